@@ -1,0 +1,75 @@
+# One module of the house: module(journey USES atlas LIBRARIES fmt::fmt)
+#
+# Other modules see a module through one header only, <journey/journey.hpp>, and only when their own USES line reaches it.
+# Words (words/nl.po, words/en.po) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
+find_program(NODE node REQUIRED)
+set(GENERATED ${CMAKE_BINARY_DIR}/generated)
+
+function(module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
+  set(here ${CMAKE_CURRENT_SOURCE_DIR})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${here}/*.cpp)
+  set(tests ${sources})
+  set(fuzzers ${sources})
+  list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$|/main\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cpp$")
+
+  set(face ${CMAKE_BINARY_DIR}/faces/${name})
+  file(CONFIGURE OUTPUT ${face}/${name}/${name}.hpp CONTENT "#include \"${here}/${name}.hpp\"\n")
+
+  set(generated)
+  if(EXISTS ${here}/words/nl.po)
+    set(words ${face}/${name}/words.hpp)
+    add_custom_command(OUTPUT ${words}
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/words.mjs ${name} ${here}/words/nl.po ${here}/words/en.po ${words}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/words.mjs ${here}/words/nl.po ${here}/words/en.po)
+    list(APPEND generated ${words})
+  endif()
+  file(GLOB_RECURSE queries CONFIGURE_DEPENDS ${here}/*.sql)
+  list(FILTER queries EXCLUDE REGEX "/migrations/")
+  foreach(query ${queries})
+    cmake_path(GET query STEM stem)
+    set(header ${GENERATED}/${name}/${stem}.sql.hpp)
+    add_custom_command(OUTPUT ${header}
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/queries.mjs ${name} ${query} ${header}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/queries.mjs ${query})
+    list(APPEND generated ${header})
+  endforeach()
+  file(GLOB migrations CONFIGURE_DEPENDS ${here}/migrations/*.sql)
+  if(migrations)
+    set(header ${GENERATED}/${name}/migrations.hpp)
+    add_custom_command(OUTPUT ${header}
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/migrations.mjs ${name} ${header} ${migrations}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/migrations.mjs ${migrations})
+    list(APPEND generated ${header})
+  endif()
+
+  add_library(${name} STATIC ${sources} ${generated})
+  target_include_directories(${name} INTERFACE ${face} PRIVATE ${here} ${GENERATED}/${name} ${face})
+  target_link_libraries(${name} PUBLIC ${arg_USES} ${arg_LIBRARIES})
+  foreach(used ${arg_USES})
+    add_dependencies(${name} ${used})
+  endforeach()
+
+  if(tests)
+    add_executable(${name}_test ${tests})
+    target_include_directories(${name}_test PRIVATE ${here} ${GENERATED}/${name})
+    target_link_libraries(${name}_test PRIVATE ${name} GTest::gmock GTest::gtest_main rapidcheck)
+    if(name STREQUAL "storage")
+      target_link_libraries(${name}_test PRIVATE workbench)
+    elseif(NOT name STREQUAL "base")
+      target_link_libraries(${name}_test PRIVATE workbench visitor)
+    endif()
+    add_test(NAME ${name} COMMAND ${name}_test --gtest_brief=1 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endif()
+  if(LOOPBAANKAART_FUZZ)
+    foreach(fuzzer ${fuzzers})
+      cmake_path(GET fuzzer STEM stem)
+      add_executable(${stem} ${fuzzer})
+      target_include_directories(${stem} PRIVATE ${here} ${GENERATED}/${name})
+      target_link_libraries(${stem} PRIVATE ${name})
+      target_link_options(${stem} PRIVATE -fsanitize=fuzzer)
+    endforeach()
+  endif()
+endfunction()

@@ -1,0 +1,22 @@
+// access: people, roles, sign-in, sessions, invitations, grants: the one place that decides who may see what.
+#pragma once
+
+#include <span>
+
+#include <access/words.hpp>
+#include <web/web.hpp>
+
+#include "audit/audit.hpp"
+#include "mail/mail.hpp"
+#include "people/people.hpp"
+#include "policy/grant.hpp"
+#include "policy/route.hpp"
+#include "policy/visit.hpp"
+
+namespace loopbaankaart::access {
+
+// This module's tables (numbers 1–99) and pages: /inloggen, /uitloggen, /welkom/{token}, /wachtwoord …, /beheer/mensen, /taal, /licht.
+std::span<const storage::Migration> schema();
+std::vector<web::Route> routes();
+
+}  // namespace loopbaankaart::access

@@ -1,0 +1,68 @@
+// A named guard is a protection that a test can take away, to prove that some test notices. In the shipped program a guard
+// is the constant `true` and its name is not even in the binary; with LOOPBAANKAART_SABOTAGE built in (the test build only)
+// the environment variable of that name lists the guards to switch off, by comma.
+//
+//     if (guarded(Guard::csrf_token) && !token_matches) return refuse();
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace loopbaankaart::base {
+
+// One line a guard: GUARD(name, "what it protects"). tests/guards.txt names the cases that must fail without it.
+#define LOOPBAANKAART_GUARDS(GUARD)                                                                  \
+    GUARD(csrf_token, "a form is only accepted with the token of this session")                      \
+    GUARD(csrf_origin, "a form is only accepted from our own pages")                                 \
+    GUARD(owner_only, "a kept thing is only read by its owner or by a grant")                        \
+    GUARD(policy, "a route's policy is asked before its handler runs")                               \
+    GUARD(reply_after_sync, "a success reply leaves only after the sync of its commit")              \
+    GUARD(same_id_once, "sending the same id again does not make a second thing")                    \
+    GUARD(sealed_words, "own words are stored as ciphertext")                                        \
+    GUARD(sealed_place, "sealed text moved to another row or column does not open")                  \
+    GUARD(html_escape, "text becomes text in HTML, never markup")                                    \
+    GUARD(link_scheme, "a link goes to http(s) or to our own pages only")                            \
+    GUARD(header_line_end, "a reply header cannot hold a line end")                                  \
+    GUARD(double_length, "two lengths for one body are refused")                                     \
+    GUARD(length_and_chunks, "a length beside a transfer coding is refused")                         \
+    GUARD(header_shape, "folded, bare-LF, NUL and space-before-colon headers are refused")           \
+    GUARD(host_header, "a request has exactly one Host")                                             \
+    GUARD(header_deadline, "a dripping header is cut off")                                           \
+    GUARD(header_limit, "too many or too large headers are refused")                                 \
+    GUARD(body_limit, "a form over 64 KB is refused")                                                \
+    GUARD(body_rate, "a dripping body is cut off")                                                   \
+    GUARD(graceful_stop, "open requests finish when the program is told to stop")                    \
+    GUARD(newer_database, "a database of a newer program is refused")                                \
+    GUARD(migration_backup, "a migration starts with a backup")                                      \
+    GUARD(migration_atomic, "a migration happens whole or not at all")                               \
+    GUARD(backup_digest, "a damaged backup is refused")                                              \
+    GUARD(erasure_replay, "a restore replays the ledger of erasures")                                \
+    GUARD(invitation_once, "an invitation works once")                                               \
+    GUARD(invitation_expiry, "an invitation ends")                                                   \
+    GUARD(password_length, "a password has at least twelve characters")                              \
+    GUARD(password_common, "a well-known password is refused")                                       \
+    GUARD(password_equal_work, "an unknown account costs the same work as a known one")              \
+    GUARD(session_ends, "a changed password ends the other sessions")                                \
+    GUARD(session_hashed, "a session token is stored as a hash")                                     \
+    GUARD(attempt_limit, "guessing passwords is slowed down per account")                            \
+    GUARD(suspended, "a suspended person is out at once")                                            \
+    GUARD(reset_code_wait, "after a printed code own content stays closed for 72 hours")             \
+    GUARD(audit_chain, "a changed audit row is found")                                               \
+    GUARD(signed_out_map, "a school can close its map to who is not signed in")                      \
+    GUARD(secure_only, "signing in over plain http elsewhere than localhost is refused")             \
+    GUARD(mail_header, "a mail header cannot be injected")                                           \
+    GUARD(unknown_host, "a host that is no school's gets nothing of a school")
+
+enum class Guard : std::size_t {
+#define GUARD(name, meaning) name,
+    LOOPBAANKAART_GUARDS(GUARD)
+#undef GUARD
+};
+
+#ifdef LOOPBAANKAART_SABOTAGE
+bool guarded(Guard guard);
+#else
+constexpr bool guarded(Guard) { return true; }
+#endif
+
+}  // namespace loopbaankaart::base

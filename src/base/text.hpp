@@ -1,0 +1,25 @@
+// Words as people type them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loopbaankaart::base {
+
+// Whether the bytes are UTF-8 (no overlong forms, no surrogates). Anything that is not is refused at the door.
+bool is_utf8(std::string_view text);
+
+// Typed text as it is kept: Unicode NFC, line ends as \n, no control characters but \n and \t, no white space around it.
+std::string tidy(std::string_view typed);
+
+// For searching: case folded, without accents ("Één" → "een").
+std::string folded(std::string_view text);
+
+// The number of characters a person would count (grapheme clusters).
+std::size_t characters(std::string_view text);
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+}  // namespace loopbaankaart::base

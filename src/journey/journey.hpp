@@ -1,0 +1,20 @@
+// journey: visits and the backpack.
+#pragma once
+
+#include <span>
+
+#include <atlas/atlas.hpp>
+#include <journey/words.hpp>
+
+#include "backpack/backpack.hpp"
+#include "visits/visits.hpp"
+
+namespace loopbaankaart::journey {
+
+// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, /kaart/{place}/verder, /kaart/{place}/bewaren, /rugzak, /rugzak/{thing}, /beeld/{thing}.
+std::span<const storage::Migration> schema();
+std::vector<web::Route> routes(const atlas::Atlases& atlases);
+// What the map asks about its viewer.
+const atlas::Traveller& traveller();
+
+}  // namespace loopbaankaart::journey

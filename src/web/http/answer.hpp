@@ -1,0 +1,44 @@
+// What a handler gives back. A handler is a plain synchronous function; it never waits for a disk or a password hash:
+//   Reply  bytes, ready to send
+//   Write  changes for the school's writer; the reply it makes leaves after the sync
+//   Slow   expensive work (argon2id) for its own bounded queue; when the queue is full the visitor is asked to try again
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <storage/storage.hpp>
+
+#include "../html/url.hpp"
+
+namespace loopbaankaart::web {
+
+struct Reply {
+    int status = 200;
+    std::string type = "text/html; charset=utf-8";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;  // extra; a line end in one is refused (Guard::header_line_end)
+    bool compress = true;                                       // false for what is compressed already, or mixes secrets with what a visitor typed
+
+    Reply&& header(std::string name, std::string value) &&;
+    Reply&& cookie(std::string set_cookie) &&;                  // one Set-Cookie line
+};
+
+// 303 See Other: after a form, go and look.
+Reply go(const Url& url);
+
+struct Write {
+    std::function<Reply(storage::Writes&)> work;  // on a writer thread; when it throws, nothing is changed and a 500/503 page is sent
+};
+
+struct Slow;
+using Answer = std::variant<Reply, Write, Slow>;
+
+struct Slow {
+    std::function<Answer()> work;
+};
+
+}  // namespace loopbaankaart::web

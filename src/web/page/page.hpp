@@ -1,0 +1,44 @@
+// The frame of every page: head, banner with navigation, main, footer with language and light.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../html/html.hpp"
+#include "../http/answer.hpp"
+#include "../http/request.hpp"
+
+namespace loopbaankaart::web {
+
+// A place to go in the banner.
+struct NavigationItem {
+    const base::Word* word;
+    std::string_view path;    // also tells which item is the current page
+    Literal symbol;           // a drawing in assets/symbols: "kaart", "rugzak" …
+};
+
+struct Frame {
+    std::string title;                            // the page's own name; the school's is added
+    std::vector<NavigationItem> navigation;       // what this visitor may go to
+    std::string person;                           // display name of who is signed in, or empty
+    std::string form_token;                       // CSRF token for the forms of the frame (sign out, language, light)
+    std::string notice;                           // one sentence after an action ("Bewaard. Dit zie alleen jij."), or empty
+    enum class Density { wander, work } density = Density::wander;  // work: quieter and denser, for staff pages
+};
+
+// The whole page; `content` writes what stands in <main>.
+Reply page(const Request& request, const Frame& frame, const std::function<void(Html&)>& content, int status = 200);
+
+// What every form starts with: method, action, the token, and for writes a fresh id made here (script may replace it).
+// html.form(...) with hidden `sleutel` (token) and, with `id`, hidden `id`.
+void form(Html& html, const Url& action, std::string_view form_token, const std::function<void()>& content);
+
+// A symbol from assets/symbols, drawn in the text's colour and hidden from screen readers.
+void symbol(Html& html, Literal name);
+
+// "Er ging iets mis": for 404, 405, 413, 429, 500, 503; says what to do, shows the request id.
+Reply error_page(const Request& request, int status);
+
+}  // namespace loopbaankaart::web

@@ -1,0 +1,115 @@
+#include "visitor.hpp"
+
+#include <stdexcept>
+
+namespace loopbaankaart::visitor {
+
+namespace {
+
+// The value of an attribute in one start tag as our own writer makes them (double quotes, escaped), or empty.
+std::string attribute(std::string_view tag, std::string_view name) {
+    const std::string start = std::string{" "} + std::string{name} + "=\"";
+    const std::size_t at = tag.find(start);
+    if (at == std::string_view::npos) return {};
+    std::string_view raw = tag.substr(at + start.size());
+    raw = raw.substr(0, raw.find('"'));
+    std::string text;
+    for (std::size_t place = 0; place < raw.size(); ++place) {
+        const std::string_view rest = raw.substr(place);
+        bool replaced = false;
+        for (const auto& [entity, sign] : {std::pair{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}})
+            if (rest.starts_with(entity)) {
+                text.push_back(sign);
+                place += std::string_view{entity}.size() - 1;
+                replaced = true;
+                break;
+            }
+        if (!replaced) text.push_back(raw[place]);
+    }
+    return text;
+}
+
+web::Fields fields_of(const Values& values) {
+    web::Fields fields;
+    for (const auto& [name, value] : values) fields.add(name, value);
+    return fields;
+}
+
+}  // namespace
+
+void Visitor::ask(web::Request request, std::string_view address) {
+    const std::size_t question = address.find('?');
+    request.path = address.substr(0, question);
+    if (question != std::string_view::npos) request.query = web::parse_form(address.substr(question + 1)).value();
+    request.site = site_;
+    request.id = "test";
+    request.client = client;
+    request.secure = secure;
+    request.language = language;
+    for (const auto& [name, value] : cookies_) request.cookies.emplace_back(name, value);
+
+    const web::Router::Match match = router_->find(request.method, request.path);
+    if (match.route == nullptr) {
+        reply_ = web::error_page(request, match.path_exists ? 405 : 404);
+        return;
+    }
+    request.parameters = match.parameters;
+    web::Answer answer = match.route->handle(request);
+    while (auto* slow = std::get_if<web::Slow>(&answer)) {
+        web::Answer next = slow->work();
+        answer = std::move(next);
+    }
+    if (auto* write = std::get_if<web::Write>(&answer))
+        site_->school->write_now([&](storage::Writes& writes) { reply_ = write->work(writes); });
+    else
+        reply_ = std::get<web::Reply>(std::move(answer));
+
+    for (const auto& [name, line] : reply_.headers) {
+        if (name != "Set-Cookie") continue;
+        const std::string pair = line.substr(0, line.find(';'));
+        const std::size_t equals = pair.find('=');
+        if (line.find("Max-Age=0") != std::string::npos)
+            cookies_.erase(pair.substr(0, equals));
+        else
+            cookies_[pair.substr(0, equals)] = pair.substr(equals + 1);
+    }
+}
+
+void Visitor::get(std::string_view address) { ask({.method = web::Method::get}, address); }
+
+void Visitor::post(std::string_view address, const Values& values, const Values& headers) {
+    web::Request request{.method = web::Method::post};
+    Values sent{{"origin", site_->address}, {"sec-fetch-site", "same-origin"}};
+    for (const auto& [name, value] : headers) sent[name] = value;
+    request.headers = fields_of(sent);
+    request.form = fields_of(values);
+    ask(std::move(request), address);
+}
+
+void Visitor::submit(std::string_view action, const Values& values) {
+    const std::string_view page = reply_.body;
+    for (std::size_t at = page.find("<form"); at != std::string_view::npos; at = page.find("<form", at + 1)) {
+        const std::string_view tag = page.substr(at, page.find('>', at) - at);
+        if (attribute(tag, "action") != action) continue;
+        const std::string_view form = page.substr(at, page.find("</form>", at) - at);
+        Values sent;
+        for (std::size_t input = form.find("<input"); input != std::string_view::npos; input = form.find("<input", input + 1)) {
+            const std::string_view field = form.substr(input, form.find('>', input) - input);
+            if (attribute(field, "type") == "hidden") sent[attribute(field, "name")] = attribute(field, "value");
+        }
+        for (const auto& [name, value] : values) sent[name] = value;
+        post(action, sent);
+        return;
+    }
+    throw std::logic_error{"the page has no form for " + std::string{action}};
+}
+
+std::string_view Visitor::location() const {
+    for (const auto& [name, value] : reply_.headers)
+        if (name == "Location") return value;
+    return {};
+}
+
+void Visitor::follow() { get(std::string{location()}); }
+
+}  // namespace loopbaankaart::visitor
