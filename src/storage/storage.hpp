@@ -18,6 +18,7 @@
 
 #include "connection.hpp"
 #include "database/trial.hpp"
+#include "erasable.hpp"
 #include "media.hpp"
 #include "migration.hpp"
 #include "query.hpp"
@@ -62,6 +63,7 @@ struct Options {
     std::filesystem::path key_file;        // the installation key; made with mode 0600 when `make_key`
     std::string database;                  // empty: SQLite files in `data`; else postgresql://…
     std::vector<Migration> migrations;     // of all modules
+    std::vector<Erasable> erasable;        // of all modules: what a restore may have to leave out
     bool make_key = false;
     bool make_backup_before_migration = true;
     const base::Clock* clock = nullptr;    // the system's when absent
@@ -82,13 +84,17 @@ public:
 
     // Writes a backup of rows, then files, to one file readable on either database (docs/operating.md, "Backup").
     virtual base::Result<base::Done> backup(std::string_view school, const std::filesystem::path& to) = 0;
-    // Into a school that does not exist yet. Replays the ledger of erasures. Errors: word::backup_damaged, word::school_exists, …
+    // Into a school that does not exist yet. Replays the ledger of erasures. Errors: word::backup_damaged,
+    // word::backup_newer, word::backup_other_school (sealed words open in a school of the same name only), word::school_exists.
     virtual base::Result<base::Done> restore(std::string_view school, const std::filesystem::path& from) = 0;
     // Copies the key store (kept apart, at most 30 days).
     virtual base::Result<base::Done> backup_keys(const std::filesystem::path& to) = 0;
+    // Adds the keys of such a copy, for an installation that begins again elsewhere; what was erased stays erased.
+    // Errors: word::key_wrong, word::backup_damaged.
+    virtual base::Result<base::Done> restore_keys(const std::filesystem::path& from) = 0;
 };
 
-// Errors: word::key_missing, word::key_readable (mode wider than 0600), word::key_wrong, word::database_newer,
+// Errors: word::key_missing, word::key_readable (mode wider than 0600), word::key_malformed, word::key_in_data, word::key_wrong, word::database_newer,
 // word::database_unreachable, word::folder_unwritable.
 base::Result<std::unique_ptr<Storage>> open(Options options);
 

@@ -1,0 +1,19 @@
+// What a restored backup must be able to leave out: each module declares its tables that hold something erasable.
+//
+//     {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"}
+#pragma once
+
+#include <string>
+
+namespace loopbaankaart::storage {
+
+// A row stays behind when its holder was destroyed (Vault::destroy) or when (table, id) was removed (Vault::record_removal).
+// A table that hangs on such rows is declared as well. A table that gets a new name keeps a line for the old one.
+struct Erasable {
+    std::string table;
+    std::string id_column;      // empty: rows are never removed one by one
+    std::string holder_column;  // empty: has no holder
+    std::string media_column;   // the file a row names, removed with it; empty: none
+};
+
+}  // namespace loopbaankaart::storage
