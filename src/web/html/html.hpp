@@ -9,9 +9,11 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <base/base.hpp>
 
@@ -19,15 +21,7 @@
 
 namespace loopbaankaart::web {
 
-// An attribute. Its name is known when the program is built; its value is escaped. Views must outlive the call.
-struct Attribute {
-    std::string_view name;
-    std::string_view value;
-    bool present = true;    // false leaves the attribute out
-    bool valued = true;     // false writes only the name (required, checked …)
-};
-
-// A text known when the program is built (a class, an id, an attribute name): never something a person typed.
+// A text known when the program is built (a class, a tag): never something a person typed.
 class Literal {
 public:
     template <std::size_t Size>
@@ -38,30 +32,70 @@ private:
     std::string_view text_;
 };
 
+struct Attribute;
+
+// The name of an attribute whose value is plain text. A name that would make its value a link, a style or a script
+// (href, src, action, style, on…) does not compile: `attr("onclick", text)` is an error of the compiler.
+class AttributeName {
+public:
+    template <std::size_t Size>
+    consteval AttributeName(const char (&text)[Size]) : text_{text, Size - 1} {
+        if (!is_plain(text_)) throw "this attribute has a function of its own, or none";
+    }
+    constexpr std::string_view view() const { return text_; }
+    static constexpr bool is_plain(std::string_view name);
+
+private:
+    struct Link {};
+    constexpr AttributeName(std::string_view text, Link) : text_{text} {}
+    friend Attribute href(const Url& url);
+    friend Attribute src(const Url& url);
+    friend Attribute action(const Url& url);
+    friend Attribute formaction(const Url& url);
+    std::string_view text_;
+};
+
+constexpr bool AttributeName::is_plain(std::string_view name) {
+    for (std::string_view linking : {"href", "src", "srcset", "srcdoc", "imagesrcset", "action", "formaction", "style", "data", "poster", "ping",
+                                     "background", "cite", "manifest", "codebase", "http-equiv"})
+        if (name == linking) return false;
+    if (name.empty() || name.starts_with("on")) return false;
+    for (char sign : name)
+        if (!((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-')) return false;
+    return true;
+}
+
+// An attribute. Its name is known when the program is built; its value is escaped. Views must outlive the call.
+struct Attribute {
+    AttributeName name;
+    std::string_view value;
+    bool present = true;    // false leaves the attribute out
+    bool valued = true;     // false writes only the name (required, checked …)
+};
+
 inline Attribute cls(Literal names) { return {"class", names.view()}; }
 inline Attribute id(std::string_view value) { return {"id", value}; }
-inline Attribute href(const Url& url) { return {"href", url.text()}; }
-inline Attribute src(const Url& url) { return {"src", url.text()}; }
-inline Attribute action(const Url& url) { return {"action", url.text()}; }
-inline Attribute formaction(const Url& url) { return {"formaction", url.text()}; }
+inline Attribute href(const Url& url) { return {{"href", AttributeName::Link{}}, url.text()}; }
+inline Attribute src(const Url& url) { return {{"src", AttributeName::Link{}}, url.text()}; }
+inline Attribute action(const Url& url) { return {{"action", AttributeName::Link{}}, url.text()}; }
+inline Attribute formaction(const Url& url) { return {{"formaction", AttributeName::Link{}}, url.text()}; }
 inline Attribute name(std::string_view value) { return {"name", value}; }
 inline Attribute value(std::string_view text) { return {"value", text}; }
 inline Attribute type(Literal text) { return {"type", text.view()}; }
 inline Attribute lang(base::Language language) { return {"lang", base::code(language)}; }
-inline Attribute flag(Literal attribute, bool present = true) { return {attribute.view(), {}, present, false}; }
-// Any other attribute whose value is plain text (aria-…, alt, title, autocomplete, maxlength, data-…). Links and scripts
-// (href, src, action, style, on…) do not pass: their functions above, or none.
-Attribute attr(Literal attribute, std::string_view value, bool present = true);
+inline Attribute flag(AttributeName attribute, bool present = true) { return {attribute, {}, present, false}; }
+// Any other attribute whose value is plain text (aria-…, alt, title, autocomplete, maxlength, data-…).
+inline Attribute attr(AttributeName attribute, std::string_view text, bool present = true) { return {attribute, text, present}; }
 
 class Html {
 public:
-    explicit Html(base::Language language) : language_{language} { out_.reserve(16 * 1024); }
+    explicit Html(base::Language language) : language_{language}, out_(first_room, '\0') {}
 
     base::Language language() const { return language_; }
-    std::string take() { return std::move(out_); }
-    std::size_t size() const { return out_.size(); }
+    std::string take();
+    std::size_t size() const { return used_; }
 
-    void doctype() { out_ += "<!doctype html>\n"; }
+    void doctype() { put("<!doctype html>\n"); }
     void text(std::string_view text);  // escaped (Guard::html_escape)
     void text(const base::Word& word) { text(word.in(language_)); }
     // Typed text with its line ends: paragraphs at empty lines, <br> at single ones.
@@ -101,9 +135,11 @@ public:
     void input(Attributes attributes) { empty_element("input", attributes); }
     void link(Attributes attributes) { empty_element("link", attributes); }
     void meta(Attributes attributes) { empty_element("meta", attributes); }
-    void br() { out_ += "<br>"; }
+    void br() { put("<br>"); }
 
 private:
+    static constexpr std::size_t first_room = 16 * 1024;  // bytes; a list page outgrows it once
+
     void open(std::string_view tag, Attributes attributes);
     void close(std::string_view tag);
     template <typename Content>
@@ -114,8 +150,13 @@ private:
             text(std::forward<Content>(content));
     }
 
+    void put(std::string_view markup);     // as it is
+    void escape(std::string_view text);    // for text and for values between double quotes
+    char* room(std::size_t bytes);         // where the next bytes go; the caller adds to used_ what it wrote
+
     base::Language language_;
-    std::string out_;
+    std::string out_;        // written up to used_, room behind it: one check per piece instead of one per append
+    std::size_t used_ = 0;
 };
 
 }  // namespace loopbaankaart::web
