@@ -2,6 +2,8 @@
 // committed rows within a second (each row's hash covers the one before), so that an edit, a deletion or a cut tail is found.
 #pragma once
 
+#include <functional>
+
 #include <base/base.hpp>
 #include <storage/storage.hpp>
 
@@ -21,7 +23,20 @@ void record(storage::Writes& writes, const AuditEntry& entry, base::Instant now,
 
 // Chains what was committed since the last time. Called every half second per open school by the program.
 void chain_audit(storage::School& school);
-// Errors: word::audit_broken (about: the first row that does not fit).
-base::Result<base::Done> verify_audit(storage::Reads& reads);
+
+// How long the chain is and how it ends. Kept somewhere else (the program's log, an export), it shows later that nothing
+// before it was changed, even to who could write in the whole database.
+struct AuditHead {
+    std::int64_t position = 0;  // number of chained rows
+    std::string hash;           // of the last one: 64 hexadecimal digits, or empty
+};
+AuditHead audit_head(storage::Reads& reads);
+
+// Goes over the whole chain. `known` is a head that was kept elsewhere earlier, or nothing.
+// Errors: word::audit_broken (about: the first position that does not fit).
+base::Result<base::Done> verify_audit(storage::Reads& reads, const std::optional<AuditHead>& known = {});
+
+// The chain for a verifier of another make (tools/verify-audit.mjs): one JSON object a line, the last one the head.
+void export_audit(storage::Reads& reads, const std::function<void(std::string_view line)>& write);
 
 }  // namespace loopbaankaart::access

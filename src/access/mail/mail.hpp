@@ -24,7 +24,7 @@ struct MailSettings {
 };
 
 void post(storage::Writes& writes, const Mail& mail, base::Instant now, base::Randomness& randomness);
-// Sends what waits, oldest first; a failure waits 1, 5, 30 minutes, then hours, and gives up after two days. Gives how many left.
+// Sends what waits, oldest first; a failure waits 1, 5, 30 minutes, then hours, and gives up after two days. Gives how many went.
 int send_waiting(storage::School& school, const MailSettings& settings, base::Instant now);
 // The message as RFC 5322 text, for SMTP and .eml.
 std::string format_mail(const Mail& mail, const MailSettings& settings, base::Instant now, base::Randomness& randomness);

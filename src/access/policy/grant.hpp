@@ -12,7 +12,7 @@
 
 namespace loopbaankaart::access {
 
-enum class Verb { read, react };
+enum class Verb { read, react };  // who may react may read
 
 // A thing somebody owns: `kind` is its table.
 struct Thing {
@@ -33,6 +33,10 @@ struct Grant {
 // The one decision: may this viewer do that with this thing now? (Guard::owner_only)
 bool may(storage::Reads& reads, const Viewer& viewer, const Thing& thing, Verb verb, base::Instant now);
 void give(storage::Writes& writes, const Grant& grant, base::Instant now, base::Randomness& randomness);
+// Gone at once. Where the grant should stay gone in a restored backup too, say so first:
+// vault.record_removal("access_grant", grant, now).
 void take_back(storage::Writes& writes, const base::Id& grant, const base::Id& owner, base::Instant now, base::Randomness& randomness);
+// A thing that is removed is shared with nobody.
+void end_grants(storage::Writes& writes, const Thing& thing);
 
 }  // namespace loopbaankaart::access

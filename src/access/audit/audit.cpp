@@ -1,0 +1,20 @@
+#include "audit.hpp"
+
+#include <array>
+
+#include "audit.sql.hpp"
+
+namespace loopbaankaart::access {
+
+std::string_view code(Deed deed) {
+    constexpr std::array<std::string_view, 16> codes{
+        "signed_in", "sign_in_failed", "signed_out", "password_set", "password_reset", "reset_code_made", "invited", "person_added",
+        "roles_changed", "suspended", "reinstated", "person_left", "read_shared", "granted", "grant_ended", "erased"};
+    return codes.at(static_cast<std::size_t>(deed));
+}
+
+void record(storage::Writes& writes, const AuditEntry& entry, base::Instant now, base::Randomness& randomness) {
+    writes.run(query::audit_record, base::Id::make(now, randomness), now, entry.actor, code(entry.deed), entry.subject, entry.about);
+}
+
+}  // namespace loopbaankaart::access

@@ -1,0 +1,49 @@
+#include "grant.hpp"
+
+#include <fmt/format.h>
+
+#include "../audit/audit.hpp"
+#include "grant.sql.hpp"
+
+namespace loopbaankaart::access {
+
+namespace {
+
+std::string_view code(Verb verb) { return verb == Verb::read ? "read" : "react"; }
+
+}  // namespace
+
+bool may(storage::Reads& reads, const Viewer& viewer, const Thing& thing, Verb verb, base::Instant now) {
+    if (!base::guarded(base::Guard::owner_only)) return true;
+    if (!viewer.content_open) return false;
+    if (viewer.person == thing.owner) return true;
+    bool open = false;
+    reads.each(query::grant_open, [&](const storage::Row&) { open = true; }, viewer.person, thing.kind, thing.id, thing.owner,
+               code(verb), now);
+    return open;
+}
+
+void give(storage::Writes& writes, const Grant& grant, base::Instant now, base::Randomness& randomness) {
+    const std::int64_t given = writes.run(query::grant_give, grant.id, grant.thing.kind, grant.thing.id, grant.thing.owner,
+                                          grant.grantee, code(grant.verb), grant.purpose, now, grant.until);
+    if (given == 0) return;
+    const AuditEntry entry{grant.thing.owner, Deed::granted, grant.grantee,
+                           fmt::format("{} {}", grant.thing.kind, grant.thing.id.view())};
+    record(writes, entry, now, randomness);
+}
+
+void take_back(storage::Writes& writes, const base::Id& grant, const base::Id& owner, base::Instant now, base::Randomness& randomness) {
+    std::optional<AuditEntry> entry;
+    writes.each(query::grant_of_owner, [&](const storage::Row& row) {
+        entry = AuditEntry{owner, Deed::grant_ended, base::Id::parse(row.text(2)), fmt::format("{} {}", row.text(0), row.text(1))};
+    }, grant, owner);
+    if (!entry) return;
+    writes.run(query::grant_take_back, grant, owner);
+    record(writes, *entry, now, randomness);
+}
+
+void end_grants(storage::Writes& writes, const Thing& thing) {
+    writes.run(query::grant_end_of_thing, thing.kind, thing.id, thing.owner);
+}
+
+}  // namespace loopbaankaart::access
