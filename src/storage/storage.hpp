@@ -16,6 +16,7 @@
 #include <base/base.hpp>
 #include <storage/words.hpp>
 
+#include "broken.hpp"
 #include "connection.hpp"
 #include "database/trial.hpp"
 #include "erasable.hpp"
@@ -25,11 +26,6 @@
 #include "vault.hpp"
 
 namespace loopbaankaart::storage {
-
-// The world is broken: disk full, database gone, file damaged. `what()` is for the log and the doctor, never for a page.
-struct Broken : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 // Why a write did not happen; empty when it did and is on the disk.
 using Failure = std::exception_ptr;

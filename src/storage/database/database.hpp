@@ -6,9 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "../broken.hpp"
 #include "../connection.hpp"
 
 namespace loopbaankaart::storage {
+
+enum class Kind { text, integer, real, bytes };
+
+struct Column {
+    std::string name;
+    Kind kind;
+};
 
 // A connection may read and write inside begin … commit; it belongs to one thread at a time.
 class Connection : public Writes {
@@ -22,11 +30,17 @@ public:
     virtual void rollback_to_savepoint() = 0;
     // Several statements in the shared dialect (migrations): BYTEA becomes BLOB where needed.
     virtual void script(std::string_view sql) = 0;
-    // Table names of this database (without internal ones), in alphabetical order, and the columns of one, in order.
+    // Table names of this database, in alphabetical order, without the database's own and without the list of applied
+    // migrations (migrate.hpp); and the columns of one, in order.
     virtual std::vector<std::string> tables() = 0;
-    virtual std::vector<std::string> columns(std::string_view table) = 0;
-    // For backup and restore, which work on any table: a statement not known when the program was built.
+    virtual std::vector<Column> columns(std::string_view table) = 0;
+    // For backup and restore, which work on any table: a statement not known when the program was built. A SELECT of any
+    // length comes in portions, so memory stays small.
     virtual std::int64_t dynamic(std::string_view sql, std::span<const Parameter> parameters, const EachRow& visit) = 0;
+    // Later transactions belong to this school. Only PostgreSQL shares connections between schools.
+    virtual void serve(std::string_view) {}
+    // Whether it may be used for another transaction; a lost connection is not.
+    virtual bool usable() const { return true; }
 };
 
 enum class Opening { existing, create };
