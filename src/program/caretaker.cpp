@@ -1,0 +1,49 @@
+#include "caretaker.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <exception>
+
+namespace loopbaankaart::program {
+
+namespace {
+constexpr std::chrono::milliseconds between_rounds{500};
+constexpr unsigned rounds_between_mail = 10;
+}  // namespace
+
+Caretaker::Caretaker(Installation& installation, const Place& place)
+    : installation_{installation}, place_{place}, thread_{[this] { work(); }} {}
+
+Caretaker::~Caretaker() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    stop_asked_.notify_all();
+    thread_.join();
+}
+
+// False when it is time to stop.
+bool Caretaker::wait() {
+    std::unique_lock lock{mutex_};
+    return !stop_asked_.wait_for(lock, between_rounds, [this] { return stopping_; });
+}
+
+void Caretaker::work() {
+    for (unsigned number = 0; wait(); ++number)
+        for (const auto& site : installation_.sites()) round(*site, number % rounds_between_mail == 0);
+}
+
+void Caretaker::round(web::Site& site, bool mail_too) {
+    try {
+        access::chain_audit(*site.school);
+        if (!mail_too) return;
+        access::MailSettings settings = installation_.config().mail;
+        if (site.demo) settings.files = place_.data / "mail";
+        access::send_waiting(*site.school, settings, site.now());
+    } catch (const std::exception& broken) {
+        spdlog::error("caretaker of {}: {}", site.name, broken.what());  // the next round tries again
+    }
+}
+
+}  // namespace loopbaankaart::program

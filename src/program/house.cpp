@@ -1,0 +1,31 @@
+#include "house.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace loopbaankaart::program {
+
+std::vector<storage::Migration> all_migrations() {
+    std::vector<storage::Migration> all;
+    for (std::span<const storage::Migration> schema : {access::schema(), journey::schema()})
+        all.insert(all.end(), schema.begin(), schema.end());
+    return all;
+}
+
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases) {
+    std::vector<web::Route> all;
+    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases)})
+        std::move(routes.begin(), routes.end(), std::back_inserter(all));
+    return all;
+}
+
+void furnish_navigation() {
+    access::set_navigation({
+        {{&atlas::word::map, "/kaart", "kaart"}, &access::anyone_on_open_map},
+        {{&journey::word::backpack, "/rugzak", "rugzak"}, &access::signed_in},
+        {{&access::word::people, "/beheer/mensen", "mensen"}, &access::administrator},
+        {{&access::word::me, "/mij", "mens"}, &access::signed_in},
+    });
+}
+
+}  // namespace loopbaankaart::program

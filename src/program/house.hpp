@@ -1,0 +1,18 @@
+// The house put together: what every module brings, in one place.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <journey/journey.hpp>
+
+namespace loopbaankaart::program {
+
+// The migrations of all modules.
+std::vector<storage::Migration> all_migrations();
+
+// The routes of all modules, and what stands in the banner. The Atlases must outlive the router.
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases);
+void furnish_navigation();
+
+}  // namespace loopbaankaart::program
