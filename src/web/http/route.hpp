@@ -1,7 +1,11 @@
 // Where requests go. Modules above build these through access::Route, which puts the policy in front of the handler.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +24,8 @@ struct Route {
     std::function<Answer(const Request&)> handle;
 };
 
-// Finds the route of a request. Built once, then only read. Throws std::logic_error for two routes with one method and path.
+// Finds the route of a request. Built once, then only read. Throws std::logic_error for two routes with one method and path,
+// for a path that is none, and for a route without policy.
 class Router {
 public:
     explicit Router(std::vector<Route> routes);
@@ -34,7 +39,15 @@ public:
     std::span<const Route> routes() const { return routes_; }
 
 private:
+    struct Node {                                                        // one segment of the tree of paths
+        std::map<std::string_view, std::size_t> next;                    // by segment; the empty one stands for any {name}
+        std::array<std::optional<std::size_t>, 2> routes;                // the get and the post that end here
+    };
+    void add(std::size_t index);
+    const Node* walk(const Node& node, std::span<const std::string_view> rest, std::size_t wanted) const;
+
     std::vector<Route> routes_;
+    std::vector<Node> nodes_;
 };
 
 }  // namespace loopbaankaart::web
