@@ -1,12 +1,13 @@
 # One module of the house: module(journey USES atlas LIBRARIES fmt::fmt)
 #
 # Other modules see a module through one header only, <journey/journey.hpp>, and only when their own USES line reaches it.
+# CONTENT names file patterns below content/ that go into the program (embedded_content("map/places.toml")).
 # Words (words/nl.po, words/en.po) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
 find_program(NODE node REQUIRED)
 set(GENERATED ${CMAKE_BINARY_DIR}/generated)
 
 function(module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;CONTENT")
   set(here ${CMAKE_CURRENT_SOURCE_DIR})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${here}/*.cpp)
   set(tests ${sources})
@@ -43,6 +44,16 @@ function(module name)
       COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/migrations.mjs ${name} ${header} ${migrations}
       DEPENDS ${CMAKE_SOURCE_DIR}/tools/migrations.mjs ${migrations})
     list(APPEND generated ${header})
+  endif()
+
+  if(arg_CONTENT)
+    list(TRANSFORM arg_CONTENT PREPEND ${CMAKE_SOURCE_DIR}/content/)
+    file(GLOB_RECURSE content CONFIGURE_DEPENDS ${arg_CONTENT})
+    add_custom_command(OUTPUT ${GENERATED}/${name}/embedded_content.hpp ${GENERATED}/${name}/embedded_content.S
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/embed.mjs ${name} ${GENERATED}/${name} ${CMAKE_SOURCE_DIR}/content ${content}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.mjs ${content})
+    list(APPEND generated ${GENERATED}/${name}/embedded_content.hpp ${GENERATED}/${name}/embedded_content.S)
+    set_property(SOURCE ${GENERATED}/${name}/embedded_content.S PROPERTY OBJECT_DEPENDS "${content}")
   endif()
 
   add_library(${name} STATIC ${sources} ${generated})
