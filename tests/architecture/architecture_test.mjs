@@ -1,0 +1,99 @@
+// The rules of the house that a compiler cannot see. Each test names the file and line that breaks one.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src", "tests", "bench", "tools", "assets"], { encoding: "utf8" })
+  .split("\n").filter((file) => file !== "" && existsSync(file));
+const code = files.filter((file) => /\.(cpp|hpp)$/.test(file)).map((file) => ({ file, text: readFileSync(file, "utf8") }));
+const product = code.filter(({ file }) => file.startsWith("src/"));
+const module = (/** @type {string} */ file) => file.split("/")[1];
+const floors = ["base", "storage", "web", "access", "atlas", "journey", "program"];
+
+/** @param {{file: string, text: string}[]} where @param {RegExp} what */
+const found = (where, what) => where.flatMap(({ file, text }) =>
+  text.split("\n").flatMap((line, at) => (what.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])));
+
+test("arrows run down, and only through the header that carries the module's name", () => {
+  const wrong = [];
+  for (const { file, text } of product)
+    for (const [, other, header] of text.matchAll(/#include <([a-z]+)\/([^>]+)>/g)) {
+      if (!floors.includes(other)) continue;
+      const up = floors.indexOf(other) > floors.indexOf(module(file));
+      const own = other === module(file);
+      const face = header === `${other}.hpp` || header === "words.hpp";
+      if (up || !face || (own && header !== "words.hpp")) wrong.push(`${file}: <${other}/${header}>`);
+    }
+  assert.deepEqual(wrong, []);
+});
+
+test("no path climbs out of its module", () => {
+  const wrong = product.flatMap(({ file, text }) =>
+    [...text.matchAll(/#include "((?:\.\.\/)+)/g)].filter(([, up]) => up.length / 3 > file.split("/").length - 3).map(([all]) => `${file}: ${all}`));
+  assert.deepEqual(wrong, []);
+});
+
+test("Boost stays inside the server", () => {
+  assert.deepEqual(found(product.filter(({ file }) => !file.startsWith("src/web/server/")), /#include <boost\//), []);
+});
+
+test("only storage speaks to the databases", () => {
+  assert.deepEqual(found(product.filter(({ file }) => module(file) !== "storage"), /#include <(sqlite3|libpq-fe)\.h>/), []);
+});
+
+test("no SQL outside .sql files, but in storage", () => {
+  assert.deepEqual(found(product.filter(({ file }) => module(file) !== "storage" && !file.endsWith("_test.cpp")), /"(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM) /), []);
+});
+
+test("routes stand in routes.cpp alone, and every handler stands in one", () => {
+  const routes = product.filter(({ file }) => file.endsWith("/routes.cpp"));
+  assert.ok(routes.length >= 3);
+  assert.deepEqual(found(product.filter(({ file }) => module(file) !== "web" && !/\/(routes|\w+_test)\.cpp$/.test(file)), /\{\s*(web::)?Method::(get|post),/), []);
+  const table = routes.map(({ text }) => text).join("\n");
+  const handlers = product.filter(({ file }) => file.endsWith("_pages.hpp") || file.endsWith("pages.hpp"))
+    .flatMap(({ file, text }) => [...text.matchAll(/^web::Answer (\w+)\(/gm)].map(([, name]) => ({ file, name })));
+  assert.ok(handlers.length >= 10);
+  assert.deepEqual(handlers.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(table)), []);
+});
+
+test("no capturing lambda inside a co_await expression (g++ 12 frees it twice)", () => {
+  const wrong = product.flatMap(({ file, text }) => [...text.matchAll(/co_await[^;]*\[[^\]\n]+\]\s*[({]/g)].map(([all]) => `${file}: ${all.slice(0, 80)}`));
+  assert.deepEqual(wrong, []);
+});
+
+test("no test waits, is switched off, or has no assertion", () => {
+  const tests = code.filter(({ file }) => file.endsWith("_test.cpp"));
+  assert.deepEqual(found(tests, /sleep_for|sleep_until|usleep|DISABLED_|GTEST_SKIP/), []);
+  const bare = tests.flatMap(({ file, text }) => text.split(/^(?=TEST|RC_GTEST)/m).slice(1)
+    .filter((body) => !/EXPECT_|ASSERT_|RC_ASSERT|RC_CHECK|SUCCEED|FAIL\(/.test(body)).map((body) => `${file}: ${body.split("\n")[0]}`));
+  assert.deepEqual(bare, []);
+});
+
+test("no raw markup, no inline style or script in a page", () => {
+  assert.deepEqual(found(product.filter(({ file }) => !file.endsWith("_test.cpp")), /"<(div|p|span|a|script|style)[ >]|style=\\"|onclick/), []);
+});
+
+test("migration numbers are unique", () => {
+  const numbers = files.filter((file) => /\/migrations\/\d{4}_/.test(file)).map((file) => file.match(/\/(\d{4})_/)?.[1]);
+  assert.ok(numbers.length >= 2);
+  assert.equal(new Set(numbers).size, numbers.length);
+});
+
+test("the shipped program has no switch for its guards", () => {
+  const program = readFileSync("build/loopbaankaart");
+  assert.equal(program.includes("LOOPBAANKAART_SABOTAGE"), false);
+});
+
+test("every route has a policy and a module, and no form changes anything by GET", () => {
+  const answer = spawnSync("build/loopbaankaart", ["routes", "--json"], { encoding: "utf8" });
+  assert.equal(answer.status, 0);
+  const routes = JSON.parse(answer.stdout);
+  assert.ok(routes.length >= 20);
+  for (const route of routes) {
+    assert.match(route.method, /^(GET|POST)$/);
+    assert.match(route.path, /^\//);
+    assert.ok(route.policy.length > 0, route.path);
+    assert.ok(floors.includes(route.module), route.path);
+  }
+});

@@ -1,0 +1,34 @@
+// guards.mjs BUILD: takes every named guard away in turn and demands that a test notices.
+// tests/guards.txt has a line a case: guard, test program, test filter. The filter passes with the guard and fails without.
+import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { basename } from "node:path";
+
+const build = process.argv[2];
+const guards = [...readFileSync("src/base/guard.hpp", "utf8").matchAll(/^ {4}GUARD\((\w+),/gm)].map((match) => match[1]);
+const cases = readFileSync("tests/guards.txt", "utf8").split("\n")
+  .map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => line.split(/\s+/)).map(([guard, program, filter]) => ({ guard, program, filter }));
+
+/** @param {string} program @param {string} filter @param {string} without */
+function passes(program, filter, without) {
+  const module = basename(program).replace(/_test$/, "");
+  const result = spawnSync(`${build}/src/${module}/${program}`, [`--gtest_filter=${filter}`, "--gtest_brief=1"],
+    { env: { ...process.env, LOOPBAANKAART_SABOTAGE: without }, encoding: "utf8", timeout: 300_000 });
+  const ran = Number(/^\[={10}\] (\d+) tests? from/m.exec(result.stdout ?? "")?.[1] ?? 0);
+  return { passed: result.status === 0, ran, output: result.stdout + result.stderr };
+}
+
+let wrong = 0;
+const complain = (/** @type {string} */ text) => { wrong++; console.error(`✗ ${text}`); };
+for (const guard of guards) if (!cases.some((one) => one.guard === guard)) complain(`${guard}: no test stands for it in tests/guards.txt`);
+for (const { guard, program, filter } of cases) {
+  if (!guards.includes(guard)) { complain(`${guard} is no guard`); continue; }
+  const whole = passes(program, filter, "");
+  if (whole.ran === 0) { complain(`${guard}: ${program} has no test ${filter}`); continue; }
+  if (!whole.passed) { complain(`${guard}: ${filter} fails even with its protection\n${whole.output}`); continue; }
+  if (passes(program, filter, guard).passed) complain(`${guard}: taken away, and ${filter} did not notice`);
+  else console.log(`✓ ${guard} (${whole.ran})`);
+}
+console.log(`${cases.length - wrong} passed, ${wrong} failed`);
+process.exit(wrong === 0 ? 0 : 1);
