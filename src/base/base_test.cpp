@@ -1,0 +1,107 @@
+#include "base.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <set>
+
+namespace loopbaankaart::base {
+namespace {
+
+template <typename Law>
+void holds(const Law& law) {
+    EXPECT_TRUE(rc::check(law));
+}
+
+TEST(Ids, ComeBackAsTheyWereAndSortByTheirMoment) {
+    holds([](std::uint32_t seed) {
+        SeededRandomness chance{seed};
+        const Id earlier = Id::make(instant(1'788'249'600'000), chance);
+        const Id later = Id::make(instant(1'788'249'600'001), chance);
+        RC_ASSERT(Id::parse(earlier.view()) == earlier);
+        RC_ASSERT(earlier < later);
+    });
+}
+
+TEST(Ids, RefuseWhatIsNoUlid) {
+    EXPECT_FALSE(Id::parse(""));
+    EXPECT_FALSE(Id::parse("01ARZ3NDEKTSV4RRFFQ69G5FA"));    // one too short
+    EXPECT_FALSE(Id::parse("01arz3ndektsv4rrffq69g5fav"));   // lower case
+    EXPECT_FALSE(Id::parse("81ARZ3NDEKTSV4RRFFQ69G5FAV"));   // over 128 bits
+    EXPECT_FALSE(Id::parse("01ARZ3NDEKTSV4RRFFQ69G5FA/"));
+    EXPECT_TRUE(Id::parse("01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+}
+
+TEST(Chance, RepeatsWithItsSeedAndStaysBelowItsLimit) {
+    holds([](std::uint64_t seed, std::uint32_t limit) {
+        SeededRandomness one{seed}, other{seed};
+        const std::uint64_t below = 1 + std::uint64_t{limit};
+        const std::uint64_t drawn = one.below(below);
+        RC_ASSERT(drawn < below);
+        RC_ASSERT(drawn == other.below(below));
+    });
+}
+
+TEST(Tokens, AreUnguessableInLengthAndDiffer) {
+    SystemRandomness randomness;
+    std::set<std::string> tokens;
+    for (int count = 0; count < 100; ++count) tokens.insert(make_token(randomness));
+    EXPECT_EQ(tokens.size(), 100u);
+    EXPECT_EQ(parse_base64url(*tokens.begin())->size(), 32u);
+}
+
+TEST(Bytes, SurviveBase64) {
+    holds([](const Bytes& bytes) { RC_ASSERT(parse_base64url(base64url(bytes)) == bytes); });
+    EXPECT_FALSE(parse_base64url("not base64!"));
+}
+
+TEST(TypedText, IsTidiedOnceAndForAll) {
+    holds([](const std::string& typed) {
+        RC_PRE(is_utf8(typed));
+        const std::string once = tidy(typed);
+        RC_ASSERT(tidy(once) == once);
+        RC_ASSERT(is_utf8(once));
+        RC_ASSERT(once.find('\r') == std::string::npos);
+    });
+    EXPECT_EQ(tidy("  een\r\ntwee\rdrie\x01\x7F  "), "een\ntwee\ndrie");
+    EXPECT_EQ(tidy("cafe\u0301"), "caf\u00e9");  // composed
+}
+
+TEST(Utf8, RefusesOverlongSurrogatesAndStrays) {
+    EXPECT_TRUE(is_utf8("Şule 🙂"));
+    for (const char* bad : {"\xC0\xAF", "\xED\xA0\x80", "\xFF", "\xE2\x82", "\xF5\x80\x80\x80"}) EXPECT_FALSE(is_utf8(bad)) << bad;
+}
+
+TEST(Searching, IgnoresCaseAndAccents) {
+    EXPECT_EQ(folded("Één ÖZTÜRK"), "een ozturk");
+    EXPECT_EQ(characters("e\u0301é🙂"), 3u);
+}
+
+TEST(Words, FillTheirPlaceholders) {
+    constexpr Word greeting{"test.greeting", {"Dag {name}, welkom {name}", "Hello {name}"}};
+    EXPECT_EQ(say(greeting, Language::nl, {{"name", "Amina"}}), "Dag Amina, welkom Amina");
+    EXPECT_EQ(say(greeting, Language::en, {{"name", "{name}"}}), "Hello {name}");  // what is filled in is not filled again
+    EXPECT_EQ(parse_language("en"), Language::en);
+    EXPECT_FALSE(parse_language("de"));
+}
+
+TEST(Moments, AreSaidInTheSchoolsTimeZone) {
+    const Instant late = instant(1'788'305'400'000);  // 2026-09-01T23:30Z is 2 September in Amsterdam
+    EXPECT_EQ(iso(late), "2026-09-01T23:30:00.000Z");
+    EXPECT_EQ(day_in_words(late, Language::nl, "Europe/Amsterdam"), "2 september 2026");
+    EXPECT_EQ(day_in_words(late, Language::en, "Europe/Amsterdam"), "2 September 2026");
+}
+
+TEST(Results, AreAValueOrAnError) {
+    constexpr Word wrong{"test.wrong", {"Fout", "Wrong"}};
+    const Result<int> good{3};
+    const Result<int> bad{Error{wrong, "regel 4"}};
+    ASSERT_TRUE(good);
+    EXPECT_EQ(*good, 3);
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error().code(), "test.wrong");
+    EXPECT_EQ(bad.error().about, "regel 4");
+}
+
+}  // namespace
+}  // namespace loopbaankaart::base
