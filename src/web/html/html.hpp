@@ -50,6 +50,7 @@ private:
     constexpr AttributeName(std::string_view text, Link) : text_{text} {}
     friend Attribute href(const Url& url);
     friend Attribute src(const Url& url);
+    friend Attribute srcset(const Url& url);
     friend Attribute action(const Url& url);
     friend Attribute formaction(const Url& url);
     std::string_view text_;
@@ -77,6 +78,7 @@ inline Attribute cls(Literal names) { return {"class", names.view()}; }
 inline Attribute id(std::string_view value) { return {"id", value}; }
 inline Attribute href(const Url& url) { return {{"href", AttributeName::Link{}}, url.text()}; }
 inline Attribute src(const Url& url) { return {{"src", AttributeName::Link{}}, url.text()}; }
+inline Attribute srcset(const Url& url) { return {{"srcset", AttributeName::Link{}}, url.text()}; }
 inline Attribute action(const Url& url) { return {{"action", AttributeName::Link{}}, url.text()}; }
 inline Attribute formaction(const Url& url) { return {{"formaction", AttributeName::Link{}}, url.text()}; }
 inline Attribute name(std::string_view value) { return {"name", value}; }
@@ -87,11 +89,15 @@ inline Attribute flag(AttributeName attribute, bool present = true) { return {at
 // Any other attribute whose value is plain text (aria-…, alt, title, autocomplete, maxlength, data-…).
 inline Attribute attr(AttributeName attribute, std::string_view text, bool present = true) { return {attribute, text, present}; }
 
+// In which light the visitor reads: what they chose (cookie `licht`), else what their device says.
+enum class Light { device, day, night };
+
 class Html {
 public:
-    explicit Html(base::Language language) : language_{language}, out_(first_room, '\0') {}
+    explicit Html(base::Language language, Light light = Light::device) : language_{language}, light_{light}, out_(first_room, '\0') {}
 
     base::Language language() const { return language_; }
+    Light light() const { return light_; }
     std::string take();
     std::size_t size() const { return used_; }
 
@@ -155,6 +161,7 @@ private:
     char* room(std::size_t bytes);         // where the next bytes go; the caller adds to used_ what it wrote
 
     base::Language language_;
+    Light light_;
     std::string out_;        // written up to used_, room behind it: one check per piece instead of one per append
     std::size_t used_ = 0;
 };

@@ -1,4 +1,8 @@
-// The frame of every page: head, banner with navigation, main, footer with language and light.
+// The frame of every page: head, banner with navigation, main, footer with language and light. The building blocks that stand
+// in it are in fields.hpp; the classes a page may use are listed at the top of assets/css/loopbaankaart.css.
+//
+// The footer's forms post to /taal (`taal`: nl, en) and /licht (`licht`: dag, nacht, toestel), the banner's to /uitloggen; each
+// sends `terug`, the address to go back to. They only show with a form token. The cookie `licht` (dag, nacht) fixes the light.
 #pragma once
 
 #include <functional>
@@ -31,9 +35,10 @@ struct Frame {
 // The whole page; `content` writes what stands in <main>.
 Reply page(const Request& request, const Frame& frame, const std::function<void(Html&)>& content, int status = 200);
 
-// What every form starts with: method, action, the token, and for writes a fresh id made here (script may replace it).
-// html.form(...) with hidden `sleutel` (token) and, with `id`, hidden `id`.
+// What every form starts with: method, action and the token (hidden `sleutel`). For a write that makes something, pass a
+// fresh id (hidden `id`): it goes along, so sending again makes nothing twice; the script renews it when a form is used again.
 void form(Html& html, const Url& action, std::string_view form_token, const std::function<void()>& content);
+void form(Html& html, const Url& action, std::string_view form_token, const base::Id& fresh, const std::function<void()>& content);
 
 // A symbol from assets/symbols, drawn in the text's colour and hidden from screen readers.
 void symbol(Html& html, Literal name);
