@@ -1,0 +1,114 @@
+// A demo school that is really served, and a real browser to visit it with.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const program = "build/loopbaankaart";
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+
+/** A port nobody listens on. @returns {Promise<number>} */
+const freePort = () => new Promise((resolve, reject) => {
+  const server = createServer();
+  server.on("error", reject);
+  server.listen(0, "127.0.0.1", () => {
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    server.close(() => resolve(port));
+  });
+});
+
+/** @param {string} address */
+async function answers(address) {
+  for (let tries = 0; tries < 200; tries++) {
+    const ready = await fetch(address).then((reply) => reply.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => { setImmediate(resolve); });
+  }
+  throw new Error(`${address} does not answer`);
+}
+
+let databases = 0;
+
+/** A fresh demo school. @param {"sqlite" | "postgresql"} backend */
+export async function openHouse(backend = "sqlite") {
+  const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-browser-"));
+  const data = join(folder, "data");
+  const port = await freePort();
+  const place = ["--data", data];
+  let dropDatabase = () => {};
+  if (backend === "postgresql") {
+    const cluster = process.env.LOOPBAANKAART_TEST_POSTGRESQL;
+    if (cluster === undefined) throw new Error("no PostgreSQL: run this inside tools/with-postgresql");
+    const name = `browser_${process.pid}_${++databases}`;
+    const psql = (/** @type {string} */ sql) => {
+      const result = spawnSync("psql", [cluster, "-qc", sql], { encoding: "utf8" });
+      if (result.status !== 0) throw new Error(result.stderr);
+    };
+    psql(`CREATE DATABASE ${name}`);
+    place.push("--database", cluster.replace(/\/\/\/\w+/, `///${name}`));
+    dropDatabase = () => { psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`); };
+  }
+  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", "60", "--today", "2026-11-01"], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`no demo school: ${made.stderr}`);
+  const demo = JSON.parse(made.stdout);
+  const address = `http://localhost:${port}`;
+
+  /** @type {import("node:child_process").ChildProcess | null} */
+  let running = null;
+  const start = async () => {
+    const child = spawn(program, ["serve", ...place, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+    running = child;
+    await new Promise((resolve, reject) => {
+      child.stdout?.once("data", resolve);
+      child.once("exit", (code) => reject(new Error(`serve stopped with ${code}`)));
+    });
+    await answers(`${address}/healthz`);
+  };
+  const stop = async () => {
+    const child = running;
+    if (child === null) return 0;
+    running = null;
+    child.removeAllListeners("exit");
+    return new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGTERM"); });
+  };
+  await start();
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+
+  return {
+    address, browser, start, stop,
+    /** Who can sign in, by role. @param {string} role @returns {{name: string, user_name: string, password: string}} */
+    person: (role) => demo.people.find((/** @type {{role: string}} */ one) => one.role === role),
+    async close() {
+      await browser.close();
+      const code = await stop();
+      dropDatabase();
+      rmSync(folder, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`serve ended with ${code}`);
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openHouse>>} House */
+
+/** Signs in on a page. @param {import("playwright-core").Page} page @param {House} house @param {string} role */
+export async function signIn(page, house, role) {
+  const { user_name, password } = house.person(role);
+  await page.goto(`${house.address}/inloggen`);
+  await page.locator("[name=naam]").fill(user_name);
+  await page.locator("[name=wachtwoord]").fill(password);
+  await Promise.all([page.waitForURL((url) => url.pathname !== "/inloggen"), page.locator("main form [type=submit], main form button:not([type])").first().click()]);
+}
+
+/** A visitor's window. @param {House} house @param {import("playwright-core").BrowserContextOptions} options */
+export async function visit(house, options = {}) {
+  const context = await house.browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: "nl-NL", ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  page.on("console", (message) => { if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return { context, page, complaints };
+}
