@@ -9,5 +9,6 @@
 #include "http/cookie.hpp"
 #include "http/request.hpp"
 #include "http/route.hpp"
+#include "page/fields.hpp"
 #include "page/page.hpp"
 #include "server/server.hpp"
