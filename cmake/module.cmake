@@ -50,8 +50,8 @@ function(module name)
     list(TRANSFORM arg_CONTENT PREPEND ${CMAKE_SOURCE_DIR}/content/)
     file(GLOB_RECURSE content CONFIGURE_DEPENDS ${arg_CONTENT})
     add_custom_command(OUTPUT ${GENERATED}/${name}/embedded_content.hpp ${GENERATED}/${name}/embedded_content.S
-      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/embed.mjs ${name} ${GENERATED}/${name} ${CMAKE_SOURCE_DIR}/content ${content}
-      DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed.mjs ${content})
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/content.mjs ${name} ${GENERATED}/${name} ${CMAKE_SOURCE_DIR}/content ${content}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/content.mjs ${content})
     list(APPEND generated ${GENERATED}/${name}/embedded_content.hpp ${GENERATED}/${name}/embedded_content.S)
     set_property(SOURCE ${GENERATED}/${name}/embedded_content.S PROPERTY OBJECT_DEPENDS "${content}")
   endif()
