@@ -157,10 +157,11 @@ export class Drawing {
 
   #line(rings, colour, element, matrix) {
     const width = Math.round(Number(element.attributes['stroke-width'] ?? 1) * scaleOf(matrix) * 10) / 10;
-    const dash = element.attributes['stroke-dasharray'];
+    const { 'stroke-dasharray': dash, 'stroke-linecap': cap } = element.attributes;
+    const ends = cap ? ` stroke-linecap="${cap}"` : '';
     const d = written(rings, 0.08);
-    if (element.classes.includes('cased')) this.#path(['dark', 'line'], d, ` stroke-width="${Math.round((width + 1.7) * 10) / 10}"`);
-    this.#path([colour ?? (element.classes.includes('dark') ? 'dark' : ''), 'line'], d, ` stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ''}`);
+    if (element.classes.includes('cased')) this.#path(['dark', 'line'], d, ` stroke-width="${Math.round((width + 1.7) * 10) / 10}"${ends}`);
+    this.#path([colour ?? (element.classes.includes('dark') ? 'dark' : ''), 'line'], d, ` stroke-width="${width}"${ends}${dash ? ` stroke-dasharray="${dash}"` : ''}`);
   }
 
   #ink(rings, element, is) {

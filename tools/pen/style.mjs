@@ -23,7 +23,7 @@ const rules = (drawn, palette, night) => {
   return theme + colours + only;
 };
 
-const fixed = 'path{fill:currentColor;stroke-linecap:round;stroke-linejoin:round}.part,.fine,.hatch,.line{fill:none;stroke:currentColor}.both{fill:currentColor}' +
+const fixed = 'svg{stroke-linecap:round;stroke-linejoin:round}path{fill:currentColor}.part,.fine,.hatch,.line{fill:none;stroke:currentColor}.both{fill:currentColor}' +
   '.great{stroke-width:1.6}.ink{stroke-width:1.2}.part{stroke-width:1}.fine{stroke-width:.7}.hatch{stroke-width:.65;opacity:.6}.shade{opacity:.2}.deep{opacity:.34}.cast{opacity:.14}.pale{opacity:.5}';
 
 /** themes: 'follow' (day, night when the reader's system asks), 'day' or 'night'. */
