@@ -37,6 +37,11 @@ public:
     // For backup and restore, which work on any table: a statement not known when the program was built. A SELECT of any
     // length comes in portions, so memory stays small.
     virtual std::int64_t dynamic(std::string_view sql, std::span<const Parameter> parameters, const EachRow& visit) = 0;
+    // Inside a write transaction: waits until no other program holds this school's lock, and holds it until the end.
+    virtual void lock() {}
+    // Before and after one big transaction: makes room for it; brings what was committed to its final place.
+    virtual void prepare_load() {}
+    virtual void finish_load() {}
     // Later transactions belong to this school. Only PostgreSQL shares connections between schools.
     virtual void serve(std::string_view) {}
     // Whether it may be used for another transaction; a lost connection is not.

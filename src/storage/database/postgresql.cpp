@@ -39,6 +39,7 @@ public:
     void savepoint() override { waiting_.push_back("SAVEPOINT job"); }
     void release() override;
     void rollback_to_savepoint() override;
+    void lock() override { ask("SELECT pg_advisory_xact_lock(hashtext(current_schema()))", "lock", {}, Keeping::once); }
     void script(std::string_view sql) override;
     std::vector<std::string> tables() override;
     std::vector<Column> columns(std::string_view table) override;

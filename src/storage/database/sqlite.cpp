@@ -60,6 +60,8 @@ public:
     std::int64_t dynamic(std::string_view sql, std::span<const Parameter> parameters, const EachRow& visit) override {
         return checked(sql, sql, parameters, visit);
     }
+    void prepare_load() override;
+    void finish_load() override { run("PRAGMA wal_checkpoint(TRUNCATE)"); }
     bool usable() const override { return !inside_ && sqlite3_get_autocommit(database_.get()) != 0; }
 
 protected:
@@ -121,6 +123,12 @@ std::vector<Column> SqliteConnection::columns(std::string_view table) {
     dynamic("SELECT name, type FROM pragma_table_info(?1) ORDER BY cid", parameters,
             [&](const Row& row) { found.push_back({row.string(0), kind_of(row.text(1))}); });
     return found;
+}
+
+// 256 MB of pages, so that few are written twice; and no checkpoint halfway, so that nothing half lies in the file itself.
+void SqliteConnection::prepare_load() {
+    run("PRAGMA cache_size = -262144");
+    run("PRAGMA wal_autocheckpoint = 0");
 }
 
 // Sets one pragma and reads back what came of it.
