@@ -14,6 +14,8 @@ namespace loopbaankaart::journey {
 // This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, /kaart/{place}/verder, /kaart/{place}/bewaren, /rugzak, /rugzak/{thing}, /beeld/{thing}.
 std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases);
+// What a restored backup may have to leave out.
+std::vector<storage::Erasable> erasable();
 // What the map asks about its viewer.
 const atlas::Traveller& traveller();
 

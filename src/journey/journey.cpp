@@ -1,0 +1,14 @@
+#include "journey.hpp"
+
+#include "migrations.hpp"
+
+namespace loopbaankaart::journey {
+
+std::span<const storage::Migration> schema() { return migrations; }
+
+std::vector<storage::Erasable> erasable() {
+    return {{.table = "place_visit", .id_column = "", .holder_column = "owner", .media_column = ""},
+            {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"}};
+}
+
+}  // namespace loopbaankaart::journey
