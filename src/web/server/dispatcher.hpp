@@ -1,0 +1,42 @@
+// Brings a request to its handler and the handler's answer to the connection. Knows no sockets.
+#pragma once
+
+#include <memory>
+
+#include "attendance.hpp"
+#include "exchange.hpp"
+#include "metrics.hpp"
+#include "server.hpp"
+#include "workers.hpp"
+
+namespace loopbaankaart::web {
+
+class Dispatcher {
+public:
+    Dispatcher(const ServerOptions& options, const Router& router, FindSite find_site, Metrics& metrics);
+    ~Dispatcher();  // waits for the schools' writers to be done with us
+
+    // Returns at once; `exchange->answered` is called later, exactly once.
+    void handle(std::shared_ptr<Exchange> exchange);
+
+private:
+    using Shared = std::shared_ptr<Exchange>;
+
+    void answer(const Shared& exchange);
+    bool answer_without_school(const Shared& exchange);
+    void settle(const Shared& exchange, Answer&& answer);
+    void write(const Shared& exchange, Write&& write);
+    void slowly(const Shared& exchange, Slow&& slow);
+    void finish(const Shared& exchange, Reply&& reply, Squeeze squeeze = Squeeze::allowed);
+    void fail(const Shared& exchange, std::exception_ptr failure);
+    Reply refusal(Exchange& exchange, int status);
+
+    const Router& router_;
+    FindSite find_site_;
+    Metrics& metrics_;
+    Attendance writes_;
+    Workers pages_;
+    Workers slow_;
+};
+
+}  // namespace loopbaankaart::web

@@ -1,0 +1,11 @@
+// Pages made smaller for the way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace loopbaankaart::web {
+
+std::string gzipped(std::string_view text);
+
+}  // namespace loopbaankaart::web
