@@ -1,8 +1,10 @@
 // The places of the map: Reis chapter 2 and Legenda 4. Data in content/map/, in nl and en, with a school's own laid over it.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,9 @@ namespace loopbaankaart::atlas {
 
 // What a place can be for a traveller (the legend of Reis 3). A place has none, one or more; the texts fix no group.
 enum class Kind { belemmering, hulpbron, parkeren, bestemming };
-std::string_view code(Kind kind);
+inline constexpr std::array<Kind, 4> kinds{Kind::belemmering, Kind::hulpbron, Kind::parkeren, Kind::bestemming};
+std::string_view code(Kind kind);                       // "belemmering", in content and in addresses
+std::optional<Kind> parse_kind(std::string_view code);
 
 enum class What { place, travel_thing };  // travel things: kompas, rugzak, reisgezelschap, familieleden
 
@@ -30,7 +34,7 @@ struct Place {
     What what = What::place;
     std::vector<Kind> kinds;                // the first decides its group in the list
     std::string within;                     // id of the place it lies in ("huis" in "stad"), or empty
-    std::string landmark;                   // name of its drawing in assets/landmarks/
+    std::string landmark;                   // name of its drawing in assets/landmarks/, or empty
     std::array<std::optional<PlaceWords>, 2> words;  // by Language; a school's own may lack English
 
     // In that language, else in Dutch; `spoken` tells which it became (for the lang attribute).

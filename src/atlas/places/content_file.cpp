@@ -1,0 +1,91 @@
+#include "content_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <atlas/words.hpp>
+
+#include "embedded.hpp"
+#include "mistake.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folders of content/ that hold words and places; what else lies there (drawings) is not read here.
+constexpr std::string_view folders[] = {"map", "map/nl", "map/en"};
+
+// TOML files of a school, by name, in order. Never throws: a folder that cannot be read has no files.
+std::vector<fs::path> list(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    for (std::string_view inside : folders) {
+        std::error_code failure;
+        fs::directory_iterator entries{folder / inside, failure};
+        for (; !failure && entries != fs::directory_iterator{} && paths.size() <= most_files; entries.increment(failure))
+            if (entries->path().extension() == ".toml") paths.push_back(entries->path());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+std::optional<std::string> read(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    std::string text(largest_file + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.bad() || (file.fail() && !file.eof())) return std::nullopt;
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return text;
+}
+
+}  // namespace
+
+std::vector<ContentFile> our_files() {
+    std::vector<ContentFile> files;
+    for (const EmbeddedFile& file : embedded_files())
+        if (file.path.starts_with("map/"))
+            files.push_back({std::string{file.path}, fmt::format("content/{}", file.path), std::string{file.text}, Author::ours});
+    return files;
+}
+
+std::vector<ContentFile> school_files(const fs::path& folder, std::vector<ContentMistake>& mistakes) {
+    std::vector<ContentFile> files;
+    const std::vector<fs::path> paths = list(folder);
+    if (paths.size() > most_files) {
+        mistakes.push_back(make_mistake(Weight::serious, word::mistake_files_many, {folder.string()}));
+        return files;
+    }
+    for (const fs::path& path : paths) {
+        const Where whole{path.string()};
+        std::error_code failure;
+        if (fs::symlink_status(path, failure).type() != fs::file_type::regular) {
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_not_plain, whole));
+            continue;
+        }
+        std::optional<std::string> text = read(path);
+        if (!text)
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_unreadable, whole));
+        else if (text->size() > largest_file)
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_large, whole));
+        else
+            files.push_back({path.lexically_relative(folder).generic_string(), path.string(), std::move(*text), Author::school});
+    }
+    return files;
+}
+
+std::string traces_of(const fs::path& folder) {
+    std::string traces;
+    for (const fs::path& path : list(folder)) {
+        std::error_code failure;
+        const auto written = fs::last_write_time(path, failure).time_since_epoch().count();
+        const auto size = fs::file_size(path, failure);
+        traces += fmt::format("{}\n{} {}\n", path.string(), written, size);
+    }
+    return traces;
+}
+
+}  // namespace loopbaankaart::atlas

@@ -1,0 +1,112 @@
+#include "style.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "sentences.hpp"
+
+namespace loopbaankaart::atlas {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> codes_of(const std::vector<ContentMistake>& mistakes) {
+    std::vector<std::string> codes;
+    for (const ContentMistake& mistake : mistakes) codes.push_back(mistake.code);
+    return codes;
+}
+
+std::vector<std::string> codes_for(std::string_view text, base::Language language = base::Language::nl) {
+    const std::string po = "msgid \"\"\nmsgstr \"Language\"\n\nmsgid \"some_word\"\nmsgstr \"" + std::string{text} + "\"\n";
+    return codes_of(lint_words(po, language, "words/nl.po"));
+}
+
+TEST(Style, LetsPlainWordsPass) {
+    EXPECT_THAT(codes_for("Dwalen mag. Omkeren ook."), IsEmpty());
+    EXPECT_THAT(codes_for("een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien"), IsEmpty());
+}
+
+TEST(Style, FindsALongSentence) {
+    EXPECT_THAT(codes_for("een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"),
+                ElementsAre("sentence-long"));
+}
+
+TEST(Style, FindsALecture) {
+    for (std::string_view text : {"Je moet nu kiezen.", "Dat móet je doen, want je moét.", "Pas op voor het bos.", "Vul hier in wat je wilt.", "Kan dat? Pas op!"})
+        EXPECT_THAT(codes_for(text), ElementsAre("lecturing")) << text;
+    EXPECT_THAT(codes_for("You must choose now.", base::Language::en), ElementsAre("lecturing"));
+}
+
+TEST(Style, FindsADifficultWordAsAWholeWordOnly) {
+    EXPECT_THAT(codes_for("Wij faciliteren je reis."), ElementsAre("difficult-word"));
+    EXPECT_THAT(codes_for("Een ‘adequaat’ plan."), ElementsAre("difficult-word"));
+    EXPECT_THAT(codes_for("Het Spiegelpaleis van Echterdingen."), IsEmpty());
+}
+
+TEST(Style, NamesTheLineInAWordList) {
+    const auto mistakes = lint_words("msgid \"\"\nmsgstr \"Language: nl\"\n\nmsgid \"a\"\nmsgstr \"Goed.\"\n\nmsgid \"b\"\nmsgstr \"Je moet.\"\n",
+                                     base::Language::nl, "words/nl.po");
+    ASSERT_EQ(mistakes.size(), 1u);
+    EXPECT_EQ(mistakes.front().line, 8);
+    EXPECT_EQ(mistakes.front().file, "words/nl.po");
+    EXPECT_TRUE(mistakes.front().serious);
+}
+
+TEST(Style, WantsNoQuestionsInABackgroundForAConversation) {
+    std::vector<ContentMistake> mistakes;
+    check_style({.how_it_may_show = Piece{"Iemand is stil.\nWat denkt die?", 3}}, mistakes);
+    EXPECT_THAT(codes_of(mistakes), ElementsAre("asks-question"));
+}
+
+TEST(Style, CountsSentencesAndVoices) {
+    std::vector<ContentMistake> mistakes;
+    check_style({.what_it_is = Piece{"Eén zin.", 1}, .voices = std::vector{Piece{"Eén stem.", 2}}}, mistakes);
+    EXPECT_THAT(codes_of(mistakes), ElementsAre("sentences-count", "voices-count"));
+}
+
+TEST(Sentences, EndAtTheirSignAndRememberTheirLine) {
+    const auto sentences = sentences_of("Ze zei: ‘tot morgen.’ Ik\nlachte. Mbo 3.5 bestaat niet…\nNee?");
+    ASSERT_EQ(sentences.size(), 4u);
+    EXPECT_EQ(sentences[0].text, "Ze zei: ‘tot morgen.’");
+    EXPECT_EQ(sentences[1].words, 2u);
+    EXPECT_EQ(sentences[2].text, "Mbo 3.5 bestaat niet…");
+    EXPECT_EQ(sentences[2].line, 1);
+    EXPECT_EQ(sentences[3].line, 2);
+}
+
+TEST(Sentences, CountWordsNotSigns) {
+    EXPECT_EQ(count_words("zo’n – “é” {naam} … mbo-4"), 4u);
+    EXPECT_EQ(count_words(""), 0u);
+}
+
+// Splitting loses nothing: the words of the sentences are the words of the text.
+RC_GTEST_PROP(Sentences, KeepEveryWord, (const std::string& text)) {
+    std::size_t words = 0;
+    for (const Sentence& sentence : sentences_of(text)) words += sentence.words;
+    RC_ASSERT(words == count_words(text));
+}
+
+// Every word on every screen of every module.
+TEST(Style, HoldsForTheWordsOfAllModules) {
+    int lists = 0;
+    for (const auto& module : std::filesystem::directory_iterator{"src"})
+        for (base::Language language : base::languages) {
+            const std::filesystem::path list = module.path() / "words" / (std::string{base::code(language)} + ".po");
+            std::ifstream file{list};
+            if (!file) continue;
+            std::ostringstream text;
+            text << file.rdbuf();
+            ++lists;
+            for (const ContentMistake& mistake : lint_words(text.str(), language, list.string()))
+                ADD_FAILURE() << mistake.file << ":" << mistake.line << ": " << mistake.code << ": " << mistake.message;
+        }
+    EXPECT_GE(lists, 10);
+}
+
+}  // namespace
+}  // namespace loopbaankaart::atlas
