@@ -28,7 +28,7 @@ void backup(Console& console, const BackupChoice& choice) {
     console.say(word::keys_written, {{"file", choice.keys.string()}});
 }
 
-// Works on an empty data folder too (with the key and a copy of the key store in place); config.toml gets a line for the school.
+// Works in an empty data folder, with the key and a copy of the key store; config.toml gets a line for the school.
 void restore(Console& console, const BackupChoice& choice) {
     Config config;
     if (auto known = read_config(console.place.data))
@@ -38,6 +38,8 @@ void restore(Console& console, const BackupChoice& choice) {
 
     auto storage = open_storage(console.place, config, MakeKey::no);
     if (!storage) return console.refuse(storage.error());
+    if (!choice.keys.empty())
+        if (auto done = (*storage)->restore_keys(choice.keys); !done) return console.refuse(done.error());
     if (auto done = (*storage)->restore(choice.school, choice.file); !done) return console.refuse(done.error());
 
     const auto same_name = [&](const SchoolConfig& school) { return school.name == choice.school; };
@@ -63,8 +65,9 @@ void add_backup(CLI::App& app, Console& console) {
 void add_restore(CLI::App& app, Console& console) {
     CLI::App* command = app.add_subcommand("restore", "reads a school from a backup, into an empty place");
     auto choice = std::make_shared<BackupChoice>();
-    command->add_option("school", choice->school, "the name it gets")->required();
+    command->add_option("school", choice->school, "the name it had: what is sealed opens under that name only")->required();
     command->add_option("file", choice->file)->required()->check(CLI::ExistingFile);
+    command->add_option("--keys", choice->keys, "a copy of the key store, for an installation that has none of these keys")->check(CLI::ExistingFile);
     command->callback([&console, choice] { restore(console, *choice); });
 }
 

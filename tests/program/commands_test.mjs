@@ -105,17 +105,34 @@ test("without its key, with a readable key or with another's key, nothing opens"
 test("a backup is restored elsewhere, on the other database too", inFolder((folder) => {
   const cluster = process.env.LOOPBAANKAART_TEST_POSTGRESQL;
   assert.ok(cluster, "run this inside tools/with-postgresql");
-  const data = join(folder, "data"), file = join(folder, "demo.lkb"), keys = join(folder, "keys");
-  demo(data);
+  const data = join(folder, "data"), key = join(folder, "data.key"), file = join(folder, "demo.lkb"), keys = join(folder, "keys");
+  const school = demo(data);
   assert.equal(run("backup", "demo", file, "--keys", keys, "--data", data).status, 0);
-  const again = run("restore", "terug", file, "--data", data);
-  assert.equal(again.status, 0, again.stderr);
-  assert.equal(run("restore", "terug", file, "--data", data).status, 1, "not over a school that is there");
+  assert.equal(run("restore", "demo", file, "--data", data).status, 1, "not over a school that is there");
+
+  const elsewhere = join(folder, "elsewhere"), name = `commands_${process.pid}`;
+  const psql = (/** @type {string} */ sql) => assert.equal(spawnSync("psql", [cluster, "-qc", sql], { encoding: "utf8" }).status, 0);
+  psql(`CREATE DATABASE ${name}`);
+  try {
+    const place = ["--data", elsewhere, "--key", key, "--database", cluster.replace(/\/\/\/\w+/, `///${name}`)];
+    const restored = run("restore", "demo", file, "--keys", keys, ...place);
+    assert.equal(restored.status, 0, restored.stderr);
+    const back = join(folder, "again.lkb");
+    assert.equal(run("backup", "demo", back, ...place).status, 0);
+    const third = join(folder, "third");
+    assert.equal(run("restore", "demo", back, "--keys", keys, "--data", third, "--key", key).status, 0, "and back to SQLite");
+    assert.ok(school.kept_things > 0);
+  } finally {
+    psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`);
+  }
+
   const damaged = readFileSync(file);
   damaged[damaged.length >> 1] ^= 1;
   writeFileSync(file, damaged);
-  assert.equal(run("restore", "kapot", file, "--data", data).status, 1);
-  assert.equal(existsSync(join(data, "schools", "kapot")), false, "nothing half-restored is left");
+  const wrong = join(folder, "wrong");
+  assert.equal(run("restore", "demo", file, "--keys", keys, "--data", wrong, "--key", key).status, 1);
+  assert.equal(existsSync(join(wrong, "schools", "demo")), false, "nothing half-restored is left");
 }));
 
 test("two schools by host; an unknown host gets nothing of either", inFolder(async (folder) => {

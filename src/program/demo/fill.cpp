@@ -1,0 +1,119 @@
+#include "fill.hpp"
+
+#include <sodium.h>
+
+#include "pictures.hpp"
+#include "travels.hpp"
+
+namespace loopbaankaart::program::demo {
+
+namespace {
+
+constexpr std::uint64_t students_with_pictures = 200;
+
+// The digest of everything made, in order; lengths keep neighbours apart.
+class Tree {
+public:
+    Tree() { crypto_hash_sha256_init(&state_); }
+    void add(std::string_view text) {
+        const std::uint64_t length = text.size();
+        crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(&length), sizeof length);
+        crypto_hash_sha256_update(&state_, base::bytes_of(text).data(), text.size());
+    }
+    std::string digest() {
+        std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
+        crypto_hash_sha256_final(&state_, bytes.data());
+        return base::hex(bytes);
+    }
+
+private:
+    crypto_hash_sha256_state state_{};
+};
+
+// Four groups of four letters without look-alikes: 73 bits, easy to type over.
+std::string make_password(base::Randomness& randomness) {
+    constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz";
+    std::string password;
+    for (int place = 0; place < 16; ++place) {
+        if (place % 4 == 0 && place > 0) password.push_back('-');
+        password.push_back(letters[randomness.below(letters.size())]);
+    }
+    return password;
+}
+
+access::Viewer viewer_of(const access::Person& person) {
+    access::Viewer viewer{.person = person.id, .name = person.name};
+    viewer.roles.set(static_cast<std::size_t>(access::Role::student));
+    return viewer;
+}
+
+void settle_people(storage::Writes& writes, const Crowd& crowd, base::Instant now, Tree& tree) {
+    for (const access::Team& team : crowd.teams) {
+        access::add_team(writes, team);
+        tree.add(team.id.view());
+        tree.add(team.name);
+    }
+    for (const auto& [person, roles] : crowd.people) {
+        if (auto added = access::add_person(writes, person, roles, now); !added)
+            throw std::runtime_error{"demo person refused: " + std::string{added.error().code()}};
+        tree.add(person.id.view());
+        tree.add(person.name);
+        tree.add(person.user_name);
+        for (const access::RoleInTeam& role : roles) tree.add(access::code(role.role));
+    }
+}
+
+// The eight who can sign in, with a password that is new each time (so it is no part of the tree).
+std::vector<SignIn> give_passwords(storage::Writes& writes, const Crowd& crowd, base::Instant now) {
+    base::SystemRandomness randomness;
+    std::vector<SignIn> sign_ins;
+    for (std::size_t number = 0; number < access::role_count; ++number) {
+        const auto role = static_cast<access::Role>(number);
+        const access::Person& person = crowd.first(role);
+        sign_ins.push_back({std::string{access::code(role)}, person.name, person.user_name, make_password(randomness)});
+        access::set_password(writes, person.id, access::hash_password(sign_ins.back().password), now);
+    }
+    return sign_ins;
+}
+
+}  // namespace
+
+Filled fill(storage::School& school, const Material& material, const Wanted& wanted, const std::function<void(std::uint64_t)>& progress) {
+    Chance chance{wanted.seed};
+    Tree tree;
+    Filled filled;
+    const Crowd crowd = make_crowd(material, wanted.students, wanted.now, chance);
+    const PictureBook pictures = PictureBook::draw();
+
+    std::vector<base::Id> holders;
+    for (const Student& student : crowd.students) holders.push_back(student.person.id);
+    school.vault().prepare(holders);
+
+    school.load([&](storage::Writes& writes) {
+        settle_people(writes, crowd, wanted.now, tree);
+        filled.sign_ins = give_passwords(writes, crowd, wanted.now);
+        for (const Student& student : crowd.students) {
+            const access::Viewer viewer = viewer_of(student.person);
+            Travel travel = make_travel(material, student, wanted.things, wanted.now, chance);
+            if (filled.students < students_with_pictures) pictures.illustrate(travel, student.person.id, school.media(), chance);
+            for (const journey::PlaceVisit& visit : travel.visits) {
+                journey::arrive(writes, viewer, visit);
+                tree.add(visit.id.view());
+                tree.add(visit.place);
+            }
+            for (const journey::KeptThing& thing : travel.things) {
+                journey::keep(writes, school.vault(), viewer, thing);
+                tree.add(thing.id.view());
+                tree.add(thing.words);
+                tree.add(thing.picture_description);
+            }
+            filled.things += travel.things.size();
+            if (++filled.students % 1000 == 0) progress(filled.students);
+        }
+    });
+    progress(filled.students);
+    filled.tree = tree.digest();
+    return filled;
+}
+
+}  // namespace loopbaankaart::program::demo

@@ -1,0 +1,45 @@
+#include "people.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include <program/words.hpp>
+
+#include "../files.hpp"
+
+namespace loopbaankaart::program::demo {
+
+namespace {
+std::filesystem::path file_of(const std::filesystem::path& data) { return data / "demo.json"; }
+}  // namespace
+
+void write_sign_ins(const std::filesystem::path& data, const std::vector<SignIn>& sign_ins) {
+    auto list = nlohmann::ordered_json::array();
+    for (const SignIn& one : sign_ins)
+        list.push_back({{"role", one.role}, {"name", one.name}, {"user_name", one.user_name}, {"password", one.password}});
+    replace_file(file_of(data), list.dump(1) + "\n");
+}
+
+std::vector<SignIn> read_sign_ins(const std::filesystem::path& data) {
+    std::vector<SignIn> sign_ins;
+    std::ifstream file{file_of(data)};
+    if (!file) return sign_ins;
+    for (const auto& one : nlohmann::json::parse(file))
+        sign_ins.push_back({one.at("role"), one.at("name"), one.at("user_name"), one.at("password")});
+    return sign_ins;
+}
+
+void print_people(const Console& console) {
+    const std::vector<SignIn> sign_ins = read_sign_ins(console.place.data);
+    if (sign_ins.empty()) return;
+    console.say(word::who_can_sign_in);
+    for (const SignIn& one : sign_ins) {
+        const base::Word& role = access::word_for(*access::parse_role(one.role));
+        fmt::print("  {:24}{:34}{:30}{}\n", role.in(console.language), one.name, one.user_name, one.password);
+    }
+    std::fflush(stdout);
+}
+
+}  // namespace loopbaankaart::program::demo

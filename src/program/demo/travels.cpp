@@ -1,0 +1,69 @@
+#include "travels.hpp"
+
+#include <algorithm>
+
+namespace loopbaankaart::program::demo {
+
+namespace {
+
+constexpr std::uint64_t two_years = 730ull * 24 * 3600 * 1000;  // milliseconds
+constexpr std::uint64_t longest_stay = 120ull * 24 * 3600 * 1000;
+
+base::Instant moment(base::Instant now, std::uint64_t ago) { return now - std::chrono::milliseconds{static_cast<std::int64_t>(ago)}; }
+
+// The sentence with the student's own world filled in.
+std::string told(std::string_view sentence, const TeamMaterial& team, const Student& student, Chance& chance) {
+    std::string text;
+    while (!sentence.empty()) {
+        const std::size_t open = sentence.find('{');
+        text += sentence.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const std::size_t close = sentence.find('}', open);
+        const std::string_view slot = sentence.substr(open + 1, close - open - 1);
+        if (slot == "werkplek") text += chance.one_of(team.workplaces);
+        if (slot == "taak") text += chance.one_of(team.tasks);
+        if (slot == "vak") text += chance.one_of(team.subjects);
+        if (slot == "opleiding") text += student.programme;
+        sentence.remove_prefix(close + 1);
+    }
+    // A sentence may start with what was filled in.
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+}  // namespace
+
+Travel make_travel(const Material& material, const Student& student, std::uint64_t things, base::Instant now, Chance& chance) {
+    Travel travel;
+    const TeamMaterial& team = material.teams[student.team];
+    std::vector<std::size_t> been;  // indexes in material.places
+    for (std::uint64_t stops = chance.between(2, 9); stops-- > 0;) {
+        const std::size_t at = chance.below(material.places.size());
+        const std::uint64_t ago = chance.below(two_years);
+        journey::PlaceVisit visit{.id = base::Id::make(moment(now, ago), chance.randomness()),
+                                  .place = material.places[at].id,
+                                  .since = moment(now, ago),
+                                  .place_name = material.places[at].name};
+        const std::uint64_t stay = 1 + chance.below(longest_stay);
+        if (stay < ago) visit.until = moment(now, ago - stay);
+        been.push_back(at);
+        travel.visits.push_back(std::move(visit));
+    }
+    for (std::uint64_t kept = things == 0 ? 0 : chance.between(things / 2, things + things / 2); kept-- > 0;) {
+        const bool loose = chance.once_in(5);
+        const PlaceMaterial& place = material.places[been[chance.below(been.size())]];
+        const base::Instant when = moment(now, chance.below(two_years));
+        std::string words = told(chance.one_of(loose ? material.loose : place.kept), team, student, chance);
+        if (chance.once_in(3)) words += " " + chance.one_of(material.extra);
+        travel.things.push_back({.id = base::Id::make(when, chance.randomness()),
+                                 .place = loose ? std::string{} : place.id,
+                                 .words = std::move(words),
+                                 .kept_at = when,
+                                 .place_name = loose ? std::string{} : place.name});
+    }
+    std::sort(travel.visits.begin(), travel.visits.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
+    std::sort(travel.things.begin(), travel.things.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
+    return travel;
+}
+
+}  // namespace loopbaankaart::program::demo
