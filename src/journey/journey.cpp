@@ -8,7 +8,7 @@ std::span<const storage::Migration> schema() { return migrations; }
 
 std::vector<storage::Erasable> erasable() {
     return {{.table = "place_visit", .id_column = "", .holder_column = "owner", .media_column = ""},
-            {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"}};
+            {.table = "kept_thing", .id_column = "removal", .holder_column = "owner", .media_column = "picture"}};
 }
 
 }  // namespace loopbaankaart::journey

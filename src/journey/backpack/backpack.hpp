@@ -34,7 +34,7 @@ SealedThing prepare(storage::Vault& vault, const access::Viewer& viewer, KeptThi
 
 enum class Kept { made, already_there, conflict };  // conflict: that id holds other words; both are kept by asking
 
-// `conflict` leaves everything as it was. Ask was_removed first: the id of a removed thing is not used again.
+// `conflict` leaves everything as it was. A handler asks was_removed first.
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const SealedThing& sealed);
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing);
 // The viewer's own things, newest first, `place` empty for all; at most `limit`, after `before` when given.
@@ -43,11 +43,11 @@ std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, c
 // The viewer's own thing, else one that is open to them by a grant (Guard::owner_only).
 std::optional<KeptThing> find_thing(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now);
 
-// Whether a thing of this id was removed. It stays so: a restored backup would take a new one away as well.
-bool was_removed(storage::Vault& vault, const base::Id& id);
-
-// Takes the viewer's own thing away for good, with what was shared of it. Its picture's file, if any, is the caller's to remove
-// after the sync; the ledger is told first (vault.record_removal), so that no restored backup brings it back.
+// Taking a thing away for good, in this order: the ledger is told, so that no restored backup brings it back; then the viewer's
+// own row goes, with what was shared of it; then the picture's file, if any (storage::Media::remove).
+void record_removal(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now);
 void remove_thing(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id);
+// Whether the viewer removed a thing of this id. It stays so: its id is not used again.
+bool was_removed(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id);
 
 }  // namespace loopbaankaart::journey

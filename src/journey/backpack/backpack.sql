@@ -1,6 +1,6 @@
 -- keep_thing: not twice by one id (primary key)
-INSERT INTO kept_thing (id, owner, place, place_name, words, kept_at, picture, picture_description)
-VALUES (:id, :owner, :place, :place_name, :words, :kept_at, :picture, :picture_description)
+INSERT INTO kept_thing (id, owner, place, place_name, words, kept_at, removal, picture, picture_description)
+VALUES (:id, :owner, :place, :place_name, :words, :kept_at, :removal, :picture, :picture_description)
 ON CONFLICT (id, owner) DO NOTHING;
 
 -- kept_moment: when the viewer kept that thing, to go on after it (primary key)

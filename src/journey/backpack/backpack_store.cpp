@@ -34,6 +34,14 @@ std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault,
     return reads.first(query::own_thing, [&](const storage::Row& row) { return thing_of(row, vault); }, id, owner);
 }
 
+// Hexadecimal digits are base-32 digits as well; 100 bits of the hash.
+base::Id removal_of(const access::Viewer& viewer, const base::Id& id) {
+    std::string digits = "0" + base::sha256_hex(viewer.person.text() + id.text()).substr(0, 25);
+    for (char& digit : digits)
+        if (digit >= 'a') digit = static_cast<char>(digit - 'a' + 'A');
+    return base::Id::parse(digits).value();
+}
+
 bool same_content(const KeptThing& kept, const KeptThing& sent) {
     return kept.words == sent.words && kept.place == sent.place && kept.picture == sent.picture;
 }
@@ -52,7 +60,7 @@ SealedThing prepare(storage::Vault& vault, const access::Viewer& viewer, KeptThi
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const SealedThing& ready) {
     const KeptThing& thing = ready.thing;
     const std::int64_t made = writes.run(query::keep_thing, thing.id, viewer.person, thing.place, thing.place_name, ready.words,
-                                         thing.kept_at, thing.picture, ready.picture_description);
+                                         thing.kept_at, removal_of(viewer, thing.id), thing.picture, ready.picture_description);
     if (made > 0) return Kept::made;
     const auto there = own_thing(writes, vault, viewer.person, thing.id);
     return there && same_content(*there, thing) ? Kept::already_there : Kept::conflict;
@@ -87,7 +95,13 @@ std::optional<KeptThing> find_thing(storage::Reads& reads, storage::Vault& vault
     return std::nullopt;
 }
 
-bool was_removed(storage::Vault& vault, const base::Id& id) { return vault.was_removed(table, id); }
+void record_removal(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now) {
+    vault.record_removal(table, removal_of(viewer, id), now);
+}
+
+bool was_removed(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id) {
+    return vault.was_removed(table, removal_of(viewer, id));
+}
 
 void remove_thing(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id) {
     access::end_grants(writes, {table, id, viewer.person});

@@ -18,6 +18,7 @@ CREATE TABLE kept_thing (
     place_name TEXT NOT NULL, -- what the place was called then, empty for loose
     words BYTEA NOT NULL, -- sealed: what was written
     kept_at BIGINT NOT NULL, -- when it was kept
+    removal TEXT NOT NULL, -- what the ledger of removals calls it: a hash of owner and id, so that nobody's removal is another's
     picture TEXT, -- the name of its file among the sealed media
     picture_description BYTEA, -- sealed: the picture in words; absent without a picture
     PRIMARY KEY (id, owner)

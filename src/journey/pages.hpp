@@ -1,0 +1,44 @@
+// Inside journey only: the handlers that routes.cpp names, and what their pages share.
+#pragma once
+
+#include <journey/words.hpp>
+
+#include "backpack/backpack.hpp"
+#include "journey.hpp"
+
+namespace loopbaankaart::journey {
+
+// visits
+web::Answer arrive_here(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer go_on(const access::Visit& visit);
+
+// backpack
+web::Answer keep_here(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer show_backpack(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer show_thing(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer show_picture(const access::Visit& visit);
+web::Answer ask_removal(const access::Visit& visit);
+web::Answer remove_kept(const access::Visit& visit);
+
+// The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared.
+web::Answer after_record_of_reading(const access::Visit& visit, const KeptThing& thing, web::Reply reply);
+
+// The id a form brought along, else a fresh one.
+base::Id sent_id(const access::Visit& visit);
+// A place's page; `done` tells it what just happened there ("bewaard"), or is empty.
+web::Url place_page(std::string_view place, std::string_view done = {});
+std::string title_of(const access::Visit& visit, const base::Word& word);
+
+// What a place is called for this viewer: on the map of now, else as it was called when the thing was kept there.
+struct PlaceName {
+    std::string text;
+    base::Language language = base::Language::nl;
+    bool on_map = false;
+};
+PlaceName name_of(const atlas::Atlas& atlas, const KeptThing& thing, base::Language language);
+
+// A kept thing as a card of the scrapbook: its picture, the first words, where and when. `place` may be null: not said.
+void thing_card(web::Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place);
+void thing_picture(web::Html& html, const KeptThing& thing);
+
+}  // namespace loopbaankaart::journey

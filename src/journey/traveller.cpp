@@ -1,0 +1,118 @@
+// What the map shows of its viewer, and what they can do at a place.
+#include "pages.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using atlas::State;
+using web::Html;
+
+constexpr std::size_t kept_in_sight = 10;  // the rest is in the backpack
+
+struct AtPlace {
+    State state = State::untravelled;
+    std::vector<KeptThing> kept;
+};
+
+State state_at(const std::vector<PlaceVisit>& visits, std::string_view place) {
+    State state = State::untravelled;
+    for (const PlaceVisit& visit : visits) {
+        if (visit.place != place) continue;
+        if (!visit.until) return State::here;
+        state = State::was_here;
+    }
+    return state;
+}
+
+AtPlace look(const access::Visit& visit, std::string_view place) {
+    AtPlace found;
+    visit.school().read([&](storage::Reads& reads) {
+        found.state = state_at(visits_of(reads, visit.who()), place);
+        found.kept = things_of(reads, visit.school().vault(), visit.who(), place, kept_in_sight, {});
+    });
+    return found;
+}
+
+void what_was_done(Html& html, std::string_view done) {
+    if (done == "bewaard") web::notice(html, word::kept);
+    if (done == "hier") web::notice(html, word::you_arrived);
+    if (done == "verder") web::notice(html, word::you_went_on);
+}
+
+void be_here(Html& html, const access::Visit& visit, std::string_view place, State state) {
+    if (state == State::here) {
+        html.p({web::cls("state")}, word::you_are_here);
+        web::form(html, web::path("/kaart", place, "verder"), visit.form_token, [&] {
+            web::actions(html, [&] { web::secondary_button(html, word::go_on, "voetstappen"); });
+        });
+        return;
+    }
+    if (state == State::was_here) html.p({web::cls("state")}, word::you_were_here);
+    web::form(html, web::path("/kaart", place, "hier"), visit.form_token, visit.site.new_id(), [&] {
+        web::actions(html, [&] { web::primary_button(html, word::i_am_here, "vlag"); });
+    });
+}
+
+void keep_form(Html& html, const access::Visit& visit, std::string_view place) {
+    web::form(html, web::path("/kaart", place, "bewaren"), visit.form_token, visit.site.new_id(), [&] {
+        web::text_area(html, {.name = "woorden", .label = word::keep_something, .hint = &word::keep_hint}, 4);
+        web::actions(html, [&] { web::secondary_button(html, word::keep, "rugzak"); });
+    });
+}
+
+void kept_here(Html& html, const access::Visit& visit, const std::vector<KeptThing>& things) {
+    if (things.empty()) return;
+    html.h2({}, word::kept_here);
+    html.div({web::cls("scrapbook")}, [&] {
+        for (const KeptThing& thing : things) thing_card(html, visit, thing, nullptr);
+    });
+    html.p({}, [&] { html.a({web::href(web::path("/rugzak"))}, word::to_the_backpack); });
+}
+
+class Journey final : public atlas::Traveller {
+public:
+    std::map<std::string, State, std::less<>> states(const access::Visit& visit) const override {
+        std::map<std::string, State, std::less<>> states;
+        if (!visit.viewer || !visit.viewer->content_open) return states;
+        visit.school().read([&](storage::Reads& reads) {
+            for (const PlaceVisit& each : visits_of(reads, visit.who())) {
+                State& state = states.try_emplace(each.place, State::was_here).first->second;
+                if (!each.until) state = State::here;
+            }
+        });
+        return states;
+    }
+
+    void at_place(Html& html, const access::Visit& visit, std::string_view place) const override {
+        html.section({web::cls("at-place"), web::id("jij-hier")}, [&] {
+            if (!visit.viewer) return invite_in(html, place);
+            if (!visit.viewer->content_open) return html.p({}, word::content_closed);
+            const AtPlace found = look(visit, place);
+            what_was_done(html, visit.request.query["gedaan"]);
+            html.h2({}, word::you_here);
+            be_here(html, visit, place, found.state);
+            keep_form(html, visit, place);
+            kept_here(html, visit, found.kept);
+            html.p({web::cls("quiet")}, word::only_you);
+        });
+    }
+
+private:
+    static void invite_in(Html& html, std::string_view place) {
+        html.p({}, [&] {
+            html.text(word::sign_in_to_keep);
+            html.text(" ");
+            html.a({web::href(web::path("/inloggen").with("naar", place_page(place).text()))}, word::sign_in);
+        });
+    }
+};
+
+}  // namespace
+
+const atlas::Traveller& traveller() {
+    static const Journey journey;
+    return journey;
+}
+
+}  // namespace loopbaankaart::journey
