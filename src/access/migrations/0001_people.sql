@@ -61,9 +61,8 @@ CREATE INDEX session_person ON session (person);
 
 -- Devices on which someone signed in before: guessing elsewhere does not slow them down here.
 CREATE TABLE known_device (
-    hash TEXT NOT NULL, -- SHA-256 of the token in the device's cookie
+    hash TEXT NOT NULL PRIMARY KEY, -- SHA-256 of the token in the device's cookie together with the person: two people's rows do not show that they shared a device
     person TEXT NOT NULL, -- who signed in on it
-    seen_at BIGINT NOT NULL, -- last sign-in
-    PRIMARY KEY (hash, person)
+    seen_at BIGINT NOT NULL -- last sign-in
 );
 CREATE INDEX known_device_person ON known_device (person);

@@ -71,6 +71,12 @@ std::optional<SingleUseKey> use_key(storage::Writes& writes, std::string_view ke
     return found;
 }
 
+bool has_recent_key(storage::Reads& reads, const base::Id& person, Purpose purpose, base::Instant after) {
+    bool recent = false;
+    reads.each(query::recent_key, [&](const storage::Row&) { recent = true; }, person, code(purpose), after);
+    return recent;
+}
+
 std::string invite(storage::Writes& writes, const base::Id& person, base::Instant now, base::Randomness& randomness,
                    std::string_view mailed_to) {
     const std::string token = base::make_token(randomness);

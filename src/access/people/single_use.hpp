@@ -16,6 +16,7 @@ std::string_view code(Purpose purpose);
 
 inline constexpr std::chrono::hours invitation_lasts{14 * 24};
 inline constexpr std::chrono::hours reset_link_lasts{1};
+inline constexpr std::chrono::minutes reset_link_pause{10};  // between two mails to one person
 inline constexpr std::chrono::hours reset_code_lasts{24};
 inline constexpr std::chrono::hours address_link_lasts{24};
 
@@ -34,6 +35,9 @@ std::optional<SingleUseKey> find_key(storage::Reads& reads, std::string_view key
 
 // Uses it up, in the transaction of what it opens. Of two that come at once, one gets nothing.
 std::optional<SingleUseKey> use_key(storage::Writes& writes, std::string_view key, Purpose purpose, base::Instant now);
+
+// Whether there is an open key that ends after `after`: one was made a moment ago.
+bool has_recent_key(storage::Reads& reads, const base::Id& person, Purpose purpose, base::Instant after);
 
 // A printed code as it is compared: upper case, without hyphens and spaces, and with the letters people mistake put right.
 std::string normal_code(std::string_view typed);

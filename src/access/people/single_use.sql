@@ -16,3 +16,6 @@ SELECT person, sent_to, ends_at, used_at FROM single_use_key WHERE hash = :hash 
 
 -- use_key: changes a row once
 UPDATE single_use_key SET used_at = :now WHERE hash = :hash AND used_at IS NULL;
+
+-- recent_key: an open one that ends late enough to be new (index single_use_key_person)
+SELECT 1 FROM single_use_key WHERE person = :person AND purpose = :purpose AND used_at IS NULL AND ends_at > :after LIMIT 1;

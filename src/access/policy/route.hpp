@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../audit/audit.hpp"  // first: g++ 12 takes Deed::signed_in for a shadow of the policy below
 #include "visit.hpp"
 
 namespace loopbaankaart::access {
@@ -24,6 +25,7 @@ struct Policy {
 };
 
 extern const Policy anyone;                 // also signed out
+extern const Policy anyone_secure;          // also signed out, but not over plain http elsewhere than localhost (Guard::secure_only)
 extern const Policy anyone_on_open_map;     // also signed out, unless the school closed its map (Guard::signed_out_map)
 extern const Policy signed_in;
 extern const Policy own_content;            // signed in, and own content is not closed after a printed reset code

@@ -22,7 +22,7 @@ std::optional<Session> find_session(storage::Reads& reads, std::string_view toke
     reads.each(query::find_session, [&](const storage::Row& row) {
         if (!is_active(row)) return;
         if (!found) {
-            const bool closed = !row.null(3) && now < base::instant(row.integer(3));
+            const bool closed = base::guarded(base::Guard::reset_code_wait) && !row.null(3) && now < base::instant(row.integer(3));
             found = Session{Viewer{base::Id::parse(row.text(0)).value(), row.string(1), {}, !closed},
                             base::instant(row.integer(4)) + seen_step <= now};
         }

@@ -1,0 +1,30 @@
+#include "route.hpp"
+
+namespace loopbaankaart::access {
+
+namespace {
+
+bool always(const Visit&) { return true; }
+
+bool on_open_map(const Visit& visit) {
+    return visit.viewer || visit.site.public_map || !base::guarded(base::Guard::signed_out_map);
+}
+
+bool is_signed_in(const Visit& visit) { return visit.viewer.has_value(); }
+
+bool has_own_content(const Visit& visit) { return visit.viewer && visit.viewer->content_open; }
+
+bool is_administrator(const Visit& visit) { return visit.viewer && visit.viewer->has(Role::administrator); }
+
+}  // namespace
+
+const Policy anyone{"anyone", always};
+const Policy anyone_secure{"anyone_secure", always};
+const Policy anyone_on_open_map{"anyone_on_open_map", on_open_map};
+const Policy signed_in{"signed_in", is_signed_in};
+const Policy own_content{"own_content", has_own_content};
+const Policy administrator{"administrator", is_administrator};
+
+Policy any_of(std::string_view name, bool (*allows)(const Visit&)) { return {name, allows}; }
+
+}  // namespace loopbaankaart::access

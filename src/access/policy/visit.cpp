@@ -1,0 +1,54 @@
+#include "visit.hpp"
+
+#include <access/words.hpp>
+
+#include "route.hpp"
+
+namespace loopbaankaart::access {
+
+namespace {
+
+std::vector<Destination>& navigation() {
+    static std::vector<Destination> destinations;
+    return destinations;
+}
+
+std::vector<web::NavigationItem> destinations_of(const Visit& visit) {
+    std::vector<web::NavigationItem> items;
+    for (const Destination& destination : navigation())
+        if (destination.policy->allows(visit)) items.push_back(destination.item);
+    return items;
+}
+
+// After a printed code everyone who looks at this account hears it, for as long as its content is closed.
+std::string notice_for(const Visit& visit, std::string notice) {
+    if (!notice.empty() || !visit.viewer || visit.viewer->content_open) return notice;
+    return std::string{word::code_was_used.in(visit.language())};
+}
+
+web::Reply framed(const Visit& visit, web::Frame::Density density, std::string title,
+                  const std::function<void(web::Html&)>& content, int status, std::string notice) {
+    const web::Frame frame{.title = std::move(title),
+                           .navigation = destinations_of(visit),
+                           .person = visit.viewer ? visit.viewer->name : std::string{},
+                           .form_token = visit.form_token,
+                           .notice = notice_for(visit, std::move(notice)),
+                           .density = density};
+    return web::page(visit.request, frame, content, status);
+}
+
+}  // namespace
+
+void set_navigation(std::vector<Destination> destinations) { navigation() = std::move(destinations); }
+
+web::Reply Visit::page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
+    return framed(*this, web::Frame::Density::wander, std::move(title), content, status, std::move(notice));
+}
+
+web::Reply Visit::work_page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
+    return framed(*this, web::Frame::Density::work, std::move(title), content, status, std::move(notice));
+}
+
+web::Reply Visit::absent() const { return web::error_page(request, 404); }
+
+}  // namespace loopbaankaart::access
