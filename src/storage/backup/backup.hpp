@@ -31,7 +31,7 @@ struct BackupHeader {
 // Where a backup comes from. The connection must not be inside a transaction: the backup opens its own snapshot.
 struct BackupSource {
     Connection& connection;
-    std::filesystem::path folder;           // DATA/schools/NAME; what lies in `media` and `content` goes along
+    std::filesystem::path folder;           // DATA/schools/NAME; what lies in `media` and `content` goes along; empty: rows only
     BackupHeader header;
 };
 

@@ -32,7 +32,7 @@ public:
                            {"made_at", base::milliseconds(source_->header.made_at)}}
                           .dump());
         write_rows();
-        for (std::string_view folder : kept_folders) write_folder(source_->folder / folder);
+        if (!source_->folder.empty()) write_folders();
         lines_->write(json{{"tables", counts_.tables}, {"rows", counts_.rows}, {"files", counts_.files}, {"digest", lines_->digest()}}
                           .dump());
     }
@@ -40,6 +40,7 @@ public:
 private:
     void write_rows();
     void write_table(const std::string& table);
+    void write_folders();
     void write_folder(const std::filesystem::path& folder);
     void write_file(const std::filesystem::path& file);
 
@@ -77,6 +78,10 @@ void Writing::write_table(const std::string& table) {
         lines_->write(values.dump());
         ++counts_.rows;
     });
+}
+
+void Writing::write_folders() {
+    for (std::string_view folder : kept_folders) write_folder(source_->folder / folder);
 }
 
 // After the rows: media are synced before the row that names them, so every file a row of the snapshot names is there.
