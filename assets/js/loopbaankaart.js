@@ -1,0 +1,91 @@
+// What the script adds to pages that work without it: a form used again gets a fresh id, a button is pressed once, and the list
+// of places narrows while one types. Nothing else.
+
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford base 32
+
+/** A fresh id (ULID): 48 bits of time, 80 bits of chance, as 26 signs. */
+export function freshId() {
+  const chance = crypto.getRandomValues(new Uint8Array(16));
+  let time = Date.now();
+  let signs = "";
+  for (let place = 0; place < 10; ++place) {
+    signs = alphabet[time % 32] + signs;
+    time = Math.floor(time / 32);
+  }
+  for (const byte of chance) signs += alphabet[byte % 32];
+  return signs;
+}
+
+/** For finding: lower case, without accents. @param {string} text */
+export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** @param {HTMLFormElement} form */
+function renewId(form) {
+  const field = form.querySelector('input[type="hidden"][name="id"]');
+  if (field instanceof HTMLInputElement) field.value = freshId();
+}
+
+/** @param {HTMLFormElement} form */
+function release(form) {
+  for (const button of form.querySelectorAll("button[data-label]")) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    button.removeAttribute("aria-disabled");
+    const label = button.querySelector("span");
+    if (label) label.textContent = button.dataset.label ?? "";
+    delete button.dataset.label;
+  }
+}
+
+// A second press within one sending does nothing; the button says that it is busy. It is not disabled: its name and value must go
+// along, and the focus must stay.
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
+  if (!(button instanceof HTMLButtonElement)) return;
+  if (event.target.querySelector("button[data-label]")) return event.preventDefault();
+  const label = button.querySelector("span");
+  button.dataset.label = label?.textContent ?? "";
+  button.setAttribute("aria-disabled", "true");
+  if (label) label.textContent = document.body.dataset.bezig ?? "";
+});
+
+document.addEventListener("reset", (event) => {
+  if (event.target instanceof HTMLFormElement) renewId(event.target);
+});
+
+// Back with the browser's own button: the page is as it was left, so what is sent from it now is something new.
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.forms) {
+    release(form);
+    renewId(form);
+  }
+});
+
+/** Shows only what matches; a group without any hides as a whole. @param {string} typed @returns {number} how many are shown */
+function narrow(typed) {
+  const wanted = folded(typed).split(/\s+/);
+  let shown = 0;
+  for (const item of document.querySelectorAll("[data-zoek]")) {
+    if (!(item instanceof HTMLElement)) continue;
+    const words = folded(`${item.dataset.zoek} ${item.textContent}`);
+    item.hidden = !wanted.every((word) => words.includes(word));
+    if (!item.hidden) ++shown;
+  }
+  for (const group of document.querySelectorAll(".group"))
+    if (group instanceof HTMLElement) group.hidden = !group.querySelector("[data-zoek]:not([hidden])");
+  return shown;
+}
+
+for (const field of document.querySelectorAll("input[data-filter]")) {
+  if (!(field instanceof HTMLInputElement)) continue;
+  const found = field.form?.querySelector(".found");
+  let pause = 0;
+  field.addEventListener("input", () => {
+    const shown = narrow(field.value);
+    clearTimeout(pause); // a screen reader hears the count once, after the typing
+    pause = window.setTimeout(() => {
+      if (found instanceof HTMLElement) found.textContent = field.value.trim() ? (found.dataset.gevonden ?? "").replace("{aantal}", String(shown)) : "";
+    }, 500);
+  });
+}

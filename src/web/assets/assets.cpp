@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "asset_names.hpp"
 #include "asset_table.hpp"
 
 extern "C" const char loopbaankaart_asset_bytes[];
@@ -49,5 +50,13 @@ const Asset* asset_at(std::string_view path) {
 }
 
 Url asset_url(std::string_view name) { return path(asset(name).path); }
+
+std::vector<std::string_view> asset_names() {
+    std::vector<std::string_view> names;
+    for (const Entry& entry : asset_table) names.push_back(entry.name);
+    return names;
+}
+
+std::vector<std::string_view> drawn_symbols() { return {symbol_names.begin(), symbol_names.end()}; }
 
 }  // namespace loopbaankaart::web
