@@ -23,6 +23,8 @@ std::chrono::milliseconds allowance(const Limits& limits, std::uint64_t bytes) {
     return limits.body_grace + std::chrono::milliseconds{bytes * 1000 / std::max<std::uint64_t>(limits.body_rate, 1)};
 }
 
+// g++ 12 makes wrong code of some co_await inside conditions: in this file each stands in a statement of its own.
+
 // Hands the request over and lets the coroutine go on, on its own thread, when the answer is there.
 struct HandOver {
     Dispatcher& dispatcher;
@@ -59,8 +61,11 @@ void Connection::cut_off() {
 }
 
 Task<void> Connection::serve() {
-    while (co_await arrival())
-        if (co_await exchange_once() == After::close) break;
+    for (After after = After::keep_open; after == After::keep_open;) {
+        const bool came = co_await arrival();
+        if (!came) break;
+        after = co_await exchange_once();
+    }
     if (cut_off_) hall_.metrics.cut_off.fetch_add(1);
 }
 
@@ -86,7 +91,8 @@ Task<bool> Connection::receive() {
         const std::size_t count = socket_.read_some(asio::buffer(loop_.scratch), error);
         input_.append(loop_.scratch.data(), count);
         if (error != asio::error::would_block) co_return !error;
-        if (!co_await ready(asio::socket_base::wait_read)) co_return false;
+        const bool more = co_await ready(asio::socket_base::wait_read);
+        if (!more) break;
     }
     co_return false;
 }
@@ -99,7 +105,8 @@ Task<std::optional<HeadScan::State>> Connection::head(HeadScan& scan) {
         const HeadScan::State state = scan.look(input_);
         const bool too_large = input_.size() > limits.header_bytes && guarded(Guard::header_limit);
         if (state != HeadScan::State::more || too_large) co_return state;
-        if (!co_await receive()) co_return std::nullopt;
+        const bool more = co_await receive();
+        if (!more) co_return std::nullopt;
     }
 }
 
@@ -134,14 +141,18 @@ Task<Connection::After> Connection::exchange_once() {
     auto exchange = begin(std::string_view{input_}.substr(0, scan.size()), *state);
     Incoming& incoming = exchange->incoming;
     const bool takes_body = incoming.refused == 0;
-    if (takes_body && !co_await body(*exchange, scan.size())) co_return After::close;
+    if (takes_body) {
+        const bool came = co_await body(*exchange, scan.size());
+        if (!came) co_return After::close;
+    }
     const bool whole = takes_body || (incoming.spoken && incoming.body == 0);  // nothing of this request is left on the way
     if (whole) use(scan.size() + static_cast<std::size_t>(incoming.body));
 
     deadline_ = never;
     co_await handled(exchange);
     const After after = whole && incoming.keep_alive && !loop_.draining ? After::keep_open : After::close;
-    if (!co_await reply(*exchange, after)) co_return After::close;
+    const bool sent = co_await reply(*exchange, after);
+    if (!sent) co_return After::close;
     if (!whole) co_await linger();
     co_return after;
 }
@@ -151,12 +162,14 @@ Task<bool> Connection::body(Exchange& exchange, std::size_t head_size) {
     const auto size = static_cast<std::size_t>(exchange.incoming.body);
     if (exchange.incoming.waits_to_continue && input_.size() < head_size + size) {
         const std::array<std::string_view, 1> go_on{"HTTP/1.1 100 Continue\r\n\r\n"};
-        if (!co_await send(go_on)) co_return false;
+        const bool sent = co_await send(go_on);
+        if (!sent) co_return false;
     }
     const auto start = steady_clock::now();
     while (input_.size() < head_size + size) {
         deadline_ = guarded(Guard::body_rate) ? start + allowance(limits, input_.size() - head_size) : never;
-        if (!co_await receive()) co_return false;
+        const bool more = co_await receive();
+        if (!more) co_return false;
     }
     exchange.incoming.refused = read_form(exchange.request(), std::string_view{input_}.substr(head_size, size));
     co_return true;
@@ -189,7 +202,8 @@ Task<bool> Connection::send(std::span<const std::string_view> parts) {
         }
         if (left == 0) break;
         deadline_ = start + allowance(hall_.options.limits, sent);
-        if (!co_await ready(asio::socket_base::wait_write)) co_return false;
+        const bool more = co_await ready(asio::socket_base::wait_write);
+        if (!more) co_return false;
     }
     co_return left == 0;
 }
@@ -212,7 +226,11 @@ Task<void> Connection::linger() {
     error_code ignored;
     socket_.shutdown(asio::socket_base::shutdown_send, ignored);
     may_take(hall_.options.limits.body_grace);
-    while (co_await ready(asio::socket_base::wait_read) && co_await receive()) input_.clear();
+    for (bool more = true; more;) {
+        input_.clear();
+        more = co_await ready(asio::socket_base::wait_read);
+        if (more) more = co_await receive();
+    }
 }
 
 }  // namespace loopbaankaart::web
