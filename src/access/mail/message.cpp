@@ -26,7 +26,7 @@ bool holds_control(std::string_view text) {
 
 // RFC 2047: words of at most 75 signs, never cut inside a character.
 std::string encoded_words(std::string_view text) {
-    constexpr std::size_t room = 45;  // bytes that become 60 signs of base 64, with 12 around them
+    constexpr std::size_t room = 39;  // bytes that become 52 signs of base 64, with 12 around them and "Subject: " before
     std::string encoded;
     while (!text.empty()) {
         std::size_t taken = std::min(room, text.size());
