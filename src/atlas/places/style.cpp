@@ -1,6 +1,7 @@
 #include "style.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 #include <atlas/words.hpp>
 
@@ -11,11 +12,16 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-// Curly quotes fall apart from the words they stand around; base::folded leaves them as they are.
+// Folded, with curly quotes as straight ones, so that they fall apart from the words they stand around.
 std::string plain_signs(std::string_view text) {
-    std::string plain = base::folded(on_one_line(text));
-    for (std::string_view quote : {"‘", "’", "“", "”"})
-        for (std::size_t at = plain.find(quote); at != std::string::npos; at = plain.find(quote, at)) plain.replace(at, quote.size(), "'");
+    constexpr std::string_view quotes[] = {"‘", "’", "“", "”"};
+    const std::string folded = base::folded(text);
+    std::string plain;
+    for (std::string_view rest = folded; !rest.empty();) {
+        const auto* quote = std::find_if(std::begin(quotes), std::end(quotes), [&](std::string_view one) { return rest.starts_with(one); });
+        plain.push_back(quote == std::end(quotes) ? rest.front() : '\'');
+        rest.remove_prefix(quote == std::end(quotes) ? 1 : quote->size());
+    }
     return plain;
 }
 

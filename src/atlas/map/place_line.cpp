@@ -1,0 +1,66 @@
+#include <atlas/words.hpp>
+
+#include "kind_words.hpp"
+#include "pages.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+using web::attr, web::cls, web::href, web::Html;
+
+// "ook: hulpbron, parkeren"
+std::string also(const std::vector<Kind>& kinds, base::Language language) {
+    std::string names;
+    for (Kind kind : kinds) names += (names.empty() ? "" : ", ") + std::string{words_for(kind).name.in(language)};
+    return base::say(word::also_kind, language, {{"kinds", names}});
+}
+
+// The script narrows the list by these words too; a place stays when one inside it does.
+std::string words_to_find(const ListedPlace& listed) {
+    std::string words = searchable(*listed.words);
+    for (const ListedPlace& inside : listed.inside) words += " " + words_to_find(inside);
+    return words;
+}
+
+web::Literal look(const ListedPlace& listed, const ListQuery& query) {
+    if (!query.kind) return "place";
+    return listed.fits ? web::Literal{"place fits"} : web::Literal{"place aside"};
+}
+
+}  // namespace
+
+web::Attribute spoken_in(base::Language spoken, const Html& html) {
+    return {"lang", base::code(spoken), spoken != html.language()};
+}
+
+void state_line(Html& html, const States& states, std::string_view place) {
+    const auto found = states.find(place);
+    if (found == states.end() || found->second == State::untravelled) return;
+    const bool here = found->second == State::here;
+    html.span({here ? cls("state here") : cls("state was-here")}, [&] {
+        web::symbol(html, here ? web::Literal{"vlag"} : web::Literal{"voetstappen"});
+        html.text(here ? word::state_here : word::state_was_here);
+    });
+}
+
+void place_line(Html& html, const ListedPlace& listed, const States& states, const ListQuery& query) {
+    const Place& place = *listed.place;
+    const std::string to_find = words_to_find(listed);
+    const web::Url page = web::path("/kaart", place.id);
+    html.li({cls(look(listed, query)), attr("data-zoek", to_find)}, [&] {
+        html.a({href(page)}, [&] {
+            if (!place.landmark.empty()) web::landmark(html, place.landmark);
+            html.span({cls("name"), spoken_in(listed.spoken, html)}, listed.words->name);
+            html.span({cls("plain"), spoken_in(listed.spoken, html)}, listed.words->plain_name);
+            if (!listed.other_kinds.empty()) html.span({cls("also")}, also(listed.other_kinds, html.language()));
+            state_line(html, states, place.id);
+        });
+        if (listed.inside.empty()) return;
+        html.ul({cls("place-list inside")}, [&] {
+            for (const ListedPlace& inside : listed.inside) place_line(html, inside, states, query);
+        });
+    });
+}
+
+}  // namespace loopbaankaart::atlas
