@@ -1,4 +1,4 @@
-// The style sheet inside a finished drawing: only the colours and roles it uses, by day, by night, or by the reader's choice.
+// The style sheet inside a finished drawing: only the colours and roles it uses, by day or by night.
 
 const [nightGround, dayInk, nightInk] = ['#16203A', '#26252E', '#EFE6D2'];
 const shining = new Set(['lit', 'glass', 'lava', 'fire', 'spark']);  // keep their strength at night; glass lights up
@@ -10,6 +10,7 @@ const mix = (a, b, t) => '#' + channels(a).map((v, i) => Math.round(v + (channel
 /** The night shade of a wash: 60% to the night's blue; whatever burns or shines stays. */
 export function atNight(name, colour) {
   if (name === 'glass') return '#FFD768';
+  if (name === 'trail') return '#F08A5C';                       // my own trail stays the strongest colour
   if (shining.has(name)) return colour;
   return mix(colour, nightGround, faces.has(name) ? 0.3 : 0.6);
 }
@@ -26,12 +27,5 @@ const rules = (drawn, palette, night) => {
 const fixed = 'svg{stroke-linecap:round;stroke-linejoin:round}path{fill:currentColor}.part,.fine,.hatch,.line{fill:none;stroke:currentColor}.both{fill:currentColor}' +
   '.great{stroke-width:1.6}.ink{stroke-width:1.2}.part{stroke-width:1}.fine{stroke-width:.7}.hatch{stroke-width:.65;opacity:.6}.shade{opacity:.2}.deep{opacity:.34}.cast{opacity:.14}.pale{opacity:.5}';
 
-/** themes: 'follow' (day, night when the reader's system asks), 'day' or 'night'. */
-export function styleSheet(drawn, palette, themes) {
-  if (themes === 'night') return fixed + rules(drawn, palette, true);
-  const day = fixed + rules(drawn, palette, false);
-  if (themes === 'day') return day;
-  // :target lets a page that was set to day by hand ask for NAME.svg#dag.
-  const night = rules(drawn, palette, true).replace(/(^|\})([^{}]+)\{/g, (_, end, selectors) => `${end}${selectors.split(',').map(s => s === 'svg' ? 'svg:not(:target)' : `svg:not(:target) ${s}`).join(',')}{`);
-  return `${day}@media(prefers-color-scheme:dark){${night}}`;
-}
+/** The whole sheet, for one light. */
+export const styleSheet = (drawn, palette, night) => fixed + rules(drawn, palette, night);
