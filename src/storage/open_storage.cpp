@@ -9,6 +9,17 @@
 
 namespace loopbaankaart::storage {
 
+namespace {
+
+// A migration may have put rows of its own into the tables; the backup has them too.
+void empty_tables(Connection& connection) {
+    connection.begin_write();
+    for (const std::string& table : connection.tables()) connection.script(fmt::format("DELETE FROM \"{}\";", table));
+    connection.commit();
+}
+
+}  // namespace
+
 OpenStorage::OpenStorage(Options options, std::unique_ptr<Schools> schools, std::shared_ptr<KeyStore> keys)
     : options_{std::move(options)},
       schools_{std::move(schools)},
@@ -142,6 +153,7 @@ base::Result<base::Done> OpenStorage::restore(std::string_view name, const std::
         for (const Migration& migration : options_.migrations)
             if (std::ranges::find(header->migrations, migration.number) != header->migrations.end()) then.push_back(migration);
         if (auto made = migrate(connection, {then, options_.clock->now(), {}}); !made) return made;
+        empty_tables(connection);
         auto filled = read_backup({connection, folder, options_.erasable, *ledger}, from);
         if (!filled) return filled;
         return migrate(connection, {options_.migrations, options_.clock->now(), {}});

@@ -13,7 +13,7 @@ Connections::Lent Connections::lend(std::string_view school) {
     }
     if (!connection) connection = open_();
     connection->serve(school);
-    return Lent{*this, std::move(connection)};
+    return Lent{shared_from_this(), std::move(connection)};
 }
 
 Connections::Lent::~Lent() {

@@ -11,17 +11,18 @@
 
 namespace loopbaankaart::storage {
 
-class Connections {
+class Connections : public std::enable_shared_from_this<Connections> {
 public:
     using Open = std::function<std::unique_ptr<Connection>()>;
 
     // `open` makes one more; at most `keep` lie idle, more are closed when they come back.
     Connections(Open open, std::size_t keep) : open_{std::move(open)}, keep_{keep} {}
 
-    // A connection on loan: comes back at the end of the scope, unless it is broken. Must not outlive the Connections.
+    // A connection on loan: comes back at the end of the scope, unless it is broken.
     class Lent {
     public:
-        Lent(Connections& owner, std::unique_ptr<Connection> connection) : owner_{&owner}, connection_{std::move(connection)} {}
+        Lent(std::shared_ptr<Connections> owner, std::unique_ptr<Connection> connection)
+            : owner_{std::move(owner)}, connection_{std::move(connection)} {}
         Lent(Lent&&) = default;
         ~Lent();
         Connection& operator*() const { return *connection_; }
@@ -29,7 +30,7 @@ public:
         void discard() { connection_.reset(); }  // closes it instead
 
     private:
-        Connections* owner_;
+        std::shared_ptr<Connections> owner_;
         std::unique_ptr<Connection> connection_;
     };
 

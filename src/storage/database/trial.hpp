@@ -6,9 +6,9 @@
 
 namespace loopbaankaart::storage {
 
-// Makes an empty database (and its key database) in the cluster and gives its address.
+// An empty database (and its key database) in the cluster; gives its address. A program has one cluster.
 std::string make_test_database(std::string_view cluster);
-// Drops them again, with the roles that were made.
+// Empties them for the next test; they are dropped when the program ends, with the roles that were made.
 void drop_test_database(std::string_view database);
 
 }  // namespace loopbaankaart::storage
