@@ -11,6 +11,7 @@ const mix = (a, b, t) => '#' + channels(a).map((v, i) => Math.round(v + (channel
 export function atNight(name, colour) {
   if (name === 'glass') return '#FFD768';
   if (name === 'trail') return '#F08A5C';                       // my own trail stays the strongest colour
+  if (name === 'soft') return '#BDB6C8';
   if (shining.has(name)) return colour;
   return mix(colour, nightGround, faces.has(name) ? 0.3 : 0.6);
 }
