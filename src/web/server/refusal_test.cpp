@@ -1,6 +1,8 @@
 // What the server does not read, on a real socket: a refusal, and the connection is closed.
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "trial_server.hpp"
 
 namespace loopbaankaart::web {
@@ -12,6 +14,7 @@ struct Refusal {
     int status;
 };
 
+void PrintTo(const Refusal& refusal, std::ostream* out) { *out << refusal.name; }
 std::string name_of(const testing::TestParamInfo<Refusal>& info) { return info.param.name; }
 
 class Refused : public testing::TestWithParam<Refusal> {};
@@ -20,8 +23,8 @@ TEST_P(Refused, is_told_so_and_closed) {
     const TrialServer trial{echo_routes()};
     Wire wire = trial.connect();
     const WireReply reply = wire.ask(GetParam().request);
-    EXPECT_EQ(reply.status, GetParam().status);
-    EXPECT_EQ(reply.header("connection"), "close");
+    ASSERT_EQ(reply.status, GetParam().status);
+    ASSERT_EQ(reply.header("connection"), "close");
     EXPECT_NE(reply.header("content-security-policy"), "");
     EXPECT_TRUE(wire.closes());
 }
