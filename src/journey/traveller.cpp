@@ -42,13 +42,13 @@ void what_was_done(Html& html, std::string_view done) {
 
 void be_here(Html& html, const access::Visit& visit, std::string_view place, State state) {
     if (state == State::here) {
-        html.p({web::cls("state")}, word::you_are_here);
+        html.p({web::cls("state here")}, word::you_are_here);
         web::form(html, web::path("/kaart", place, "verder"), visit.form_token, [&] {
             web::actions(html, [&] { web::secondary_button(html, word::go_on, "voetstappen"); });
         });
         return;
     }
-    if (state == State::was_here) html.p({web::cls("state")}, word::you_were_here);
+    if (state == State::was_here) html.p({web::cls("state was-here")}, word::you_were_here);
     web::form(html, web::path("/kaart", place, "hier"), visit.form_token, visit.site.new_id(), [&] {
         web::actions(html, [&] { web::primary_button(html, word::i_am_here, "vlag"); });
     });
@@ -64,7 +64,7 @@ void keep_form(Html& html, const access::Visit& visit, std::string_view place) {
 void kept_here(Html& html, const access::Visit& visit, const std::vector<KeptThing>& things) {
     if (things.empty()) return;
     html.h2({}, word::kept_here);
-    html.div({web::cls("scrapbook")}, [&] {
+    html.ul({web::cls("kept")}, [&] {
         for (const KeptThing& thing : things) thing_card(html, visit, thing, nullptr);
     });
     html.p({}, [&] { html.a({web::href(web::path("/rugzak"))}, word::to_the_backpack); });
@@ -94,7 +94,7 @@ public:
             be_here(html, visit, place, found.state);
             keep_form(html, visit, place);
             kept_here(html, visit, found.kept);
-            html.p({web::cls("quiet")}, word::only_you);
+            html.p({web::cls("small")}, word::only_you);
         });
     }
 

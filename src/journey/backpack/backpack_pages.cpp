@@ -38,17 +38,17 @@ web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const 
             if (place.text.empty()) return html.text(word::kept_thing);
             html.span({web::lang(place.language)}, place.text);
         });
-        if (!own) html.p({web::cls("quiet")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
+        if (!own) html.p({web::cls("small")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
         web::card(html, [&] {
             thing_picture(html, thing);
             html.paragraphs(thing.words);
-            html.p({web::cls("kept-when")}, [&] {
+            html.p({web::cls("when")}, [&] {
                 html.time({web::attr("datetime", base::iso(thing.kept_at))},
                           base::day_in_words(thing.kept_at, visit.language(), visit.site.time_zone));
             });
         });
         if (!own) return;
-        html.p({web::cls("quiet")}, word::only_you);
+        html.p({web::cls("small")}, word::only_you);
         web::actions(html, [&] { web::secondary_link(html, web::path("/rugzak", thing.id.view(), "weg"), word::take_away); });
     });
 }
@@ -71,8 +71,8 @@ web::Answer show_backpack(const atlas::Atlases& atlases, const access::Visit& vi
         html.p({web::cls("lead")}, word::backpack_plainly);
         if (before) web::back_link(html, web::path("/rugzak"), word::to_the_newest);
         if (things.empty() && !before) return empty_backpack(html);
-        html.p({web::cls("quiet")}, word::only_you);
-        html.div({web::cls("scrapbook")}, [&] {
+        html.p({web::cls("small")}, word::only_you);
+        html.ul({web::cls("kept")}, [&] {
             for (const KeptThing& thing : things) {
                 const PlaceName place = name_of(*atlas, thing, visit.language());
                 thing_card(html, visit, thing, &place);

@@ -19,7 +19,7 @@ std::string_view excerpt(std::string_view words) {
 }
 
 void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
-    html.p({web::cls("kept-when")}, [&] {
+    html.p({web::cls("when")}, [&] {
         if (place != nullptr && !place->text.empty()) {
             if (place->on_map)
                 html.a({web::href(place_page(thing.place)), web::lang(place->language)}, place->text);
@@ -36,14 +36,14 @@ void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thi
 
 void thing_picture(Html& html, const KeptThing& thing) {
     if (!thing.picture) return;
-    html.figure({web::cls("kept-picture")}, [&] {
+    html.figure({}, [&] {
         html.img({web::src(web::path("/beeld", thing.id.view())), web::attr("alt", thing.picture_description), web::attr("loading", "lazy")});
     });
 }
 
 void thing_card(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     const std::string_view shown = excerpt(thing.words);
-    html.article({web::cls("card kept")}, [&] {
+    html.li({web::cls("scrap")}, [&] {
         thing_picture(html, thing);
         html.paragraphs(shown);
         where_and_when(html, visit, thing, place);
