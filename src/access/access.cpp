@@ -1,6 +1,7 @@
 #include "access.hpp"
 
 #include "migrations.hpp"
+#include "people_pages/people_pages.hpp"
 #include "session/account.hpp"
 #include "session/new_password.hpp"
 #include "session/preferences.hpp"
@@ -32,6 +33,16 @@ std::vector<web::Route> routes() {
         {Method::post, "/mij/adres", mail_address_link, signed_in},
         {Method::get, "/mij/adres/{token}", show_address_link, signed_in},
         {Method::post, "/mij/adres/{token}", confirm_own_address, signed_in},
+        {Method::get, "/beheer/mensen", show_people, administrator},
+        {Method::get, "/beheer/mensen/nieuw", show_new_person, administrator},
+        {Method::post, "/beheer/mensen/nieuw", add_new_person, administrator},
+        {Method::get, "/beheer/mensen/{person}", show_person, administrator},
+        {Method::post, "/beheer/mensen/{person}/rollen", change_roles, administrator},
+        {Method::post, "/beheer/mensen/{person}/uitnodigen", invite_again, administrator},
+        {Method::get, "/beheer/mensen/{person}/stand", ask_standing, administrator},
+        {Method::post, "/beheer/mensen/{person}/stand", change_standing, administrator},
+        {Method::get, "/beheer/mensen/{person}/code", ask_reset_code, administrator},
+        {Method::post, "/beheer/mensen/{person}/code", print_reset_code, administrator},
         {Method::post, "/taal", choose_language, anyone},
         {Method::post, "/licht", choose_light, anyone},
     });
