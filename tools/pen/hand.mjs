@@ -54,7 +54,7 @@ export function write(points, closed) {
     path.run(ring.slice(from, i + 1));
     from = i;
   }
-  return path.d + (closed ? 'z' : '');
+  return path.d + (closed ? "z" : "");
 }
 
 const middle = (a, b) => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
@@ -70,37 +70,37 @@ class Path {
   constructor(start) {
     this.at = start.slice(0, 2).map(v => Math.round(v * 10));
     this.d = `M${this.#pair(this.at)}`;
-    this.command = '';
+    this.command = "";
   }
 
   run(points) {
-    if (points.length === 2) return this.#to('l', points[1]);
+    if (points.length === 2) return this.#to("l", points[1]);
     let handle = points[1].slice(0, 2).map(v => Math.round(v * 10));
     for (let i = 2; i < points.length; i++) {
       const end = i === points.length - 1 ? points[i] : [0, 1].map(k => (handle[k] / 10 + points[i][k]) / 2);
       const before = this.at;
-      if (i === 2) this.#to('q', [handle[0] / 10, handle[1] / 10], end, before);
-      else this.#to('t', end);
+      if (i === 2) this.#to("q", [handle[0] / 10, handle[1] / 10], end, before);
+      else this.#to("t", end);
       handle = [2 * this.at[0] - handle[0], 2 * this.at[1] - handle[1]];
     }
   }
 
   #to(command, ...ends) {
     const from = this.at;
-    let numbers = '';
-    for (const end of ends.slice(0, command === 'q' ? 2 : 1)) {
+    let numbers = "";
+    for (const end of ends.slice(0, command === "q" ? 2 : 1)) {
       this.at = [Math.round(end[0] * 10), Math.round(end[1] * 10)];
       const pair = this.#pair([this.at[0] - from[0], this.at[1] - from[1]]);
-      numbers += (numbers && pair[0] !== '-' ? ' ' : '') + pair;
+      numbers += (numbers && pair[0] !== "-" ? " " : "") + pair;
     }
-    if (command === 'l' && numbers === '0 0') return;
-    this.d += command === this.command ? (numbers[0] === '-' ? numbers : ` ${numbers}`) : command + numbers;
+    if (command === "l" && numbers === "0 0") return;
+    this.d += command === this.command ? (numbers[0] === "-" ? numbers : ` ${numbers}`) : command + numbers;
     this.command = command;
   }
 
   #pair([x, y]) {
-    const tenths = n => String(n / 10).replace(/^(-?)0\./, '$1.');
-    return tenths(x) + (y < 0 ? '' : ' ') + tenths(y);
+    const tenths = n => String(n / 10).replace(/^(-?)0\./, "$1.");
+    return tenths(x) + (y < 0 ? "" : " ") + tenths(y);
   }
 }
 
@@ -135,7 +135,7 @@ export function hatch(rings, degrees, gap) {
   const [cos, sin] = [Math.cos(degrees * Math.PI / 180), Math.sin(degrees * Math.PI / 180)];
   const turned = rings.map(r => r.points.map(([x, y]) => [x * cos + y * sin, y * cos - x * sin]));
   const heights = turned.flat().map(p => p[1]), back = (x, y) => [x * cos - y * sin, x * sin + y * cos];
-  let d = '';
+  let d = "";
   for (let y = Math.min(...heights) + gap * 0.6; y < Math.max(...heights); y += gap * (0.8 + 0.4 * chance(y, gap))) {
     const crossings = [];
     for (const ring of turned) ring.forEach((q, i) => { const p = ring[(i || ring.length) - 1]; if ((p[1] > y) !== (q[1] > y)) crossings.push(p[0] + (q[0] - p[0]) * (y - p[1]) / (q[1] - p[1])); });
@@ -196,7 +196,7 @@ export const inside = (points, [x, y]) => points.reduce((odd, q, i) => { const p
 /** Small "uu" marks that say leaves, on the shadow side of a crown. */
 export function leafMarks({ points }, gap) {
   const [xs, ys] = [points.map(p => p[0]), points.map(p => p[1])], [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  let d = '';
+  let d = "";
   for (let y = top + gap * 0.7; y < low - 2; y += gap * 0.8) for (let x = left + gap * 0.4; x < right - 3; x += gap * 1.5) {
     const at = [x + gap * 0.7 * (chance(x, y) - 0.5), y + gap * 0.5 * (chance(y, x) - 0.5)];
     const shadowed = (at[0] - left) / (right - left) * 0.6 + (at[1] - top) / (low - top) * 0.7;

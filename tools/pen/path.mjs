@@ -10,13 +10,13 @@ export const apply = (m, [x, y]) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3]
 export const scaleOf = m => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
 
 /** "translate(3 4) rotate(10 5 5) scale(2)" → matrix. */
-export function parseTransform(text = '') {
+export function parseTransform(text = "") {
   let matrix = identity;
   for (const [, name, list] of text.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const v = list.trim().split(/[\s,]+/).map(Number);
-    if (name === 'translate') matrix = multiply(matrix, [1, 0, 0, 1, v[0], v[1] ?? 0]);
-    else if (name === 'scale') matrix = multiply(matrix, [v[0], 0, 0, v[1] ?? v[0], 0, 0]);
-    else if (name === 'rotate') {
+    if (name === "translate") matrix = multiply(matrix, [1, 0, 0, 1, v[0], v[1] ?? 0]);
+    else if (name === "scale") matrix = multiply(matrix, [v[0], 0, 0, v[1] ?? v[0], 0, 0]);
+    else if (name === "rotate") {
       const [cos, sin, cx, cy] = [Math.cos(v[0] * Math.PI / 180), Math.sin(v[0] * Math.PI / 180), v[1] ?? 0, v[2] ?? 0];
       matrix = multiply(matrix, [cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy]);
     } else throw Error(`transform ${name} is not supported`);
@@ -29,13 +29,13 @@ export function shapeToPath(tag, a) {
   const n = name => Number(a[name] ?? 0);
   const ellipse = (cx, cy, rx, ry) => `M${cx - rx} ${cy}A${rx} ${ry} 0 0 1 ${cx + rx} ${cy}A${rx} ${ry} 0 0 1 ${cx - rx} ${cy}Z`;
   switch (tag) {
-    case 'path': return a.d;
-    case 'rect': return `M${n('x')} ${n('y')}h${n('width')}v${n('height')}h${-n('width')}Z`;
-    case 'circle': return ellipse(n('cx'), n('cy'), n('r'), n('r'));
-    case 'ellipse': return ellipse(n('cx'), n('cy'), n('rx'), n('ry'));
-    case 'line': return `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`;
-    case 'polyline': return `M${a.points}`;
-    case 'polygon': return `M${a.points}Z`;
+    case "path": return a.d;
+    case "rect": return `M${n("x")} ${n("y")}h${n("width")}v${n("height")}h${-n("width")}Z`;
+    case "circle": return ellipse(n("cx"), n("cy"), n("r"), n("r"));
+    case "ellipse": return ellipse(n("cx"), n("cy"), n("rx"), n("ry"));
+    case "line": return `M${n("x1")} ${n("y1")}L${n("x2")} ${n("y2")}`;
+    case "polyline": return `M${a.points}`;
+    case "polygon": return `M${a.points}Z`;
   }
   return null;
 }
@@ -68,7 +68,7 @@ function arcToCubics([x1, y1], rx, ry, degrees, large, sweep, [x2, y2]) {
 export function parsePath(d) {
   const tokens = d.match(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
   const rings = [];
-  let i = 0, command = '', ring = null, at = [0, 0], start = [0, 0], handle = null;
+  let i = 0, command = "", ring = null, at = [0, 0], start = [0, 0], handle = null;
   const number = () => Number(tokens[i++]);
   const point = relative => { const x = number(), y = number(); return relative ? [at[0] + x, at[1] + y] : [x, y]; };
   const cubic = (c1, c2, end) => { ring.cubics.push([at, c1, c2, end]); at = end; };
@@ -80,20 +80,20 @@ export function parsePath(d) {
     const relative = command === command.toLowerCase();
     let next = null;
     switch (command.toUpperCase()) {
-      case 'M': at = start = point(relative); ring = { cubics: [], closed: false }; rings.push(ring); command = relative ? 'l' : 'L'; break;
-      case 'L': line(point(relative)); break;
-      case 'H': line([relative ? at[0] + number() : number(), at[1]]); break;
-      case 'V': line([at[0], relative ? at[1] + number() : number()]); break;
-      case 'Q': { next = point(relative); quadratic(next, point(relative)); break; }
-      case 'T': { next = mirrored(); quadratic(next, point(relative)); break; }
-      case 'C': { const c1 = point(relative); next = point(relative); cubic(c1, next, point(relative)); break; }
-      case 'S': { const c1 = mirrored(); next = point(relative); cubic(c1, next, point(relative)); break; }
-      case 'A': {
+      case "M": at = start = point(relative); ring = { cubics: [], closed: false }; rings.push(ring); command = relative ? "l" : "L"; break;
+      case "L": line(point(relative)); break;
+      case "H": line([relative ? at[0] + number() : number(), at[1]]); break;
+      case "V": line([at[0], relative ? at[1] + number() : number()]); break;
+      case "Q": { next = point(relative); quadratic(next, point(relative)); break; }
+      case "T": { next = mirrored(); quadratic(next, point(relative)); break; }
+      case "C": { const c1 = point(relative); next = point(relative); cubic(c1, next, point(relative)); break; }
+      case "S": { const c1 = mirrored(); next = point(relative); cubic(c1, next, point(relative)); break; }
+      case "A": {
         const [rx, ry, degrees, large, sweep] = [number(), number(), number(), number(), number()];
         for (const c of arcToCubics(at, rx, ry, degrees, large, sweep, point(relative))) ring.cubics.push(c), at = c[3];
         break;
       }
-      case 'Z': line(start); ring.closed = true; break;
+      case "Z": line(start); ring.closed = true; break;
       default: throw Error(`path command ${command} in ${d}`);
     }
     handle = next;

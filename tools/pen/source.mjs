@@ -2,9 +2,9 @@
 
 /** SVG text → { tag, attributes, children }. Comments, titles and processing instructions are left out. */
 export function parseSvg(text, name) {
-  const root = { tag: '#root', attributes: {}, children: [] };
+  const root = { tag: "#root", attributes: {}, children: [] };
   const open = [root];
-  const clean = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<title>[\s\S]*?<\/title>/g, '');
+  const clean = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<title>[\s\S]*?<\/title>/g, "");
   for (const [, closing, tag, list, empty] of clean.matchAll(/<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g)) {
     if (closing) {
       const last = open.pop();
@@ -12,12 +12,12 @@ export function parseSvg(text, name) {
       continue;
     }
     const attributes = Object.fromEntries([...list.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
-    const element = { tag, attributes, children: [], classes: (attributes.class ?? '').split(/\s+/).filter(Boolean) };
+    const element = { tag, attributes, children: [], classes: (attributes.class ?? "").split(/\s+/).filter(Boolean) };
     open.at(-1).children.push(element);
     if (!empty) open.push(element);
   }
   if (open.length !== 1) throw Error(`${name}: <${open.at(-1).tag}> is not closed`);
-  return root.children.find(child => child.tag === 'svg') ?? (() => { throw Error(`${name}: no <svg>`); })();
+  return root.children.find(child => child.tag === "svg") ?? (() => { throw Error(`${name}: no <svg>`); })();
 }
 
 /** pen.css → Map of colour name → '#rrggbb'. The palette stands in the style sheet that also shows the sources in a browser. */
