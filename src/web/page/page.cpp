@@ -71,6 +71,7 @@ void navigation(Html& html, const Request& request, const Frame& frame) {
 }
 
 void account(Html& html, const Frame& frame) {
+    if (frame.form_token.empty()) return;  // an error page: who is asking is not known
     if (frame.person.empty()) {
         html.a({cls("account sign-in"), href(path("/inloggen"))}, [&] {
             symbol(html, "mens");
