@@ -1,0 +1,168 @@
+// What stands in front of every handler, tried with a room behind each policy.
+#include <rapidcheck.h>
+
+#include "../session/session.hpp"
+#include "../session/trial_school.hpp"
+#include "form_key.hpp"
+
+namespace loopbaankaart::access {
+namespace {
+
+using visitor::Visitor;
+
+class Gate : public OnBoth {};
+INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Gate, workbench::both, workbench::name);
+
+TEST_P(Gate, SendsWhoIsSignedOutToSignInAndBack) {
+    Visitor amina = school.visitor();
+    amina.get("/dagboek?dag=1");
+    ASSERT_EQ(amina.status(), 303);
+    EXPECT_EQ(amina.location(), "/inloggen?naar=%2Fdagboek%3Fdag%3D1");
+    amina.follow();
+    amina.submit("/inloggen", {{"naam", "amina"}, {"wachtwoord", amina_password}});
+    EXPECT_EQ(amina.location(), "/dagboek?dag=1");
+    amina.follow();
+    EXPECT_EQ(amina.status(), 200);
+}
+
+TEST_P(Gate, ShowsForbiddenAsAbsent) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.get("/kantoor");
+    EXPECT_EQ(amina.status(), 404);
+    const std::string forbidden = amina.body();
+    amina.get("/bestaatniet");
+    EXPECT_EQ(amina.body(), forbidden);
+
+    Visitor joris = school.signed_in_as("joris", joris_password);
+    joris.get("/kantoor");
+    EXPECT_EQ(joris.status(), 200);
+
+    Visitor stranger = school.visitor();
+    stranger.get("/verborgen");
+    EXPECT_EQ(stranger.status(), 404);
+}
+
+TEST_P(Gate, ClosesTheMapWhenTheSchoolSaysSo) {
+    school.site.public_map = false;
+    Visitor stranger = school.visitor();
+    stranger.get("/kaart");
+    EXPECT_EQ(stranger.status(), 303);
+    school.site.public_map = true;
+    stranger.get("/kaart");
+    EXPECT_EQ(stranger.status(), 200);
+}
+
+TEST_P(Gate, RefusesAFormWithoutTheKeyOfThisSession) {
+    Visitor amina = school.signed_in_as("amina", amina_password), joris = school.signed_in_as("joris", joris_password);
+    base::SeededRandomness randomness{7};
+    const std::string foreign = make_form_key(joris.cookies()[std::string{session_cookie}], randomness);
+    for (const std::string& key : {std::string{}, std::string{"x"}, foreign}) {
+        amina.post("/dagboek", {{"sleutel", key}, {"woorden", "niet van mij"}});
+        EXPECT_EQ(amina.status(), 403);
+    }
+    EXPECT_TRUE(school.received.empty());
+    amina.get("/dagboek");
+    amina.submit("/dagboek", {{"woorden", "wel van mij"}});
+    EXPECT_EQ(school.received, std::vector<std::string>{"wel van mij"});
+}
+
+TEST_P(Gate, RefusesAFormOfAnotherSiteAndShowsNothingOfIt) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    base::SeededRandomness randomness{7};
+    const std::string key = make_form_key(amina.cookies()[std::string{session_cookie}], randomness);
+    amina.post("/dagboek", {{"sleutel", key}, {"woorden", "ondergeschoven"}}, {{"origin", "https://elders.example"}, {"sec-fetch-site", "cross-site"}});
+    EXPECT_EQ(amina.status(), 403);
+    EXPECT_FALSE(amina.shows("ondergeschoven"));
+    EXPECT_TRUE(school.received.empty());
+}
+
+TEST_P(Gate, LetsASuspendedPersonOutAtOnce) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    ASSERT_TRUE(TrialSchool::is_in(amina));
+    school.write([&](storage::Writes& writes) {
+        writes.run(storage::Query<1>{"test", "UPDATE person SET standing = 'suspended' WHERE id = ?1", "UPDATE person SET standing = 'suspended' WHERE id = $1"}, school.amina);
+    });
+    EXPECT_FALSE(TrialSchool::is_in(amina));
+    TrialSchool::sign_in(amina, "amina", amina_password);
+    EXPECT_EQ(amina.status(), 422);
+}
+
+TEST_P(Gate, RefusesEverythingPersonalOverPlainHttp) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.secure = false;
+    for (const std::string_view page : {"/inloggen", "/mij", "/dagboek", "/wachtwoord/vergeten", "/welkom/x"}) {
+        amina.get(page);
+        EXPECT_EQ(amina.status(), 403) << page;
+        EXPECT_FALSE(amina.shows("<form")) << page;
+    }
+    amina.post("/inloggen", {{"naam", "amina"}, {"wachtwoord", amina_password}});
+    EXPECT_EQ(amina.status(), 403);
+    amina.get("/kaart");
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_FALSE(amina.shows("Amina")) << "a session does not count where others read along";
+}
+
+TEST_P(Gate, KeepsWhatWasTypedWhenTheSessionEnded) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.get("/dagboek");
+    school.world.clock().advance(session_idle);
+    const std::string typed = "Ik zei: \"nee\" & <b>ja</b>\r\n\r\n'tweede' alinea </textarea>";
+    amina.submit("/dagboek", {{"woorden", typed}, {"id", "01J9ZZZZZZZZZZZZZZZZZZZZZZ"}, {"oud-wachtwoord", "geheim geheim geheim"}});
+    EXPECT_EQ(amina.status(), 401);
+    EXPECT_TRUE(school.received.empty());
+    EXPECT_FALSE(amina.shows("<b>ja</b>"));
+    EXPECT_FALSE(amina.shows("geheim geheim geheim"));
+
+    amina.submit("/inloggen", {{"naam", "amina"}, {"wachtwoord", "niet goed maar wel lang"}});
+    EXPECT_EQ(amina.status(), 422);
+    amina.submit("/inloggen", {{"naam", "amina"}, {"wachtwoord", amina_password}});
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_TRUE(amina.shows("&lt;b&gt;ja&lt;/b&gt;"));
+    amina.submit("/dagboek");
+    EXPECT_EQ(amina.status(), 303);
+    EXPECT_EQ(school.received, std::vector<std::string>{typed});
+}
+
+TEST_P(Gate, KeepsWhatWasTypedOnAnOldPageOfSomebodySignedIn) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.get("/dagboek");
+    const std::string old_page = amina.body();
+    Visitor again = school.signed_in_as("amina", amina_password);
+    again.post("/dagboek", {{"sleutel", "verlopen"}, {"woorden", "in het andere tabblad"}});
+    EXPECT_EQ(again.status(), 403);
+    again.submit("/dagboek");
+    EXPECT_EQ(school.received, std::vector<std::string>{"in het andere tabblad"});
+}
+
+TEST_P(Gate, LeadsKeptWordsNowhereElse) {
+    Visitor stranger = school.visitor();
+    stranger.get("/inloggen");
+    stranger.submit("/inloggen", {{"naam", "amina"}, {"wachtwoord", amina_password}, {"bewaard-pad", "//elders.example/dagboek"}, {"bewaard.woorden", "x"}});
+    EXPECT_EQ(stranger.status(), 303);
+    EXPECT_EQ(stranger.location(), "/kaart");
+}
+
+TEST_P(Gate, AllowsNoStoreOfPages) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.get("/mij");
+    const auto& headers = amina.reply().headers;
+    EXPECT_NE(std::find(headers.begin(), headers.end(), std::pair<std::string, std::string>{"Cache-Control", "no-store"}), headers.end());
+}
+
+// Nothing typed is lost, whatever it was.
+TEST(GateProperties, KeepsAnyWords) {
+    TrialSchool school{workbench::Backend::sqlite};
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    EXPECT_TRUE(rc::check("kept words arrive as they were typed", [&] {
+        const auto typed = *rc::gen::suchThat(rc::gen::string<std::string>(), [](const std::string& text) {
+            return base::is_utf8(text) && text.find('\0') == std::string::npos;
+        });
+        school.received.clear();
+        amina.post("/dagboek", {{"sleutel", "verlopen"}, {"woorden", typed}});
+        amina.submit("/dagboek");
+        RC_ASSERT(school.received == std::vector<std::string>{typed});
+    }));
+}
+
+}  // namespace
+}  // namespace loopbaankaart::access
