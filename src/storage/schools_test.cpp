@@ -136,6 +136,22 @@ TEST(PostgresqlSchools, CannotReachEachOther) {
     EXPECT_THAT(notes(*south), ElementsAre("van zuid"));
 }
 
+TEST(PostgresqlSchools, AnswerAfterTheSyncWhateverTheirDatabaseSays) {
+    workbench::World world{workbench::Backend::postgresql, {make_notes}};
+    auto outside = open_postgresql(world.options().database, "");
+    const std::string name{database_of(world.options().database)};
+    outside->script("ALTER DATABASE " + name + " SET synchronous_commit = off;");
+    world.reopen();
+    constexpr Query<0> settings{"test.settings", "", "SELECT current_setting('synchronous_commit'), current_setting('transaction_isolation')"};
+    world.school().write_now([&](Writes& writes) {
+        writes.each(settings, [](const Row& row) { EXPECT_EQ(row.text(0), "on"); });
+    });
+    world.school().read([&](Reads& reads) {
+        reads.each(settings, [](const Row& row) { EXPECT_EQ(row.text(1), "repeatable read"); });
+    });
+    outside->script("ALTER DATABASE " + name + " RESET synchronous_commit;");
+}
+
 TEST(PostgresqlSchools, ReturnWhenTheServerClosedTheirConnections) {
     workbench::World world{workbench::Backend::postgresql, {make_notes}};
     keep(world.school(), "voor");
