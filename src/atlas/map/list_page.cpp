@@ -67,7 +67,7 @@ void group_section(Html& html, const ListGroup& group, const States& states, con
 }
 
 void nothing_found(Html& html) {
-    web::empty_place(html, "kaart", word::nothing_found, [&] { web::secondary_link(html, web::path("/kaart"), word::search_all, "kaart"); });
+    web::empty_place(html, "verdwaald", word::nothing_found, [&] { web::secondary_link(html, web::path("/kaart"), word::search_all, "kaart"); });
 }
 
 }  // namespace

@@ -1,0 +1,143 @@
+// The pages of the map, as a visitor sees them.
+#include <gtest/gtest.h>
+
+#include <visitor/visitor.hpp>
+
+#include "../atlas.hpp"
+#include "../places/folder_for_test.hpp"
+
+namespace loopbaankaart::atlas {
+namespace {
+
+// Somebody who was in the jungle and is at two places now.
+class Amina final : public Traveller {
+public:
+    std::map<std::string, State, std::less<>> states(const access::Visit&) const override {
+        return {{"wensboom", State::here}, {"huis", State::here}, {"jungle", State::was_here}};
+    }
+    void at_place(web::Html& html, const access::Visit&, std::string_view place) const override {
+        html.p({web::id("at-" + std::string{place})}, "hier");
+    }
+};
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t times = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++times;
+    return times;
+}
+
+class MapPagesTest : public ::testing::Test {
+protected:
+    const std::span<const storage::Migration> schema = access::schema();
+    workbench::World world{workbench::Backend::sqlite, {schema.begin(), schema.end()}};
+    FolderForTest content;
+    Atlases atlases{content.path()};
+    Amina amina;
+    web::Router router{routes(atlases, &amina)};
+    web::Site site{.name = "noord", .title = "Noordzijde", .address = "https://noord.example.nl", .school = world.shared_school(),
+                   .clock = &world.clock(), .randomness = &world.randomness()};
+    visitor::Visitor visitor{site, router};
+
+    std::string line_of(std::string_view id) const {
+        const std::string link = "href=\"/kaart/" + std::string{id} + "\"";
+        const std::size_t at = visitor.body().find(link);
+        if (at == std::string::npos) return {};
+        return visitor.body().substr(at, visitor.body().find("</a>", at) - at);
+    }
+    std::string item_of(std::string_view id) const {
+        const std::size_t at = visitor.body().find("href=\"/kaart/" + std::string{id} + "\"");
+        const std::size_t start = visitor.body().rfind("<li", at);
+        return visitor.body().substr(start, visitor.body().find('>', start) - start);
+    }
+};
+
+TEST_F(MapPagesTest, StartAtTheMap) {
+    visitor.get("/");
+    EXPECT_EQ(visitor.status(), 303);
+    EXPECT_EQ(visitor.location(), "/kaart");
+}
+
+TEST_F(MapPagesTest, ListEveryPlaceOnceInBothLanguages) {
+    for (base::Language language : base::languages) {
+        visitor.language = language;
+        visitor.get("/kaart");
+        EXPECT_EQ(visitor.status(), 200);
+        for (const Place& place : atlases.of(site)->places)
+            EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "\""), 1u) << place.id;
+    }
+}
+
+TEST_F(MapPagesTest, DrawNoRoute) {
+    visitor.get("/kaart");
+    EXPECT_FALSE(visitor.shows("<ol"));
+    EXPECT_FALSE(visitor.shows("<progress"));
+}
+
+TEST_F(MapPagesTest, TellWhereTheTravellerIsAndWas) {
+    visitor.get("/kaart");
+    EXPECT_NE(line_of("wensboom").find("state here"), std::string::npos);
+    EXPECT_NE(line_of("huis").find("state here"), std::string::npos);
+    EXPECT_NE(line_of("jungle").find("state was-here"), std::string::npos);
+    EXPECT_EQ(line_of("stad").find("class=\"state"), std::string::npos);
+}
+
+TEST_F(MapPagesTest, LetOtherKindsStepBackWithoutHidingThem) {
+    visitor.get("/kaart?soort=parkeren");
+    EXPECT_NE(item_of("haven").find("place fits"), std::string::npos);
+    EXPECT_NE(item_of("jungle").find("place aside"), std::string::npos);
+    visitor.get("/kaart?soort=iets");
+    EXPECT_FALSE(visitor.shows("place aside"));
+}
+
+TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
+    visitor.get("/kaart?zoek=foodtruck");
+    EXPECT_NE(line_of("wensboom"), "");
+    EXPECT_EQ(line_of("haven"), "");
+    visitor.get("/kaart?zoek=%3Cscript%3E");
+    EXPECT_EQ(visitor.status(), 200);
+    EXPECT_EQ(line_of("wensboom"), "");
+    EXPECT_FALSE(visitor.shows("value=\"<script>"));
+}
+
+TEST_F(MapPagesTest, ShowEachPlaceWithWhatTheTravellerCanDoThere) {
+    for (const Place& place : atlases.of(site)->places) {
+        visitor.get("/kaart/" + place.id);
+        EXPECT_EQ(visitor.status(), 200) << place.id;
+        EXPECT_TRUE(visitor.shows("id=\"at-" + place.id + "\"")) << place.id;
+        EXPECT_EQ(count(visitor.body(), "<blockquote"), 2u) << place.id;
+        EXPECT_TRUE(visitor.shows("<details")) << place.id;
+    }
+}
+
+TEST_F(MapPagesTest, LinkAPlaceToWhereItLies) {
+    visitor.get("/kaart/huis");
+    EXPECT_TRUE(visitor.shows("href=\"/kaart/stad\""));
+    visitor.get("/kaart/stad");
+    EXPECT_TRUE(visitor.shows("href=\"/kaart/huis\""));
+}
+
+TEST_F(MapPagesTest, KnowNoOtherPlace) {
+    visitor.get("/kaart/luilekkerland");
+    EXPECT_EQ(visitor.status(), 404);
+}
+
+TEST_F(MapPagesTest, StayClosedToWhoIsNotSignedInWhenTheSchoolSaysSo) {
+    site.public_map = false;
+    for (std::string_view address : {"/", "/kaart", "/kaart/wensboom", "/kaart?zoek=wensboom"}) {
+        visitor.get(address);
+        EXPECT_FALSE(visitor.shows("href=\"/kaart/wensboom\"")) << address;
+        EXPECT_FALSE(visitor.shows("at-wensboom")) << address;
+        EXPECT_NE(visitor.status(), 200) << address;
+    }
+}
+
+TEST_F(MapPagesTest, SayInWhichLanguageASchoolsOwnWordsAre) {
+    content.write("map/nl/wensboom.toml", "name = \"De Droomboom\"\n");
+    visitor.language = base::Language::en;
+    visitor.get("/kaart");
+    EXPECT_NE(line_of("wensboom").find("lang=\"nl\""), std::string::npos);
+    EXPECT_EQ(line_of("jungle").find("lang="), std::string::npos);
+}
+
+}  // namespace
+}  // namespace loopbaankaart::atlas
