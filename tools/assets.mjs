@@ -38,7 +38,7 @@ function symbolSheet(names) {
 }
 
 /** Leaves out comments and indentation. @param {string} css */
-const tightened = (css) => css.replace(/\/\*[^]*?\*\//g, "").replace(/^\s+/gm, "").replace(/\s*([{};,])\s*/g, "$1").replace(/: /g, ":").replace(/;}/g, "}");
+const tightened = (css) => css.replace(/\/\*[^]*?\*\//g, "").replace(/^\s+/gm, "").replace(/\s*([{};,>])\s*/g, "$1").replace(/: /g, ":").replace(/;}/g, "}").replace(/([ :,(])0\./g, "$1.");
 
 /** @type {Map<string, Buffer>} */
 const files = new Map();

@@ -22,14 +22,14 @@ function soft(x, y, reach) {
   return sum / (2 * reach + 1) ** 2;
 }
 
-// Eight steps of dark (brown, alpha 0 to 28) and eight of light (cream, alpha 0 to 49).
+// Eight steps of dark (brown, alpha 0 to 17) and eight of light (cream, alpha 0 to 14).
 const palette = Buffer.concat([...Array(16).keys()].map((step) => Buffer.from(step < 8 ? [70, 52, 30] : [255, 250, 235])));
-const alpha = Buffer.from([...Array(16).keys()].map((step) => (step < 8 ? step * 4 : (step - 8) * 7)));
+const alpha = Buffer.from([...Array(16).keys()].map((step) => Math.round(step < 8 ? step * 2.4 : (step - 8) * 2)));
 
 const rows = Buffer.alloc(size * (size / 2 + 1));
 for (let y = 0; y < size; ++y)
   for (let x = 0; x < size; ++x) {
-    const height = (soft(x, y, 1) - 0.5) * 1.3 + (soft(x, y, 4) - 0.5) * 2.2;
+    const height = (soft(x, y, 1) - 0.5) * 1.4 + (soft(x, y, 3) - 0.5) * 1.2;
     const step = Math.min(7, Math.round(Math.abs(height) * 14)) + (height > 0 ? 0 : 8);
     rows[y * (size / 2 + 1) + 1 + (x >> 1)] |= x % 2 === 0 ? step << 4 : step;
   }

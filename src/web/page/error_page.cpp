@@ -11,22 +11,22 @@ namespace {
 struct Trouble {
     const base::Word* title;
     const base::Word* what_now;
-    Literal symbol;
+    std::string_view drawing;
 };
 
 Trouble trouble(int status) {
     switch (status) {
-        case 404: return {&word::trouble_absent, &word::trouble_absent_now, "kompas"};
-        case 405: return {&word::trouble_way, &word::trouble_way_now, "kompas"};
-        case 408: return {&word::trouble_slow, &word::trouble_slow_now, "anker"};
+        case 404: return {&word::trouble_absent, &word::trouble_absent_now, "verdwaald"};
+        case 405: return {&word::trouble_way, &word::trouble_way_now, "verdwaald"};
+        case 408: return {&word::trouble_slow, &word::trouble_slow_now, "kampvuur"};
         case 413: return {&word::trouble_large, &word::trouble_large_now, "rugzak"};
-        case 421: return {&word::trouble_host, &word::trouble_host_now, "wereld"};
-        case 429: return {&word::trouble_often, &word::trouble_often_now, "anker"};
-        case 503: return {&word::trouble_full, &word::trouble_full_now, "anker"};
+        case 421: return {&word::trouble_host, &word::trouble_host_now, "verdwaald"};
+        case 429: return {&word::trouble_often, &word::trouble_often_now, "kampvuur"};
+        case 503: return {&word::trouble_full, &word::trouble_full_now, "kampvuur"};
         default: break;
     }
-    if (status < 500) return {&word::trouble_asked, &word::trouble_asked_now, "kompas"};
-    return {&word::trouble_ours, &word::trouble_ours_now, "anker"};
+    if (status < 500) return {&word::trouble_asked, &word::trouble_asked_now, "verdwaald"};
+    return {&word::trouble_ours, &word::trouble_ours_now, "storm"};
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Reply error_page(const Request& request, int status) {
     const Frame frame{.title = std::string{what.title->in(request.language)}};
     Reply reply = page(request, frame, [&](Html& html) {
         html.div({cls("trouble")}, [&] {
-            symbol(html, what.symbol);
+            landmark(html, what.drawing);
             html.h1({}, *what.title);
             html.p({}, *what.what_now);
             if (status != 421) actions(html, [&] { primary_link(html, path("/kaart"), word::to_the_map, "kaart"); });

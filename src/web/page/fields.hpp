@@ -17,7 +17,7 @@
 //     });
 //     notice(html, word::kept);                                                        // a calm sentence after an action
 //     card(html, [&] { html.h2({}, title); … });                                       // a paper surface
-//     empty_place(html, "rugzak", word::nothing_kept_yet);                             // a drawing and one inviting sentence
+//     empty_place(html, "leeg-rugzak", word::nothing_kept_yet);                        // a drawing and one inviting sentence
 //     landmark(html, place.landmark);                                                  // its drawing, by day or by night
 //     back_link(html, path("/kaart"), word::to_the_map);
 #pragma once
@@ -110,8 +110,8 @@ void actions(Html& html, const std::function<void()>& content);
 void notice(Html& html, std::string_view sentence);   // role=status
 void notice(Html& html, const base::Word& sentence);
 void card(Html& html, const std::function<void()>& content);
-// Where nothing is yet: one drawing, one sentence that invites; `content` may add an action.
-void empty_place(Html& html, Literal symbol_name, const base::Word& sentence, const std::function<void()>& content = {});
+// Where nothing is yet: one drawing (of assets/landmarks), one sentence that invites; `content` may add an action.
+void empty_place(Html& html, Literal drawing, const base::Word& sentence, const std::function<void()>& content = {});
 // The drawing of a place (assets/landmarks/NAME.svg, at night NAME-nacht.svg), as decoration: the name stands beside it.
 // For a big one pass its words in `alt`.
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt = {});

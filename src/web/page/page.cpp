@@ -20,7 +20,7 @@ Light chosen_light(const Request& request) {
 // This page's own address, to come back to after a choice in the footer.
 std::string own_address(const Request& request) {
     Url url = path(request.path);
-    for (const auto& [key, text] : request.query) url = std::move(url).with(key, text);
+    for (const auto& [key, text] : request.query) std::move(url).with(key, text);
     return url.text();
 }
 
@@ -37,6 +37,16 @@ void bar_colours(Html& html) {
     if (html.light() != Light::day) html.meta({name("theme-color"), attr("content", night.view()), attr("media", "(prefers-color-scheme: dark)", asks)});
 }
 
+void style_sheets(Html& html, const Frame& frame) {
+    const auto sheet = [&](std::string_view file, std::string_view media = {}) {
+        html.link({attr("rel", "stylesheet"), href(asset_url(file)), attr("media", media, !media.empty())});
+    };
+    sheet("css/loopbaankaart.css");
+    if (html.light() != Light::day) sheet("css/night.css", html.light() == Light::device ? "(prefers-color-scheme: dark)" : "");
+    if (frame.density == Frame::Density::work) sheet("css/work.css");
+    sheet("css/print.css", "print");
+}
+
 void head(Html& html, const Request& request, const Frame& frame) {
     html.head({}, [&] {
         html.meta({attr("charset", "utf-8")});
@@ -45,8 +55,8 @@ void head(Html& html, const Request& request, const Frame& frame) {
         bar_colours(html);
         font(html, "fonts/atkinson-hyperlegible-next.woff2");
         font(html, "fonts/fraunces.woff2");
-        html.link({attr("rel", "stylesheet"), href(asset_url("css/loopbaankaart.css"))});
-        html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("favicon.svg"))});
+        style_sheets(html, frame);
+        html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
         html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
     });
 }

@@ -50,14 +50,6 @@ void notice(Html& html, const base::Word& sentence) { notice(html, sentence.in(h
 
 void card(Html& html, const std::function<void()>& content) { html.div({cls("card")}, content); }
 
-void empty_place(Html& html, Literal symbol_name, const base::Word& sentence, const std::function<void()>& content) {
-    html.div({cls("empty")}, [&] {
-        symbol(html, symbol_name);
-        html.p({}, sentence);
-        if (content) content();
-    });
-}
-
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt) {
     const std::string file = "landmarks/" + std::string{landmark_name};
     const Url day = asset_url(file + ".svg");
@@ -65,6 +57,14 @@ void landmark(Html& html, std::string_view landmark_name, std::string_view alt) 
     html.element("picture", {cls("landmark")}, [&] {
         if (html.light() == Light::device) html.empty_element("source", {attr("media", "(prefers-color-scheme: dark)"), srcset(night)});
         html.img({src(html.light() == Light::night ? night : day), attr("alt", alt), attr("loading", "lazy"), attr("decoding", "async")});
+    });
+}
+
+void empty_place(Html& html, Literal drawing, const base::Word& sentence, const std::function<void()>& content) {
+    html.div({cls("empty")}, [&] {
+        landmark(html, drawing.view());
+        html.p({}, sentence);
+        if (content) content();
     });
 }
 

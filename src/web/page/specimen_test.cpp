@@ -141,7 +141,7 @@ void backpack_page(Html& html) {
 
 void empty_page(Html& html) {
     html.h1({}, backpack);
-    empty_place(html, "rugzak", nothing, [&] { actions(html, [&] { primary_link(html, path("/kaart"), word::to_the_map, "kaart"); }); });
+    empty_place(html, "leeg-rugzak", nothing, [&] { actions(html, [&] { primary_link(html, path("/kaart"), word::to_the_map, "kaart"); }); });
 }
 
 void sign_in_page(Html& html, bool wrong) {
