@@ -123,6 +123,16 @@ TEST_P(Migrations, TheBackupIsOfBefore) {
     EXPECT_THAT(applied_migrations(*copy), ElementsAre(1));
 }
 
+TEST_P(Migrations, TheBackupGoesAfterThirtyDays) {
+    { ASSERT_NE((*open_with({first, second}))->school("noord"), nullptr); }
+    world.clock().advance(std::chrono::days{30});
+    ASSERT_TRUE(open_with({first, second}));
+    EXPECT_EQ(copies().size(), 1U);
+    world.clock().advance(std::chrono::milliseconds{1});
+    ASSERT_TRUE(open_with({first, second}));
+    EXPECT_EQ(copies().size(), 0U);
+}
+
 TEST_P(Migrations, ANewerDatabaseIsRefused) {
     { ASSERT_NE((*open_with({first, second}))->school("noord"), nullptr); }
     const auto older = open_with({first});

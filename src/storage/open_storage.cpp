@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "files/new_file.hpp"
 #include "migrate.hpp"
@@ -17,6 +18,8 @@ void empty_tables(Connection& connection) {
     for (const std::string& table : connection.tables()) connection.script(fmt::format("DELETE FROM \"{}\";", table));
     connection.commit();
 }
+
+std::filesystem::path copies_folder(const std::filesystem::path& data) { return data / "backups-before-migration"; }
 
 }  // namespace
 
@@ -77,10 +80,25 @@ base::Result<base::Done> OpenStorage::migrate_school(Connection& connection, std
 }
 
 void OpenStorage::copy_before_migration(std::string_view name, int last) {
-    const std::filesystem::path folder = options_.data / "backups-before-migration";
+    const std::filesystem::path folder = copies_folder(options_.data);
     make_folders(folder);
     const base::Instant now = options_.clock->now();
     schools_->copy(name, now, folder / fmt::format("{}-{:04}-{}{}", name, last, base::milliseconds(now), schools_->copy_extension()));
+}
+
+// The moment stands behind the last hyphen of the name. Trust.md: whoever is erased is gone from every backup after 30 days.
+void OpenStorage::remove_old_copies() {
+    const std::int64_t oldest = base::milliseconds(options_.clock->now() - std::chrono::days{30});
+    std::error_code none;
+    std::vector<std::filesystem::path> old;
+    for (const auto& entry : std::filesystem::directory_iterator{copies_folder(options_.data), none}) {
+        const std::string name = entry.path().stem().string();
+        const std::string_view digits = std::string_view{name}.substr(name.rfind('-') + 1);
+        std::int64_t moment = 0;
+        const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), moment);
+        if (parsed.ec == std::errc{} && moment < oldest) old.push_back(entry.path());
+    }
+    for (const std::filesystem::path& path : old) std::filesystem::remove(path, none);
 }
 
 bool OpenStorage::knows(const std::vector<int>& migrations) const {
@@ -120,6 +138,9 @@ base::Result<base::Done> OpenStorage::make(std::string_view name, const std::fun
         if (done) schools_->publish(name);
         else schools_->abandon(name);
         return done;
+    } catch (const std::filesystem::filesystem_error& error) {
+        schools_->abandon(name);
+        throw Broken{error.what()};
     } catch (...) {
         schools_->abandon(name);
         throw;

@@ -27,6 +27,8 @@ public:
 
     // Errors: word::database_newer when some school has a migration that this program does not know.
     base::Result<base::Done> check_versions();
+    // Copies made before a migration go after 30 days.
+    void remove_old_copies();
 
 private:
     std::shared_ptr<School> find_open(std::string_view name);

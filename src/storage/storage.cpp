@@ -39,6 +39,7 @@ base::Result<std::unique_ptr<Storage>> open(Options options) {
     if (!keys) return keys.error();
 
     auto storage = std::make_unique<OpenStorage>(std::move(options), std::move(schools), std::shared_ptr<KeyStore>{std::move(*keys)});
+    storage->remove_old_copies();
     if (auto checked = storage->check_versions(); !checked) return checked.error();
     return std::unique_ptr<Storage>{std::move(storage)};
 }

@@ -65,6 +65,13 @@ TEST_P(Transactions, AReadThatThrowsLeavesNothingBehind) {
     EXPECT_THAT(steps(), ElementsAre());
 }
 
+TEST_P(Transactions, AReadCannotChangeAnything) {
+    EXPECT_THROW(world.school().read([](Reads& reads) { reads.each(insert, [](const Row&) {}, "a", nullptr); }), Broken);
+    EXPECT_THAT(steps(), ElementsAre());
+    world.school().write_now([](Writes& writes) { writes.run(insert, "b", nullptr); });
+    EXPECT_THAT(steps(), ElementsAre("b"));
+}
+
 TEST_P(Transactions, AReadCannotAskNonsense) {
     constexpr Query<0> nonsense{"test.nonsense", "SELECT id FROM nowhere", "SELECT id FROM nowhere"};
     EXPECT_THROW(world.school().read([&](Reads& reads) { reads.each(nonsense, [](const Row&) {}); }), Broken);

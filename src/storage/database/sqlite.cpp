@@ -44,8 +44,8 @@ public:
 
     void settle();
 
-    void begin_read() override { run("BEGIN"), inside_ = true; }
-    void begin_write() override { run("BEGIN IMMEDIATE"), inside_ = true; }
+    void begin_read() override;
+    void begin_write() override;
     void commit() override;
     void rollback() noexcept override;
     void savepoint() override { checked("SAVEPOINT job"); }
@@ -90,12 +90,25 @@ std::int64_t SqliteConnection::checked(std::string_view sql, std::string_view na
     return statements_.run(sql, name, parameters, visit);
 }
 
+void SqliteConnection::begin_read() {
+    run("BEGIN");
+    statements_.only_read(true);
+    inside_ = true;
+}
+
+void SqliteConnection::begin_write() {
+    run("BEGIN IMMEDIATE");
+    inside_ = true;
+}
+
 void SqliteConnection::commit() {
     checked("COMMIT");
+    statements_.only_read(false);
     inside_ = false;
 }
 
 void SqliteConnection::rollback() noexcept {
+    statements_.only_read(false);
     inside_ = false;
     if (sqlite3_get_autocommit(database_.get()) == 0) sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }

@@ -70,34 +70,36 @@ void throw_sqlite(sqlite3* database, std::string_view doing) {
     throw Broken{fmt::format("{}: {} (SQLite {})", doing, sqlite3_errmsg(database), sqlite3_extended_errcode(database))};
 }
 
-std::int64_t run_sqlite(sqlite3_stmt* statement, std::span<const Parameter> parameters, const EachRow& visit, std::string_view name) {
-    sqlite3* database = sqlite3_db_handle(statement);
-    const Reset reset{statement};
-    int place = 0;
-    for (const Parameter& parameter : parameters)
-        if (std::visit(Bind{statement, ++place}, parameter) != SQLITE_OK) throw_sqlite(database, name);
-
-    const std::int64_t before = sqlite3_total_changes64(database);
-    const SqliteRow row{statement};
-    int step = 0;
-    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
-        if (visit) visit(row);
-    if (step != SQLITE_DONE) throw_sqlite(database, name);
-    // Only what this statement itself changed; a SELECT leaves the count of the statement before it.
-    return sqlite3_total_changes64(database) == before ? 0 : sqlite3_changes64(database);
-}
-
 std::int64_t SqliteStatements::run(std::string_view sql, std::string_view name, std::span<const Parameter> parameters,
                                    const EachRow& visit) {
     Kept& kept = keep(sql, name);
     const Raised<int> running{running_};
-    if (kept.running) return run_sqlite(prepare(sql, name).get(), parameters, visit, name);
+    if (kept.running) return run_prepared(prepare(sql, name).get(), name, parameters, visit);
     kept.running = true;
     struct Free {
         bool& running;
         ~Free() { running = false; }
     } const free{kept.running};
-    return run_sqlite(kept.statement.get(), parameters, visit, name);
+    return run_prepared(kept.statement.get(), name, parameters, visit);
+}
+
+// Steps to the end and resets, also when it throws. Texts and bytes are bound without copying.
+std::int64_t SqliteStatements::run_prepared(sqlite3_stmt* statement, std::string_view name, std::span<const Parameter> parameters,
+                                            const EachRow& visit) {
+    if (only_read_ && sqlite3_stmt_readonly(statement) == 0) throw Broken{fmt::format("{}: a change inside a read", name)};
+    const Reset reset{statement};
+    int place = 0;
+    for (const Parameter& parameter : parameters)
+        if (std::visit(Bind{statement, ++place}, parameter) != SQLITE_OK) throw_sqlite(database_, name);
+
+    const std::int64_t before = sqlite3_total_changes64(database_);
+    const SqliteRow row{statement};
+    int step = 0;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
+        if (visit) visit(row);
+    if (step != SQLITE_DONE) throw_sqlite(database_, name);
+    // Only what this statement itself changed; a SELECT leaves the count of the statement before it.
+    return sqlite3_total_changes64(database_) == before ? 0 : sqlite3_changes64(database_);
 }
 
 SqliteStatements::Kept& SqliteStatements::keep(std::string_view sql, std::string_view name) {

@@ -20,10 +20,6 @@ using SqliteStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 // Throws Broken with what SQLite says and the words `doing` before it.
 [[noreturn]] void throw_sqlite(sqlite3* database, std::string_view doing);
 
-// Steps `statement` to its end with these values and resets it, also when it throws. Texts and bytes are bound without copying.
-// Gives the number of rows changed.
-std::int64_t run_sqlite(sqlite3_stmt* statement, std::span<const Parameter> parameters, const EachRow& visit, std::string_view name);
-
 class SqliteStatements {
 public:
     explicit SqliteStatements(sqlite3* database) : database_{database} {}
@@ -31,6 +27,8 @@ public:
     // Runs the statement, prepared once and kept by its text. A visitor may ask the same again while it runs.
     std::int64_t run(std::string_view sql, std::string_view name, std::span<const Parameter> parameters, const EachRow& visit);
     void forget() { kept_.clear(); }
+    // Whether statements that change something are refused, as PostgreSQL does in a transaction that reads.
+    void only_read(bool reading) { only_read_ = reading; }
 
 private:
     struct Kept {
@@ -42,8 +40,10 @@ private:
     };
     Kept& keep(std::string_view sql, std::string_view name);
     SqliteStatement prepare(std::string_view sql, std::string_view name);
+    std::int64_t run_prepared(sqlite3_stmt* statement, std::string_view name, std::span<const Parameter> parameters, const EachRow& visit);
 
     sqlite3* database_;
+    bool only_read_ = false;
     int running_ = 0;
     std::unordered_map<std::string, Kept, Hash, std::equal_to<>> kept_;
 };
