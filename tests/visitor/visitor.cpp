@@ -17,7 +17,7 @@ std::string attribute(std::string_view tag, std::string_view name) {
     for (std::size_t place = 0; place < raw.size(); ++place) {
         const std::string_view rest = raw.substr(place);
         bool replaced = false;
-        for (const auto& [entity, sign] : {std::pair{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}})
+        for (const auto& [entity, sign] : {std::pair{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&#13;", '\r'}})
             if (rest.starts_with(entity)) {
                 text.push_back(sign);
                 place += std::string_view{entity}.size() - 1;
