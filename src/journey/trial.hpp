@@ -1,4 +1,4 @@
-// For the tests of journey only: its tables, and what lies in them as bytes.
+// For the tests of journey only: a school with the whole map, a person for every role, and its tables as bytes.
 #pragma once
 
 #include <filesystem>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <journey/journey.hpp>
+#include <visitor/visitor.hpp>
 #include <workbench/workbench.hpp>
 
 namespace loopbaankaart::journey::trial {
@@ -15,5 +16,31 @@ std::vector<storage::Migration> migrations();
 std::string raw_columns(workbench::World& world, std::string_view table, const std::vector<std::string>& columns);
 // The bytes of every file under a folder, one after the other.
 std::string raw_files(const std::filesystem::path& folder);
+
+// The smallest WebP there is, with these bytes behind it.
+std::string picture_with(std::string_view bytes);
+
+// A school where Amina and Joris are students, and where one more person has each role, under its code as user name.
+class School {
+public:
+    explicit School(workbench::Backend backend);
+
+    visitor::Visitor visitor() const { return {site, router}; }
+    visitor::Visitor signed_in(std::string_view user_name) const;
+    access::Viewer viewer(std::string_view user_name) const;
+
+    // Straight into the store; gives its id.
+    base::Id keep_for(std::string_view user_name, const std::string& words, const std::string& place = "wensboom",
+                      const std::string& picture = {});
+    base::Id share(std::string_view owner, const base::Id& thing, std::string_view grantee);
+    std::vector<std::string> words_of(std::string_view user_name);
+    void restart();
+
+    workbench::World world;
+    base::SystemRandomness randomness;  // used by several threads at once
+    web::Site site;
+    atlas::Atlases atlases;
+    web::Router router;
+};
 
 }  // namespace loopbaankaart::journey::trial

@@ -2,11 +2,32 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 namespace loopbaankaart::journey::trial {
+
+namespace {
+
+const std::string password = "vier losse paarse fietsbellen";
+
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases) {
+    std::vector<web::Route> all = access::routes();
+    for (auto& more : {atlas::routes(atlases, &traveller()), routes(atlases)}) all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+void add(workbench::World& world, const std::string& user_name, access::Role role) {
+    static const std::string hash = access::hash_password(password);
+    world.school().write_now([&](storage::Writes& writes) {
+        const base::Id id = world.id();
+        const access::Person person{.id = id, .user_name = user_name, .name = "Persoon " + user_name, .email = {}};
+        ASSERT_TRUE(access::add_person(writes, person, {{role, std::nullopt}}, world.clock().now()));
+        access::set_password(writes, id, hash, world.clock().now());
+    });
+}
+
+}  // namespace
 
 std::vector<storage::Migration> migrations() {
     std::vector<storage::Migration> all{access::schema().begin(), access::schema().end()};
@@ -34,6 +55,68 @@ std::string raw_files(const std::filesystem::path& folder) {
         raw.append(std::istreambuf_iterator<char>{in}, {});
     }
     return raw;
+}
+
+std::string picture_with(std::string_view bytes) { return std::string{"RIFF\x10\0\0\0WEBPVP8 ", 16} + std::string{bytes}; }
+
+School::School(workbench::Backend backend)
+    : world{backend, migrations()},
+      site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(),
+           .clock = &world.clock(), .randomness = &randomness},
+      router{all_routes(atlases)} {
+    add(world, "amina", access::Role::student);
+    add(world, "joris", access::Role::student);
+    for (std::size_t role = 0; role < access::role_count; ++role)
+        add(world, std::string{access::code(static_cast<access::Role>(role))}, static_cast<access::Role>(role));
+}
+
+visitor::Visitor School::signed_in(std::string_view user_name) const {
+    visitor::Visitor someone = visitor();
+    someone.get("/inloggen");
+    someone.submit("/inloggen", {{"naam", std::string{user_name}}, {"wachtwoord", password}});
+    return someone;
+}
+
+access::Viewer School::viewer(std::string_view user_name) const {
+    access::Viewer found;
+    site.school->read([&](storage::Reads& reads) {
+        const auto person = access::find_by_user_name(reads, user_name).value();
+        found = {.person = person.id, .name = person.name};
+    });
+    return found;
+}
+
+base::Id School::keep_for(std::string_view user_name, const std::string& words, const std::string& place, const std::string& picture) {
+    world.clock().advance(std::chrono::seconds{1});
+    const access::Viewer owner = viewer(user_name);
+    KeptThing thing{.id = world.id(), .place = place, .words = words, .kept_at = world.clock().now(), .place_name = "De oude " + place};
+    if (!picture.empty()) {
+        thing.picture = world.school().media().put(owner.person, base::bytes_of(picture));
+        thing.picture_description = "beeld bij " + words;
+    }
+    world.school().write_now([&](storage::Writes& writes) { keep(writes, world.school().vault(), owner, thing); });
+    return thing.id;
+}
+
+base::Id School::share(std::string_view owner, const base::Id& thing, std::string_view grantee) {
+    const access::Grant grant{world.id(), {"kept_thing", thing, viewer(owner).person}, viewer(grantee).person, access::Verb::read, "gesprek", {}};
+    world.school().write_now([&](storage::Writes& writes) { access::give(writes, grant, world.clock().now(), randomness); });
+    return grant.id;
+}
+
+std::vector<std::string> School::words_of(std::string_view user_name) {
+    std::vector<std::string> words;
+    const access::Viewer owner = viewer(user_name);
+    world.school().read([&](storage::Reads& reads) {
+        for (const KeptThing& thing : things_of(reads, world.school().vault(), owner, {}, 1000, {})) words.push_back(thing.words);
+    });
+    return words;
+}
+
+void School::restart() {
+    site.school.reset();
+    world.reopen();
+    site.school = world.shared_school();
 }
 
 }  // namespace loopbaankaart::journey::trial

@@ -15,7 +15,7 @@ void older_link(Html& html, const std::vector<KeptThing>& shown, bool more) {
 }
 
 void empty_backpack(Html& html) {
-    web::empty_place(html, "rugzak", word::backpack_empty, [&] {
+    web::empty_place(html, "leeg-rugzak", word::backpack_empty, [&] {
         web::actions(html, [&] { web::primary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
     });
 }

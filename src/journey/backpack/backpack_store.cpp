@@ -10,23 +10,15 @@ namespace {
 
 constexpr std::string_view table = "kept_thing";
 
-base::Bytes sealed(storage::Vault& vault, const base::Id& owner, std::string_view column, const base::Id& id, std::string_view clear) {
-    if (!base::guarded(base::Guard::sealed_words)) return {clear.begin(), clear.end()};
-    return vault.seal(owner, {table, column, id.view()}, clear);
-}
-
-std::string opened(storage::Vault& vault, const base::Id& owner, std::string_view column, const base::Id& id, base::BytesView kept) {
-    if (!base::guarded(base::Guard::sealed_words)) return std::string{base::text_of(kept)};
-    return vault.open(owner, {table, column, id.view()}, kept);
-}
+storage::SealedAt place_of(std::string_view column, const base::Id& id) { return {table, column, id.view()}; }
 
 KeptThing thing_of(const storage::Row& row, storage::Vault& vault) {
     const base::Id id = base::Id::parse(row.text(0)).value();
     const base::Id owner = base::Id::parse(row.text(1)).value();
     KeptThing thing{.id = id, .place = row.string(2), .kept_at = base::instant(row.integer(5)), .place_name = row.string(3), .owner = owner};
-    thing.words = opened(vault, owner, "words", id, row.bytes(4));
+    thing.words = vault.open(owner, place_of("words", id), row.bytes(4));
     if (!row.null(6)) thing.picture = base::Id::parse(row.text(6));
-    if (!row.null(7)) thing.picture_description = opened(vault, owner, "picture_description", id, row.bytes(7));
+    if (!row.null(7)) thing.picture_description = vault.open(owner, place_of("picture_description", id), row.bytes(7));
     return thing;
 }
 
@@ -51,9 +43,9 @@ bool same_content(const KeptThing& kept, const KeptThing& sent) {
 SealedThing prepare(storage::Vault& vault, const access::Viewer& viewer, KeptThing thing) {
     thing.id = stored_id(thing.id, thing.kept_at);
     SealedThing ready{.thing = std::move(thing)};
-    ready.words = sealed(vault, viewer.person, "words", ready.thing.id, ready.thing.words);
+    ready.words = vault.seal(viewer.person, place_of("words", ready.thing.id), ready.thing.words);
     if (ready.thing.picture)
-        ready.picture_description = sealed(vault, viewer.person, "picture_description", ready.thing.id, ready.thing.picture_description);
+        ready.picture_description = vault.seal(viewer.person, place_of("picture_description", ready.thing.id), ready.thing.picture_description);
     return ready;
 }
 

@@ -1,0 +1,193 @@
+#include "pages.hpp"
+
+#include <gtest/gtest.h>
+
+#include "trial.hpp"
+
+namespace loopbaankaart::journey {
+namespace {
+
+class JourneyPages : public ::testing::TestWithParam<workbench::Backend> {
+protected:
+    trial::School school{GetParam()};
+
+    static std::string thing_path(const base::Id& id) { return "/rugzak/" + id.text(); }
+};
+INSTANTIATE_TEST_SUITE_P(OnBothDatabases, JourneyPages, workbench::both, workbench::name);
+
+TEST_P(JourneyPages, a_place_invites_who_is_signed_out_and_offers_no_form) {
+    auto visitor = school.visitor();
+    visitor.get("/kaart/wensboom");
+    EXPECT_EQ(visitor.status(), 200);
+    EXPECT_TRUE(visitor.shows("/inloggen?naar=%2Fkaart%2Fwensboom"));
+    EXPECT_FALSE(visitor.shows("/kaart/wensboom/hier"));
+    EXPECT_FALSE(visitor.shows("/kaart/wensboom/bewaren"));
+}
+
+TEST_P(JourneyPages, a_student_arrives_keeps_words_and_finds_both_after_a_restart) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/wensboom");
+    amina.submit("/kaart/wensboom/hier");
+    EXPECT_EQ(amina.status(), 303);
+    amina.follow();
+    amina.submit("/kaart/wensboom/bewaren", {{"woorden", "Later iets met water."}});
+    EXPECT_EQ(amina.status(), 303);
+
+    school.restart();
+    amina.get("/kaart/wensboom");
+    EXPECT_TRUE(amina.shows("Later iets met water."));
+    EXPECT_TRUE(amina.shows("/kaart/wensboom/verder"));
+    EXPECT_FALSE(amina.shows("/kaart/wensboom/hier\""));
+    amina.get("/rugzak");
+    EXPECT_TRUE(amina.shows("Later iets met water."));
+}
+
+TEST_P(JourneyPages, moving_on_and_coming_back) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/haven");
+    amina.submit("/kaart/haven/hier");
+    amina.get("/kaart/haven");
+    amina.submit("/kaart/haven/verder");
+    EXPECT_EQ(amina.status(), 303);
+    amina.follow();
+    EXPECT_TRUE(amina.shows("/kaart/haven/hier"));
+    amina.submit("/kaart/haven/hier");
+    amina.follow();
+    EXPECT_TRUE(amina.shows("/kaart/haven/verder"));
+}
+
+TEST_P(JourneyPages, every_role_travels) {
+    for (std::size_t role = 0; role < access::role_count; ++role) {
+        auto traveller = school.signed_in(access::code(static_cast<access::Role>(role)));
+        traveller.get("/kaart/wensboom");
+        traveller.submit("/kaart/wensboom/hier");
+        EXPECT_EQ(traveller.status(), 303);
+        traveller.get("/kaart");
+        EXPECT_TRUE(traveller.shows("here")) << role;
+    }
+}
+
+TEST_P(JourneyPages, an_unknown_place_is_absent) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/wensboom");
+    for (const char* path : {"/kaart/nergens/hier", "/kaart/nergens/bewaren"}) {
+        amina.submit("/kaart/wensboom/hier");
+        amina.get("/kaart/haven");
+        visitor::Values values{{"woorden", "x"}};
+        const std::string key = "name=\"sleutel\" value=\"";
+        const std::size_t at = amina.body().find(key) + key.size();
+        values["sleutel"] = amina.body().substr(at, amina.body().find('"', at) - at);
+        amina.post(path, values);
+        EXPECT_EQ(amina.status(), 404) << path;
+        amina.get("/kaart/wensboom");
+        if (!amina.shows("/kaart/wensboom/hier\"")) amina.submit("/kaart/wensboom/verder"), amina.follow();
+    }
+}
+
+TEST_P(JourneyPages, a_place_that_the_school_took_away_stays_readable) {
+    school.keep_for("amina", "Van vroeger", "opgeheven");
+    auto amina = school.signed_in("amina");
+    amina.get("/rugzak");
+    EXPECT_TRUE(amina.shows("De oude opgeheven"));
+    EXPECT_FALSE(amina.shows("href=\"/kaart/opgeheven\""));
+}
+
+TEST_P(JourneyPages, empty_words_are_asked_for_again) {
+    auto amina = school.signed_in("amina");
+    for (const char* empty : {"", "  \r\n ", "\x01"}) {
+        amina.get("/kaart/wensboom");
+        amina.submit("/kaart/wensboom/bewaren", {{"woorden", empty}});
+        EXPECT_EQ(amina.status(), 422);
+    }
+    EXPECT_TRUE(school.words_of("amina").empty());
+}
+
+TEST_P(JourneyPages, too_many_words_are_not_lost) {
+    auto amina = school.signed_in("amina");
+    std::string words = "begin " + std::string(9'990, 'a') + " einde";
+    ASSERT_EQ(words.size(), 10'002u);
+    amina.get("/kaart/wensboom");
+    amina.submit("/kaart/wensboom/bewaren", {{"woorden", words}});
+    EXPECT_EQ(amina.status(), 422);
+    EXPECT_TRUE(amina.shows(words));
+    words.resize(10'000);
+    amina.submit("/kaart/wensboom/bewaren", {{"woorden", words}});
+    EXPECT_EQ(amina.status(), 303);
+    EXPECT_EQ(school.words_of("amina"), std::vector<std::string>{words});
+}
+
+TEST_P(JourneyPages, what_is_typed_stays_text) {
+    const std::vector<std::string> payloads{"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</textarea><svg onload=alert(1)>",
+                                            "{{7*7}}", "javascript:alert(1)", "'; DROP TABLE kept_thing; --", std::string{"voor\0na", 7}};
+    auto amina = school.signed_in("amina");
+    for (const std::string& payload : payloads) {
+        amina.get("/kaart/wensboom");
+        amina.submit("/kaart/wensboom/bewaren", {{"woorden", payload}});
+        ASSERT_EQ(amina.status(), 303) << payload;
+    }
+    for (const char* path : {"/kaart/wensboom", "/rugzak"}) {
+        amina.get(path);
+        for (const char* markup : {"<script>alert", "<img src=x", "<svg onload"}) EXPECT_FALSE(amina.shows(markup)) << path << markup;
+    }
+    EXPECT_EQ(school.words_of("amina").size(), payloads.size());
+    EXPECT_EQ(school.words_of("amina").front(), "voorna") << "control characters are left out";
+}
+
+TEST_P(JourneyPages, the_backpack_turns_its_pages) {
+    for (int at = 0; at < 31; ++at) school.keep_for("amina", "ding nummer " + std::to_string(at) + ".");
+    auto amina = school.signed_in("amina");
+    amina.get("/rugzak");
+    EXPECT_TRUE(amina.shows("ding nummer 30."));
+    EXPECT_TRUE(amina.shows("ding nummer 1."));
+    EXPECT_FALSE(amina.shows("ding nummer 0."));
+    const std::size_t at = amina.body().find("/rugzak?voor=");
+    ASSERT_NE(at, std::string::npos);
+    amina.get(amina.body().substr(at, amina.body().find('"', at) - at));
+    EXPECT_TRUE(amina.shows("ding nummer 0."));
+    EXPECT_FALSE(amina.shows("ding nummer 1."));
+    amina.get("/rugzak?voor=onzin");
+    EXPECT_EQ(amina.status(), 404);
+}
+
+TEST_P(JourneyPages, a_picture_comes_only_as_a_picture) {
+    const base::Id photo = school.keep_for("amina", "een foto", "wensboom", trial::picture_with("pixels"));
+    const base::Id page = school.keep_for("amina", "geen foto", "wensboom", "<html><script>alert(1)</script>");
+    auto amina = school.signed_in("amina");
+    amina.get("/beeld/" + photo.text());
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_EQ(amina.reply().type, "image/webp");
+    EXPECT_EQ(amina.body(), trial::picture_with("pixels"));
+    std::map<std::string, std::string> headers{amina.reply().headers.begin(), amina.reply().headers.end()};
+    EXPECT_EQ(headers["Cache-Control"], "private, no-store");
+    EXPECT_NE(headers["Content-Security-Policy"].find("sandbox"), std::string::npos);
+    amina.get("/beeld/" + page.text());
+    EXPECT_EQ(amina.status(), 404);
+    amina.get(thing_path(photo));
+    EXPECT_TRUE(amina.shows("/beeld/" + photo.text()));
+}
+
+TEST_P(JourneyPages, what_is_taken_away_is_gone) {
+    const base::Id thing = school.keep_for("amina", "Dit wil ik kwijt", "wensboom", trial::picture_with("pixels"));
+    auto amina = school.signed_in("amina");
+    amina.get(thing_path(thing) + "/weg");
+    EXPECT_TRUE(amina.shows("Dit wil ik kwijt"));
+    const visitor::Visitor earlier = amina;
+    amina.submit(thing_path(thing) + "/weg");
+    EXPECT_EQ(amina.status(), 303);
+    for (const std::string& path : {thing_path(thing), thing_path(thing) + "/weg", "/beeld/" + thing.text()}) {
+        amina.get(path);
+        EXPECT_EQ(amina.status(), 404) << path;
+    }
+    EXPECT_TRUE(school.words_of("amina").empty());
+    visitor::Visitor twice = earlier;
+    twice.submit(thing_path(thing) + "/weg");
+    EXPECT_EQ(twice.status(), 303);
+
+    amina.get("/kaart/wensboom");
+    amina.submit("/kaart/wensboom/bewaren", {{"id", thing.text()}, {"woorden", "Dit wil ik kwijt"}});
+    EXPECT_EQ(amina.status(), 409) << "a form that is sent again does not bring it back";
+    EXPECT_TRUE(school.words_of("amina").empty());
+}
+
+}  // namespace
+}  // namespace loopbaankaart::journey

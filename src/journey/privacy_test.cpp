@@ -1,0 +1,192 @@
+// What one student keeps reaches nobody else, in no byte of any page; sending twice makes one thing.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "trial.hpp"
+
+namespace loopbaankaart::journey {
+namespace {
+
+const std::string canary = "goudvink-7141";
+
+class Privacy : public ::testing::TestWithParam<workbench::Backend> {
+protected:
+    trial::School school{GetParam()};
+
+    // Every page there is to get, with these in the place of its {names}.
+    std::vector<std::string> addresses(const base::Id& thing) const {
+        const std::map<std::string, std::string, std::less<>> fill{
+            {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}};
+        std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/beheer/mensen?zoek=amina"};
+        for (const web::Route& route : school.router.routes()) {
+            if (route.method != web::Method::get) continue;
+            std::string address{route.path};
+            for (const auto& [name, value] : fill)
+                if (const std::size_t at = address.find(name); at != std::string::npos) address.replace(at, name.size(), value);
+            found.push_back(address);
+        }
+        return found;
+    }
+
+    std::vector<visitor::Visitor> everyone_else() const {
+        std::vector<visitor::Visitor> others{school.visitor(), school.signed_in("joris")};
+        for (std::size_t role = 0; role < access::role_count; ++role)
+            others.push_back(school.signed_in(access::code(static_cast<access::Role>(role))));
+        return others;
+    }
+
+    static std::string key_of(const visitor::Visitor& visitor) {
+        const std::string start = "name=\"sleutel\" value=\"";
+        const std::size_t at = visitor.body().find(start) + start.size();
+        return visitor.body().substr(at, visitor.body().find('"', at) - at);
+    }
+
+    // Five browsers of one person send at the same moment; gives their replies' status codes, in order.
+    std::vector<int> five_at_once(const std::function<std::string(int)>& words) {
+        visitor::Visitor amina = school.signed_in("amina");
+        amina.get("/kaart/wensboom");
+        const std::string id = school.world.id().text();
+        std::vector<visitor::Visitor> browsers(5, amina);
+        std::vector<std::thread> threads;
+        for (int at = 0; at < 5; ++at)
+            threads.emplace_back([&, at] { browsers[static_cast<std::size_t>(at)].submit("/kaart/wensboom/bewaren", {{"id", id}, {"woorden", words(at)}}); });
+        for (std::thread& thread : threads) thread.join();
+        std::vector<int> statuses;
+        for (const visitor::Visitor& browser : browsers) statuses.push_back(browser.status());
+        std::sort(statuses.begin(), statuses.end());
+        return statuses;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Privacy, workbench::both, workbench::name);
+
+TEST_P(Privacy, nobody_else_gets_a_byte_of_what_is_kept) {
+    const base::Id thing = school.keep_for("amina", "Mijn " + canary, "wensboom", trial::picture_with(canary));
+    std::size_t asked = 0;
+    for (visitor::Visitor& other : everyone_else()) {
+        for (const std::string& address : addresses(thing)) {
+            other.get(address);
+            ++asked;
+            ASSERT_LT(other.status(), 500) << address;
+            ASSERT_EQ(other.body().find(address.find(canary) == std::string::npos ? canary : "Mijn " + canary), std::string::npos) << address;
+        }
+    }
+    EXPECT_GT(asked, 200u);
+    auto amina = school.signed_in("amina");
+    amina.get("/rugzak/" + thing.text());
+    EXPECT_TRUE(amina.shows(canary)) << "the owner does";
+}
+
+TEST_P(Privacy, what_is_somebody_elses_looks_like_what_is_not_there) {
+    const base::Id thing = school.keep_for("amina", "Mijn " + canary, "wensboom", trial::picture_with(canary));
+    const base::Id nothing = school.world.id();
+    auto joris = school.signed_in("joris");
+    for (const std::string& path : {std::string{"/rugzak/"}, std::string{"/beeld/"}}) {
+        joris.get(path + thing.text());
+        const std::string theirs = joris.body();
+        EXPECT_EQ(joris.status(), 404);
+        joris.get(path + nothing.text());
+        EXPECT_EQ(joris.body(), theirs);
+    }
+}
+
+TEST_P(Privacy, nobody_else_takes_it_away) {
+    const base::Id thing = school.keep_for("amina", "Mijn " + canary);
+    school.share("amina", thing, "counsellor");
+    for (const char* name : {"joris", "administrator", "counsellor"}) {
+        auto other = school.signed_in(name);
+        other.get("/kaart/wensboom");
+        other.post("/rugzak/" + thing.text() + "/weg", {{"sleutel", key_of(other)}});
+        EXPECT_EQ(other.status(), 303);
+    }
+    EXPECT_EQ(school.words_of("amina").size(), 1u);
+    EXPECT_FALSE(was_removed(school.world.school().vault(), school.viewer("amina"), thing));
+}
+
+TEST_P(Privacy, a_grant_opens_one_thing_leaves_a_trace_and_closes_at_once) {
+    const base::Id shared = school.keep_for("amina", "Voor ons gesprek", "wensboom", trial::picture_with("pixels"));
+    const base::Id other = school.keep_for("amina", "Mijn " + canary);
+    const base::Id grant = school.share("amina", shared, "counsellor");
+    auto counsellor = school.signed_in("counsellor");
+    access::chain_audit(school.world.school());
+    const auto deeds = [&] {
+        access::chain_audit(school.world.school());
+        std::int64_t count = 0;
+        school.world.school().read([&](storage::Reads& reads) { count = access::audit_head(reads).position; });
+        return count;
+    };
+    const std::int64_t before = deeds();
+    counsellor.get("/rugzak/" + shared.text());
+    EXPECT_TRUE(counsellor.shows("Voor ons gesprek"));
+    EXPECT_FALSE(counsellor.shows("/rugzak/" + shared.text() + "/weg"));
+    counsellor.get("/beeld/" + shared.text());
+    EXPECT_EQ(counsellor.status(), 200);
+    EXPECT_EQ(deeds(), before + 2);
+    counsellor.get("/rugzak/" + other.text());
+    EXPECT_EQ(counsellor.status(), 404);
+
+    school.world.school().write_now([&](storage::Writes& writes) {
+        access::take_back(writes, grant, school.viewer("amina").person, school.world.clock().now(), school.randomness);
+    });
+    for (const std::string& path : {"/rugzak/" + shared.text(), "/beeld/" + shared.text()}) {
+        counsellor.get(path);
+        EXPECT_EQ(counsellor.status(), 404) << path;
+    }
+}
+
+TEST_P(Privacy, words_and_pictures_are_nowhere_in_the_clear) {
+    school.keep_for("amina", "Mijn " + canary, "wensboom", trial::picture_with(canary));
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/wensboom");
+    amina.submit("/kaart/wensboom/bewaren", {{"woorden", "Nog een " + canary}});
+    ASSERT_EQ(school.words_of("amina").size(), 2u);
+    EXPECT_EQ(trial::raw_columns(school.world, "kept_thing", {"words", "picture_description"}).find(canary), std::string::npos);
+    EXPECT_EQ(trial::raw_files(school.world.folder()).find(canary), std::string::npos);
+}
+
+TEST_P(Privacy, what_was_taken_away_is_not_in_the_raw_bytes_either) {
+    const base::Id thing = school.keep_for("amina", "Mijn " + canary + std::string(300, 'x'), "wensboom", trial::picture_with(canary));
+    const std::string sealed = trial::raw_columns(school.world, "kept_thing", {"words"}).substr(40, 200);
+    auto amina = school.signed_in("amina");
+    amina.get("/rugzak/" + thing.text() + "/weg");
+    amina.submit("/rugzak/" + thing.text() + "/weg");
+    ASSERT_EQ(amina.status(), 303);
+    EXPECT_EQ(trial::raw_columns(school.world, "kept_thing", {"words", "picture"}), "");
+    EXPECT_TRUE(was_removed(school.world.school().vault(), school.viewer("amina"), thing));
+    school.site.school.reset();
+    school.world.close();  // closing moves the log into the database
+    const std::string raw = trial::raw_files(school.world.folder());
+    EXPECT_EQ(raw.find(sealed), std::string::npos);
+    EXPECT_EQ(raw.find(thing.text()), std::string::npos);
+}
+
+TEST_P(Privacy, five_times_the_same_at_once_is_one_thing) {
+    const auto statuses = five_at_once([](int) { return std::string{"Eén keer bewaard"}; });
+    EXPECT_EQ(statuses, (std::vector<int>{303, 303, 303, 303, 303}));
+    EXPECT_EQ(school.words_of("amina"), std::vector<std::string>{"Eén keer bewaard"});
+}
+
+TEST_P(Privacy, five_different_texts_under_one_id_are_one_thing_and_four_questions) {
+    const auto statuses = five_at_once([](int at) { return "Tekst nummer " + std::to_string(at); });
+    EXPECT_EQ(statuses, (std::vector<int>{303, 409, 409, 409, 409}));
+    EXPECT_EQ(school.words_of("amina").size(), 1u);
+}
+
+TEST_P(Privacy, of_two_texts_under_one_id_both_are_kept_by_asking) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/wensboom");
+    const visitor::Visitor same_form = amina;
+    amina.submit("/kaart/wensboom/bewaren", {{"woorden", "De eerste tekst"}});
+    visitor::Visitor again = same_form;
+    again.submit("/kaart/wensboom/bewaren", {{"woorden", "De tweede tekst"}});
+    EXPECT_EQ(again.status(), 409);
+    EXPECT_TRUE(again.shows("De eerste tekst"));
+    EXPECT_TRUE(again.shows("De tweede tekst"));
+    EXPECT_EQ(school.words_of("amina"), std::vector<std::string>{"De eerste tekst"});
+    again.submit("/kaart/wensboom/bewaren");
+    EXPECT_EQ(again.status(), 303);
+    EXPECT_EQ(school.words_of("amina").size(), 2u);
+}
+
+}  // namespace
+}  // namespace loopbaankaart::journey
