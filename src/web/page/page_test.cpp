@@ -88,11 +88,11 @@ TEST_F(Pages, come_back_to_where_the_choice_was_made) {
 TEST_F(Pages, follow_the_light_of_the_visitor_or_of_the_device) {
     auto root = shown();
     EXPECT_FALSE(root.all("html")[0]->attributes.contains("data-licht"));
-    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "night.css", "print.css"}));
+    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "night.css", "print.css"}));
     request.cookies = {{"licht", "dag"}};
     root = shown();
     EXPECT_EQ(root.all("html")[0]->attributes.at("data-licht"), "dag");
-    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "print.css"}));
+    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "print.css"}));
     request.cookies = {{"licht", "nacht"}};
     root = shown([](Html& html) { landmark(html, "wensboom"); });
     EXPECT_EQ(root.all("html")[0]->attributes.at("data-licht"), "nacht");
@@ -105,7 +105,7 @@ TEST_F(Pages, follow_the_light_of_the_visitor_or_of_the_device) {
 TEST_F(Pages, are_denser_for_staff) {
     frame.density = Frame::Density::work;
     EXPECT_EQ(shown().all("body")[0]->attributes.at("class"), "work");
-    EXPECT_EQ(sheets(shown()), (std::vector<std::string>{"loopbaankaart.css", "night.css", "work.css", "print.css"}));
+    EXPECT_EQ(sheets(shown()), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "night.css", "work.css", "print.css"}));
 }
 
 TEST_F(Pages, with_a_token_and_words_from_the_address_are_not_compressed) {
