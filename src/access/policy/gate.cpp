@@ -94,9 +94,6 @@ web::Answer pass(const Doorstep& doorstep, const Policy& policy, const Handler& 
 
 void dress(const Doorstep& doorstep, web::Reply& reply) {
     if (doorstep.new_visitor) reply.headers.emplace_back("Set-Cookie", web::set_cookie(visitor_cookie, doorstep.secret, std::nullopt, true));
-    for (const auto& [name, value] : reply.headers)
-        if (name == "Cache-Control") return;
-    reply.headers.emplace_back("Cache-Control", "no-store");
 }
 
 // The visit lives as long as its answer.

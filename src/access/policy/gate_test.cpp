@@ -142,13 +142,6 @@ TEST_P(Gate, LeadsKeptWordsNowhereElse) {
     EXPECT_EQ(stranger.location(), "/kaart");
 }
 
-TEST_P(Gate, AllowsNoStoreOfPages) {
-    Visitor amina = school.signed_in_as("amina", amina_password);
-    amina.get("/mij");
-    const auto& headers = amina.reply().headers;
-    EXPECT_NE(std::find(headers.begin(), headers.end(), std::pair<std::string, std::string>{"Cache-Control", "no-store"}), headers.end());
-}
-
 // Nothing typed is lost, whatever it was.
 TEST(GateProperties, KeepsAnyWords) {
     TrialSchool school{workbench::Backend::sqlite};
