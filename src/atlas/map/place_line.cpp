@@ -55,6 +55,8 @@ void place_line(Html& html, const ListedPlace& listed, const States& states, con
             html.span({cls("plain"), spoken_in(listed.spoken, html)}, listed.words->plain_name);
             if (!listed.other_kinds.empty()) html.span({cls("also")}, also(listed.other_kinds, html.language()));
             state_line(html, states, place.id);
+            // What the eye sees by the others stepping back.
+            if (query.kind && listed.fits) html.span({cls("spoken")}, words_for(*query.kind).name);
         });
         if (listed.inside.empty()) return;
         html.ul({cls("place-list inside")}, [&] {
