@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "trial.hpp"
 
 namespace loopbaankaart::journey {
@@ -70,17 +72,10 @@ TEST_P(JourneyPages, every_role_travels) {
 TEST_P(JourneyPages, an_unknown_place_is_absent) {
     auto amina = school.signed_in("amina");
     amina.get("/kaart/wensboom");
+    const std::string key = trial::form_key(amina);
     for (const char* path : {"/kaart/nergens/hier", "/kaart/nergens/bewaren"}) {
-        amina.submit("/kaart/wensboom/hier");
-        amina.get("/kaart/haven");
-        visitor::Values values{{"woorden", "x"}};
-        const std::string key = "name=\"sleutel\" value=\"";
-        const std::size_t at = amina.body().find(key) + key.size();
-        values["sleutel"] = amina.body().substr(at, amina.body().find('"', at) - at);
-        amina.post(path, values);
+        amina.post(path, {{"sleutel", key}, {"woorden", "x"}});
         EXPECT_EQ(amina.status(), 404) << path;
-        amina.get("/kaart/wensboom");
-        if (!amina.shows("/kaart/wensboom/hier\"")) amina.submit("/kaart/wensboom/verder"), amina.follow();
     }
 }
 
@@ -129,8 +124,9 @@ TEST_P(JourneyPages, what_is_typed_stays_text) {
         amina.get(path);
         for (const char* markup : {"<script>alert", "<img src=x", "<svg onload"}) EXPECT_FALSE(amina.shows(markup)) << path << markup;
     }
-    EXPECT_EQ(school.words_of("amina").size(), payloads.size());
-    EXPECT_EQ(school.words_of("amina").front(), "voorna") << "control characters are left out";
+    const auto kept = school.words_of("amina");
+    EXPECT_EQ(kept.size(), payloads.size());
+    EXPECT_EQ(std::count(kept.begin(), kept.end(), "voorna"), 1) << "control characters are left out";
 }
 
 TEST_P(JourneyPages, the_backpack_turns_its_pages) {

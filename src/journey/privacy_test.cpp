@@ -1,6 +1,7 @@
 // What one student keeps reaches nobody else, in no byte of any page; sending twice makes one thing.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "trial.hpp"
@@ -34,12 +35,6 @@ protected:
         for (std::size_t role = 0; role < access::role_count; ++role)
             others.push_back(school.signed_in(access::code(static_cast<access::Role>(role))));
         return others;
-    }
-
-    static std::string key_of(const visitor::Visitor& visitor) {
-        const std::string start = "name=\"sleutel\" value=\"";
-        const std::size_t at = visitor.body().find(start) + start.size();
-        return visitor.body().substr(at, visitor.body().find('"', at) - at);
     }
 
     // Five browsers of one person send at the same moment; gives their replies' status codes, in order.
@@ -96,7 +91,7 @@ TEST_P(Privacy, nobody_else_takes_it_away) {
     for (const char* name : {"joris", "administrator", "counsellor"}) {
         auto other = school.signed_in(name);
         other.get("/kaart/wensboom");
-        other.post("/rugzak/" + thing.text() + "/weg", {{"sleutel", key_of(other)}});
+        other.post("/rugzak/" + thing.text() + "/weg", {{"sleutel", trial::form_key(other)}});
         EXPECT_EQ(other.status(), 303);
     }
     EXPECT_EQ(school.words_of("amina").size(), 1u);

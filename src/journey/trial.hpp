@@ -17,6 +17,9 @@ std::string raw_columns(workbench::World& world, std::string_view table, const s
 // The bytes of every file under a folder, one after the other.
 std::string raw_files(const std::filesystem::path& folder);
 
+// The form key on the page shown, for a POST that no form on it makes.
+std::string form_key(const visitor::Visitor& visitor);
+
 // The smallest WebP there is, with these bytes behind it.
 std::string picture_with(std::string_view bytes);
 

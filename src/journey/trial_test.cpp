@@ -57,6 +57,12 @@ std::string raw_files(const std::filesystem::path& folder) {
     return raw;
 }
 
+std::string form_key(const visitor::Visitor& visitor) {
+    const std::string start = "name=\"sleutel\" value=\"";
+    const std::size_t at = visitor.body().find(start) + start.size();
+    return visitor.body().substr(at, visitor.body().find('"', at) - at);
+}
+
 std::string picture_with(std::string_view bytes) { return std::string{"RIFF\x10\0\0\0WEBPVP8 ", 16} + std::string{bytes}; }
 
 School::School(workbench::Backend backend)
