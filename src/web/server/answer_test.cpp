@@ -53,6 +53,12 @@ TEST(WriteAnswer, a_write_that_failed_is_no_success) {
     EXPECT_EQ(wire.reply().status, 500);
 }
 
+TEST(WriteAnswer, a_writer_that_takes_no_work_is_no_success) {
+    const TrialServer trial{{post_route("/", kept)}};
+    trial.school->takes_work = false;
+    EXPECT_EQ(trial.ask(post_of("woorden=ja")).status, 503);
+}
+
 TEST(Handler, that_throws_is_a_page_with_the_request_id_and_without_its_words) {
     const TrialServer trial{{get_route("/", [](const Request&) -> Answer { throw std::runtime_error{"Amina's secret"}; }),
                              get_route("/vol", [](const Request&) -> Answer { throw storage::Broken{"disk full"}; })}};

@@ -107,12 +107,16 @@ void Dispatcher::write(const Shared& exchange, Write&& write) {
         else finish(exchange, std::move(*exchange->written), Squeeze::never);  // the writer's time is for writing
         writes_.leave();
     };
-    if (guarded(Guard::reply_after_sync)) return school.write(work, done);
     const auto too_early = [work, done](storage::Writes& writes) {
         work(writes);
         done({});
     };
-    school.write(too_early, [](storage::Failure) {});
+    try {
+        if (guarded(Guard::reply_after_sync)) school.write(work, done);
+        else school.write(too_early, [](storage::Failure) {});
+    } catch (...) {
+        done(std::current_exception());
+    }
 }
 
 void Dispatcher::slowly(const Shared& exchange, Slow&& slow) {
@@ -149,8 +153,14 @@ void Dispatcher::fail(const Shared& exchange, std::exception_ptr failure) {
     finish(exchange, refusal(*exchange, status));
 }
 
+// Somebody waits for a reply whatever happens, so this one cannot fail.
 Reply Dispatcher::refusal(Exchange& exchange, int status) {
-    Reply reply = error_page(exchange.request(), status);
+    Reply reply = plain(status, "Something went wrong here. Please try again later.\n");
+    try {
+        reply = error_page(exchange.request(), status);
+    } catch (...) {
+        log_failure(exchange.request().id, exchange.route, std::current_exception());
+    }
     if (status == 503) reply.headers.emplace_back("Retry-After", busy_retry_seconds);
     if (status == 405) reply.headers.emplace_back("Allow", "GET, HEAD, POST");
     return reply;

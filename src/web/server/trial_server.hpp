@@ -3,6 +3,7 @@
 
 #include <workbench/workbench.hpp>
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -20,6 +21,7 @@ public:
     const std::string& name() const override { return name_; }
     void read(const std::function<void(storage::Reads&)>&) override {}
     void write(std::function<void(storage::Writes&)> work, std::function<void(storage::Failure)> done) override {
+        if (!takes_work) throw storage::Broken{"no writer"};
         const std::lock_guard lock{mutex_};
         waiting_.emplace_back(std::move(work), std::move(done));
         arrived_.notify_all();
@@ -28,6 +30,8 @@ public:
     storage::Media& media() override { throw std::logic_error{"no media here"}; }
     std::filesystem::path folder() const override { return {}; }
     void load(const std::function<void(storage::Writes&)>&) override {}
+
+    std::atomic<bool> takes_work = true;
 
     // Waits for a write to be queued, runs it, and gives what is left to do: telling that it is synced.
     std::function<void(storage::Failure)> run_next() {
