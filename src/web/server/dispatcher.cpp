@@ -28,8 +28,8 @@ Dispatcher::Dispatcher(const ServerOptions& options, const Router& router, FindS
     : router_{router},
       find_site_{std::move(find_site)},
       metrics_{metrics},
-      pages_{options.workers == 0 ? cores() : options.workers, std::numeric_limits<std::size_t>::max()},
-      slow_{options.slow_workers, options.limits.slow_queue} {}
+      slow_{options.slow_workers, options.limits.slow_queue},
+      pages_{options.workers == 0 ? cores() : options.workers, std::numeric_limits<std::size_t>::max()} {}
 
 Dispatcher::~Dispatcher() { writes_.wait_until_empty(); }
 

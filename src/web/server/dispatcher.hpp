@@ -35,8 +35,8 @@ private:
     FindSite find_site_;
     Metrics& metrics_;
     Attendance writes_;
-    Workers pages_;
     Workers slow_;
+    Workers pages_;  // ends first: it hands work to the slow queue
 };
 
 }  // namespace loopbaankaart::web
