@@ -26,7 +26,7 @@ if(sqlite_version LESS 3051003)
 endif()
 add_library(sqlite STATIC ${SQLITE}/sqlite3.c)
 target_include_directories(sqlite SYSTEM INTERFACE ${SQLITE})
-target_compile_options(sqlite PRIVATE -w -O2)
+target_compile_options(sqlite PRIVATE -w -O2 -fno-sanitize=all)  # well tested by its makers; sanitizing it takes minutes
 target_compile_definitions(sqlite PRIVATE SQLITE_THREADSAFE=2 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DQS=0 SQLITE_OMIT_DEPRECATED
   SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=0 SQLITE_USE_ALLOCA
   SQLITE_DEFAULT_WAL_SYNCHRONOUS=2 SQLITE_MAX_MMAP_SIZE=0)

@@ -27,7 +27,7 @@ public:
         stream_.next_out = reinterpret_cast<Bytef*>(out.data());
         stream_.avail_out = static_cast<uInt>(out.size());
         if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw std::runtime_error{"zlib does not finish"};
-        out.resize(out.size() - stream_.avail_out);
+        out.erase(out.size() - stream_.avail_out);
         return out;
     }
 
