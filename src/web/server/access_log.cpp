@@ -28,7 +28,10 @@ public:
           logger_{std::make_shared<spdlog::async_logger>("access", std::move(sink), thread_, spdlog::async_overflow_policy::overrun_oldest)} {
         logger_->set_pattern("%v");
     }
-    ~AsynchronousLog() override { logger_->flush(); }
+    ~AsynchronousLog() override {
+        logger_->flush();
+        thread_.reset();  // writes what waits, and ends, while the file is still open
+    }
 
     void write(const AccessLine& line) override {
         logger_->info("{} {} {} {} {} {} {:.1f}", base::iso(base::SystemClock{}.now()), line.request_id.empty() ? "-" : line.request_id,
