@@ -41,14 +41,22 @@ bool may_need_entity(const char* bytes) {
     return (quotes | brackets | control) != 0;
 }
 
-// The number of bytes that can be copied as they are.
-std::size_t plain_length(std::string_view text) {
+constexpr std::array<bool, 256> needs_entity = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t sign = 0; sign < table.size(); ++sign) table[sign] = !entity(static_cast<char>(sign)).empty();
+    return table;
+}();
+
+// Copies what may stand as it is, up to the first sign that needs an entity; gives the number of bytes. `to` has room for all.
+std::size_t copy_plain(char* to, std::string_view text) {
     std::size_t at = 0;
     for (;;) {
-        while (at + 8 <= text.size() && !may_need_entity(text.data() + at)) at += 8;
+        for (; at + 8 <= text.size() && !may_need_entity(text.data() + at); at += 8) std::memcpy(to + at, text.data() + at, 8);
         const std::size_t end = std::min(at + 8, text.size());
-        for (; at < end; ++at)
-            if (!entity(text[at]).empty()) return at;
+        for (; at < end; ++at) {
+            if (needs_entity[static_cast<unsigned char>(text[at])]) return at;
+            to[at] = text[at];
+        }
         if (at == text.size()) return at;
     }
 }
@@ -66,10 +74,7 @@ std::string Html::take() {
     return std::move(out_);
 }
 
-char* Html::room(std::size_t bytes) {
-    if (out_.size() - used_ < bytes) out_.resize(std::max(out_.size() * 2, used_ + bytes + first_room));
-    return out_.data() + used_;
-}
+void Html::grow(std::size_t bytes) { out_.resize(std::max(out_.size() * 2, used_ + bytes + first_room)); }
 
 void Html::put(std::string_view markup) {
     if (markup.empty()) return;
@@ -80,8 +85,8 @@ void Html::put(std::string_view markup) {
 void Html::escape(std::string_view text) {
     if (!guarded(Guard::html_escape)) return put(text);
     for (;;) {
-        const std::size_t plain = plain_length(text);
-        put(text.substr(0, plain));
+        const std::size_t plain = copy_plain(room(text.size()), text);
+        used_ += plain;
         if (plain == text.size()) return;
         put(entity(text[plain]));
         text.remove_prefix(plain + 1);
@@ -124,9 +129,11 @@ void Html::open(std::string_view tag, Attributes attributes) {
         std::memcpy(at, "=\"", 2);
         used_ += 2;
         escape(attribute.value);
-        put("\"");
+        *room(1) = '"';
+        ++used_;
     }
-    put(">");
+    *room(1) = '>';
+    ++used_;
 }
 
 void Html::close(std::string_view tag) {

@@ -144,7 +144,7 @@ public:
     void br() { put("<br>"); }
 
 private:
-    static constexpr std::size_t first_room = 16 * 1024;  // bytes; a list page outgrows it once
+    static constexpr std::size_t first_room = 40 * 1024;  // bytes; holds most pages
 
     void open(std::string_view tag, Attributes attributes);
     void close(std::string_view tag);
@@ -158,7 +158,12 @@ private:
 
     void put(std::string_view markup);     // as it is
     void escape(std::string_view text);    // for text and for values between double quotes
-    char* room(std::size_t bytes);         // where the next bytes go; the caller adds to used_ what it wrote
+    void grow(std::size_t bytes);
+    // Where the next bytes go; the caller adds to used_ what it wrote.
+    char* room(std::size_t bytes) {
+        if (out_.size() - used_ < bytes) grow(bytes);
+        return out_.data() + used_;
+    }
 
     base::Language language_;
     Light light_;

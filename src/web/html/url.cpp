@@ -14,10 +14,13 @@ using base::guarded;
 
 constexpr std::string_view nowhere = "#";
 
-constexpr bool is_unreserved(char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '-' ||
-           sign == '.' || sign == '_' || sign == '~';
-}
+constexpr std::array<bool, 256> unreserved = [] {
+    std::array<bool, 256> table{};
+    for (char sign : std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"}) table[static_cast<unsigned char>(sign)] = true;
+    return table;
+}();
+
+bool is_unreserved(char sign) { return unreserved[static_cast<unsigned char>(sign)]; }
 
 void append_encoded_sign(std::string& out, char sign) {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -45,6 +48,10 @@ bool is_own(std::string_view root) { return root.starts_with('/') && !root.start
 }  // namespace
 
 void append_encoded(std::string& out, std::string_view text) {
+    if (std::ranges::all_of(text, is_unreserved)) {  // nearly always: names of places, ids
+        out += text;
+        return;
+    }
     for (char sign : text) {
         if (is_unreserved(sign))
             out += sign;
@@ -59,7 +66,7 @@ Url Url::own(std::string_view root) {
         url.text_ = nowhere;
         return url;
     }
-    url.text_.reserve(root.size() + 40);
+    url.text_.reserve(root.size() + 28);  // room for a segment: an id is 26 characters
     for (char sign : root) {
         if (is_unreserved(sign) || sign == '/')
             url.text_ += sign;
@@ -87,7 +94,7 @@ void Url::add_segment(std::string_view part) {
     append_encoded(text_, part);
 }
 
-Url&& Url::with(std::string_view name, std::string_view value) && {
+Url Url::with(std::string_view name, std::string_view value) && {
     std::string fragment;
     if (const std::size_t sharp = text_.find('#'); sharp != std::string::npos) {
         fragment = text_.substr(sharp);
@@ -101,7 +108,7 @@ Url&& Url::with(std::string_view name, std::string_view value) && {
     return std::move(*this);
 }
 
-Url&& Url::at(std::string_view fragment) && {
+Url Url::at(std::string_view fragment) && {
     text_.resize(std::min(text_.find('#'), text_.size()));
     text_ += '#';
     append_encoded(text_, fragment);

@@ -19,8 +19,8 @@ public:
     // A place on this same page: "#inhoud".
     static Url here(std::string_view fragment);
 
-    Url&& with(std::string_view name, std::string_view value) &&;  // adds name=value to the query
-    Url&& at(std::string_view fragment) &&;                        // adds #fragment
+    [[nodiscard]] Url with(std::string_view name, std::string_view value) &&;  // adds name=value to the query
+    [[nodiscard]] Url at(std::string_view fragment) &&;                        // adds #fragment
     const std::string& text() const { return text_; }
 
 private:

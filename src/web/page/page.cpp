@@ -20,7 +20,7 @@ Light chosen_light(const Request& request) {
 // This page's own address, to come back to after a choice in the footer.
 std::string own_address(const Request& request) {
     Url url = path(request.path);
-    for (const auto& [key, text] : request.query) std::move(url).with(key, text);
+    for (const auto& [key, text] : request.query) url = std::move(url).with(key, text);
     return url.text();
 }
 

@@ -1,5 +1,5 @@
 // The patterns of the look on sample pages. With LOOPBAANKAART_SPECIMEN=FOLDER the pages and the assets are also written there,
-// to be looked at in a browser (tests/browser/specimen.mjs does).
+// to be looked at in a browser.
 #include "specimen.hpp"
 
 #include <gtest/gtest.h>
