@@ -82,6 +82,8 @@ TEST_F(MapPagesTest, TellWhereTheTravellerIsAndWas) {
 }
 
 TEST_F(MapPagesTest, LetOtherKindsStepBackWithoutHidingThem) {
+    visitor.get("/kaart");
+    EXPECT_TRUE(visitor.shows("href=\"/kaart?soort=parkeren\""));
     visitor.get("/kaart?soort=parkeren");
     EXPECT_NE(item_of("haven").find("place fits"), std::string::npos);
     EXPECT_NE(item_of("jungle").find("place aside"), std::string::npos);

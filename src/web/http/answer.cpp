@@ -2,12 +2,12 @@
 
 namespace loopbaankaart::web {
 
-Reply&& Reply::header(std::string name, std::string value) && {
+Reply Reply::header(std::string name, std::string value) && {
     headers.emplace_back(std::move(name), std::move(value));
     return std::move(*this);
 }
 
-Reply&& Reply::cookie(std::string set_cookie) && { return std::move(*this).header("Set-Cookie", std::move(set_cookie)); }
+Reply Reply::cookie(std::string set_cookie) && { return std::move(*this).header("Set-Cookie", std::move(set_cookie)); }
 
 Reply go(const Url& url) {
     Reply reply{.status = 303};

@@ -23,8 +23,8 @@ struct Reply {
     std::vector<std::pair<std::string, std::string>> headers;  // extra; a line end in one is refused (Guard::header_line_end)
     bool compress = true;                                       // false for what is compressed already, or mixes secrets with what a visitor typed
 
-    Reply&& header(std::string name, std::string value) &&;
-    Reply&& cookie(std::string set_cookie) &&;                  // one Set-Cookie line
+    Reply header(std::string name, std::string value) &&;
+    Reply cookie(std::string set_cookie) &&;                  // one Set-Cookie line
 };
 
 // 303 See Other: after a form, go and look.
