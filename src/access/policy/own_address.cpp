@@ -28,7 +28,7 @@ bool is_own_path(std::string_view path) {
 
 std::string address_of(const web::Request& request) {
     web::Url url = web::path(request.path);
-    for (const auto& [name, value] : request.query) std::move(url).with(name, value);
+    for (const auto& [name, value] : request.query) url = std::move(url).with(name, value);
     return url.text();
 }
 

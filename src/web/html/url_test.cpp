@@ -54,6 +54,12 @@ RC_GTEST_PROP(Url, any_query_reads_back, (const std::string& name, const std::st
     RC_ASSERT(decoded(made.substr(equals + 1)) == value);
 }
 
+TEST(Url, grows_in_place) {
+    Url url = path("/kaart");
+    for (const std::string_view kind : {"hulpbron", "bestemming"}) url = std::move(url).with("soort", kind);
+    EXPECT_EQ(url.text(), "/kaart?soort=hulpbron&soort=bestemming");
+}
+
 TEST(Url, a_segment_cannot_climb) {
     EXPECT_EQ(path("/kaart", "..", "x").text(), "/kaart/x");
     EXPECT_EQ(path("/kaart", ".").text(), "/kaart/");
