@@ -15,7 +15,7 @@ using web::Html;
 web::Reply change_page(const Visit& visit, web::FieldErrors errors = {}) {
     const base::Error* wrong = errors.find("oud-wachtwoord");
     const auto error = wrong ? std::optional{*wrong} : std::nullopt;
-    return new_password_page(visit, {.title = word::change_password, .what = word::change_password_what, .action = "/wachtwoord",
+    return new_password_page(visit, {.title = word::change_password, .what = std::string{word::change_password_what.in(visit.language())}, .action = "/wachtwoord",
                                      .user_name = {}, .button = word::change_password_do, .errors = std::move(errors),
                                      .before = [&](Html& html) {
                                          web::password_field(html, {.name = "oud-wachtwoord", .label = word::old_password,

@@ -59,7 +59,7 @@ web::Reply ended_page(const Visit& visit) {
 }
 
 web::Reply reset_page(const Visit& visit, const Person& person, web::FieldErrors errors = {}) {
-    return new_password_page(visit, {.title = word::reset_password, .what = word::reset_password_what, .action = visit.request.path,
+    return new_password_page(visit, {.title = word::reset_password, .what = std::string{word::reset_password_what.in(visit.language())}, .action = visit.request.path,
                                      .user_name = person.user_name, .button = word::reset_password_do, .errors = std::move(errors)});
 }
 

@@ -17,7 +17,7 @@ void explain(Html& html, const SignInForm& form) {
     switch (form.reason) {
         case SignInReason::asked: return;
         case SignInReason::first: return web::notice(html, word::sign_in_first);
-        case SignInReason::ended: return web::notice(html, word::sign_in_ended);
+        case SignInReason::ended: return web::notice(html, words_in(form.kept).empty() ? word::sign_in_first : word::sign_in_ended);
         case SignInReason::old_form: return web::notice(html, word::sign_in_old_form);
         case SignInReason::wrong: return;
         case SignInReason::slowed:

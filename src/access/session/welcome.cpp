@@ -37,11 +37,10 @@ web::Reply ended_page(const Visit& visit) {
 }
 
 web::Reply welcome_page(const Visit& visit, const Person& person, web::FieldErrors errors = {}) {
-    const std::string greeting = base::say(word::welcome_name, visit.language(), {{"name", person.name}});
-    return new_password_page(visit, {.title = word::welcome, .what = word::welcome_what, .action = visit.request.path,
+    const std::string greeting = base::say(word::welcome_what, visit.language(), {{"name", person.name}});
+    return new_password_page(visit, {.title = word::welcome, .what = greeting, .action = visit.request.path,
                                      .user_name = person.user_name, .button = word::welcome_begin, .errors = std::move(errors),
                                      .before = [&](Html& html) {
-                                         html.p({}, greeting);
                                          html.p({}, [&] {
                                              html.text(word::your_user_name);
                                              html.text(" ");
