@@ -25,7 +25,9 @@ const ending = (name) => extname(name).slice(1);
 
 const fonts = {
   "fonts/atkinson-hyperlegible-next.woff2": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  "fonts/atkinson-hyperlegible-next-more.woff2": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
   "fonts/fraunces.woff2": "fraunces/files/fraunces-latin-wght-normal.woff2",
+  "fonts/fraunces-more.woff2": "fraunces/files/fraunces-latin-ext-wght-normal.woff2",
 };
 
 /** One sheet of all symbols: each file's drawing becomes a <symbol> with the file's name. @param {string[]} names */

@@ -119,7 +119,7 @@ TEST(Assets, every_landmark_named_in_the_program_is_drawn_by_day_and_by_night) {
 
 // A phone on a poor connection: the budget of the look, in bytes.
 TEST(Assets, stay_within_their_budget) {
-    EXPECT_LE(asset("css/loopbaankaart.css").plain.size(), 16u * 1024);
+    EXPECT_LE(asset("css/loopbaankaart.css").plain.size(), 17u * 1024);
     std::size_t style = 0;
     for (std::string_view name : asset_names())
         if (name.ends_with(".css")) style += sent(name);
@@ -127,7 +127,7 @@ TEST(Assets, stay_within_their_budget) {
     EXPECT_LE(asset("js/loopbaankaart.js").plain.size(), 6u * 1024);
     std::size_t first_view = 0;
     for (std::string_view name : asset_names())
-        if (!name.starts_with("landmarks/")) first_view += sent(name);
+        if (!name.starts_with("landmarks/") && !name.ends_with("-more.woff2")) first_view += sent(name);
     EXPECT_LE(first_view, 150u * 1024);
 }
 

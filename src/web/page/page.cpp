@@ -67,7 +67,7 @@ bool stands_at(std::string_view here, std::string_view item) {
 }
 
 void navigation(Html& html, const Request& request, const Frame& frame) {
-    if (frame.navigation.empty()) return;
+    if (frame.navigation.size() < 2) return;  // one place to go is no choice; the mark leads there
     html.nav({cls("destinations"), attr("aria-label", word::navigation.in(html.language()))}, [&] {
         html.ul({}, [&] {
             for (const NavigationItem& item : frame.navigation)
