@@ -14,6 +14,7 @@ test("every role gets in with the printed password and out again", async () => {
     await signIn(page, house, role);
     await page.goto(`${house.address}/mij`);
     assert.ok((await page.content()).includes(house.person(role).user_name), role);
+    await page.locator(".account summary").click();
     await page.locator("form[action='/uitloggen'] button").first().click();
     await page.goto(`${house.address}/mij`);
     assert.equal(new URL(page.url()).pathname, "/inloggen", role);
@@ -38,9 +39,6 @@ test("an administrator invites somebody, who sets a password and walks in", asyn
   await signIn(page, house, "administrator");
   await page.goto(`${house.address}/beheer/mensen/nieuw`);
   await page.locator("main [name=naam]").fill("Tirza van Oord");
-  await page.locator("main [name=rol][value=student], main [value=student]").first().check();
-  const email = page.locator("main [name=email]");
-  if ((await email.count()) > 0) await email.fill("");
   await page.locator("main form button").last().click();
   const link = /\/welkom\/[\w-]{43}/.exec(await page.content())?.[0];
   assert.ok(link, "the link is shown once");
@@ -75,13 +73,13 @@ test("by keyboard alone: sign in, be somewhere, keep words", async () => {
   await page.keyboard.type(user_name);
   await tabTo("[name=wachtwoord]");
   await page.keyboard.type(password);
-  await Promise.all([page.waitForURL(/\/kaart\/mirador/), page.keyboard.press("Enter")]);
+  await Promise.all([page.waitForURL((url) => url.pathname === "/kaart/mirador"), page.keyboard.press("Enter")]);
   await tabTo("form[action='/kaart/mirador/bewaren'] textarea");
   await page.keyboard.type("Zonder muis gekomen.");
   await tabTo("form[action='/kaart/mirador/bewaren'] button");
   await page.keyboard.press("Enter");
   await page.getByText("Zonder muis gekomen.").first().waitFor();
-  assert.ok(true);
+  assert.equal(await page.getByText("Zonder muis gekomen.").count(), 1);
 });
 
 test("what was typed survives the end of the session", async () => {
