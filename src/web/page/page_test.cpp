@@ -14,12 +14,13 @@ namespace {
 using base::Language;
 
 constexpr base::Word map_word{"test.map", {"Kaart", "Map"}};
+constexpr base::Word backpack_word{"test.backpack", {"Rugzak", "Backpack"}};
 constexpr base::Word wrong_word{"test.wrong", {"Kies iets korters dan {about}.", "Choose something shorter than {about}."}};
 
 struct Pages : ::testing::Test {
     Site site = specimen::site();
     Request request = specimen::request("/kaart/wensboom", Language::nl, &site);
-    Frame frame{.title = "Wensboom", .navigation = {{&map_word, "/kaart", "kaart"}}, .person = "Amina <3", .form_token = "sleutel\"tje"};
+    Frame frame{.title = "Wensboom", .navigation = {{&map_word, "/kaart", "kaart"}, {&backpack_word, "/rugzak", "rugzak"}}, .person = "Amina <3", .form_token = "sleutel\"tje"};
 
     read_back::Element shown(const std::function<void(Html&)>& content = [](Html& html) { html.h1({}, "Wensboom"); }) const {
         return read_back::read(page(request, frame, content).body);
@@ -72,6 +73,11 @@ TEST_F(Pages, mark_the_destination_one_is_at) {
     EXPECT_EQ(here[0]->attributes.at("aria-current"), "page");
     request.path = "/kaarten";
     EXPECT_FALSE(shown().all("nav")[0]->all("a")[0]->attributes.contains("aria-current"));
+}
+
+TEST_F(Pages, leave_out_a_choice_of_one) {
+    frame.navigation.pop_back();
+    EXPECT_TRUE(shown().all("nav").empty());
 }
 
 TEST_F(Pages, come_back_to_where_the_choice_was_made) {
