@@ -30,6 +30,10 @@ async function answers(address) {
   throw new Error(`${address} does not answer`);
 }
 
+/** A browser; `textSize` is the reader's own setting in pixels (16 unless chosen). @param {number} textSize */
+export const launch = (textSize = 16) =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: [...flags, `--blink-settings=defaultFontSize=${textSize}`] });
+
 let databases = 0;
 
 /** A fresh demo school. @param {"sqlite" | "postgresql"} backend */
@@ -75,7 +79,7 @@ export async function openHouse(backend = "sqlite") {
     return new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGTERM"); });
   };
   await start();
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+  const browser = await launch();
 
   return {
     address, browser, start, stop,
