@@ -75,13 +75,13 @@ void error_summary(Html& html, const FieldErrors& errors) {
     html.div({cls("summary"), attr("role", "alert"), attr("aria-labelledby", "fouten"), attr("tabindex", "-1")}, [&] {
         html.h2({id("fouten")}, word::please_look_again);
         html.ul({}, [&] {
-            for (const auto& [field, error] : errors)
+            for (const FieldError& wrong : errors)
                 html.li({}, [&] {
-                    const std::string text = message(error, html.language());
-                    if (field.empty())
+                    const std::string text = message(wrong.error, html.language());
+                    if (wrong.field.empty())
                         html.text(text);
                     else
-                        html.a({href(Url::here(id_of(field)))}, text);
+                        html.a({href(Url::here(id_of(wrong.field)))}, text);
                 });
         });
     });

@@ -69,10 +69,11 @@ TEST_F(Pages, offer_signing_in_to_a_visitor) {
 }
 
 TEST_F(Pages, mark_the_destination_one_is_at) {
-    const auto here = shown().all("nav")[0]->all("a");
-    EXPECT_EQ(here[0]->attributes.at("aria-current"), "page");
+    const auto root = shown();
+    EXPECT_EQ(root.all("nav")[0]->all("a")[0]->attributes.at("aria-current"), "page");
     request.path = "/kaarten";
-    EXPECT_FALSE(shown().all("nav")[0]->all("a")[0]->attributes.contains("aria-current"));
+    const auto elsewhere = shown();
+    EXPECT_FALSE(elsewhere.all("nav")[0]->all("a")[0]->attributes.contains("aria-current"));
 }
 
 TEST_F(Pages, leave_out_a_choice_of_one) {
