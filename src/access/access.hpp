@@ -17,6 +17,7 @@ namespace loopbaankaart::access {
 
 // This module's tables (numbers 1–99) and pages: /inloggen, /uitloggen, /welkom/{token}, /wachtwoord …, /beheer/mensen, /taal, /licht.
 std::span<const storage::Migration> schema();
+std::vector<storage::Erasable> erasable();
 std::vector<web::Route> routes();
 
 }  // namespace loopbaankaart::access

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <unicode/smpdtfmt.h>
 
 #include <set>
 
@@ -109,6 +110,21 @@ TEST(Moments, AreSaidInTheSchoolsTimeZone) {
     EXPECT_EQ(iso(late), "2026-09-01T23:30:00.000Z");
     EXPECT_EQ(day_in_words(late, Language::nl, "Europe/Amsterdam"), "2 september 2026");
     EXPECT_EQ(day_in_words(late, Language::en, "Europe/Amsterdam"), "2 September 2026");
+}
+
+TEST(Moments, AreTheDaysOfIcusOwnCalendar) {
+    holds([] {
+        const auto language = *rc::gen::element(Language::nl, Language::en);
+        const Instant moment = instant(*rc::gen::inRange<std::int64_t>(-2'000'000'000'000, 5'000'000'000'000));  // 1906 until 2128
+        const std::string zone = *rc::gen::element<std::string>("Europe/Amsterdam", "America/Curacao", "Pacific/Auckland", "UTC");
+        UErrorCode status = U_ZERO_ERROR;
+        icu::SimpleDateFormat format{"d MMMM y", icu::Locale{language == Language::nl ? "nl_NL" : "en_GB"}, status};
+        format.adoptTimeZone(icu::TimeZone::createTimeZone(zone.c_str()));
+        icu::UnicodeString shown;
+        std::string expected;
+        format.format(static_cast<UDate>(milliseconds(moment)), shown).toUTF8String(expected);
+        RC_ASSERT(day_in_words(moment, language, zone) == expected);
+    });
 }
 
 TEST(Results, AreAValueOrAnError) {

@@ -20,7 +20,7 @@ constexpr Instant instant(std::int64_t since_epoch) { return Instant{std::chrono
 // "2026-11-22T19:05:13.042Z": for logs, exports and machines.
 std::string iso(Instant moment);
 
-// "22 november 2026" or "22 November 2026", in the given time zone ("Europe/Amsterdam"); by ICU.
+// "22 november 2026" or "22 November 2026", in the given time zone ("Europe/Amsterdam"); by ICU. A page says dozens of these.
 std::string day_in_words(Instant moment, Language language, std::string_view time_zone);
 
 // Where "now" comes from. Nothing else reads a clock, so tests can freeze it.

@@ -120,9 +120,9 @@ TEST_P(Privacy, a_grant_opens_one_thing_leaves_a_trace_and_closes_at_once) {
     counsellor.get("/rugzak/" + other.text());
     EXPECT_EQ(counsellor.status(), 404);
 
-    school.world.school().write_now([&](storage::Writes& writes) {
-        access::take_back(writes, grant, school.viewer("amina").person, school.world.clock().now(), school.randomness);
-    });
+    const auto ending = access::remember_end(school.world.school(), school.viewer("amina").person, grant, school.world.clock().now());
+    ASSERT_TRUE(ending);
+    school.world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, *ending, school.world.clock().now(), school.randomness); });
     for (const std::string& path : {"/rugzak/" + shared.text(), "/beeld/" + shared.text()}) {
         counsellor.get(path);
         EXPECT_EQ(counsellor.status(), 404) << path;

@@ -12,6 +12,12 @@ std::vector<storage::Migration> all_migrations() {
     return all;
 }
 
+std::vector<storage::Erasable> all_erasable() {
+    std::vector<storage::Erasable> all = access::erasable();
+    for (storage::Erasable& table : journey::erasable()) all.push_back(std::move(table));
+    return all;
+}
+
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases) {
     std::vector<web::Route> all;
     for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases)})

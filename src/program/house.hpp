@@ -11,6 +11,9 @@ namespace loopbaankaart::program {
 // The migrations of all modules.
 std::vector<storage::Migration> all_migrations();
 
+// What a restored backup may have to leave out, of all modules.
+std::vector<storage::Erasable> all_erasable();
+
 // The routes of all modules, and what stands in the banner. The Atlases must outlive the router.
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases);
 void furnish_navigation();

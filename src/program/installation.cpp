@@ -33,7 +33,7 @@ base::Result<std::unique_ptr<storage::Storage>> open_storage(const Place& place,
                           .key_file = key_of(place),
                           .database = place.database.empty() ? config.database : place.database,
                           .migrations = all_migrations(),
-                          .erasable = journey::erasable(),
+                          .erasable = all_erasable(),
                           .make_key = make_key == MakeKey::when_missing,
                           .clock = &system_clock,
                           .randomness = &system_randomness});

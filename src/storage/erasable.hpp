@@ -11,9 +11,10 @@ namespace loopbaankaart::storage {
 // A table that hangs on such rows is declared as well. A table that gets a new name keeps a line for the old one.
 struct Erasable {
     std::string table;
-    std::string id_column;      // empty: rows are never removed one by one
-    std::string holder_column;  // empty: has no holder
-    std::string media_column;   // the file a row names, removed with it; empty: none
+    std::string id_column = {};      // empty: rows are never removed one by one
+    std::string holder_column = {};  // empty: has no holder
+    std::string media_column = {};   // the file a row names, removed with it; empty: none
+    bool of_the_moment = false;      // true: no row comes back (who was signed in, mail on its way)
 };
 
 }  // namespace loopbaankaart::storage

@@ -32,7 +32,18 @@ void give(storage::Writes& writes, const Grant& grant, base::Instant now, base::
     record(writes, entry, now, randomness);
 }
 
-void take_back(storage::Writes& writes, const base::Id& grant, const base::Id& owner, base::Instant now, base::Randomness& randomness) {
+std::optional<EndingGrant> remember_end(storage::School& school, const base::Id& owner, const base::Id& grant, base::Instant now) {
+    bool theirs = false;
+    school.read([&](storage::Reads& reads) {
+        reads.each(query::grant_of_owner, [&](const storage::Row&) { theirs = true; }, grant, owner);
+    });
+    if (!theirs) return std::nullopt;
+    school.vault().record_removal("access_grant", grant, now);
+    return EndingGrant{grant, owner};
+}
+
+void take_back(storage::Writes& writes, const EndingGrant& ending, base::Instant now, base::Randomness& randomness) {
+    const auto& [grant, owner] = std::pair{ending.grant(), ending.owner()};
     std::optional<AuditEntry> entry;
     writes.each(query::grant_of_owner, [&](const storage::Row& row) {
         entry = AuditEntry{owner, Deed::grant_ended, base::Id::parse(row.text(2)), fmt::format("{} {}", row.text(0), row.text(1))};

@@ -33,9 +33,23 @@ struct Grant {
 // The one decision: may this viewer do that with this thing now? (Guard::owner_only)
 bool may(storage::Reads& reads, const Viewer& viewer, const Thing& thing, Verb verb, base::Instant now);
 void give(storage::Writes& writes, const Grant& grant, base::Instant now, base::Randomness& randomness);
-// Gone at once. Where the grant should stay gone in a restored backup too, say so first:
-// vault.record_removal("access_grant", grant, now).
-void take_back(storage::Writes& writes, const base::Id& grant, const base::Id& owner, base::Instant now, base::Randomness& randomness);
+
+// Taking back takes two steps, so that no restored backup opens the grant again: first the ledger, then the row.
+//     const auto ending = remember_end(school, viewer.person, grant, now);         // absent: there is none, or it is somebody else's
+//     return web::Write{[=](storage::Writes& writes) { take_back(writes, *ending, …); … }};   // gone at once
+class EndingGrant {
+public:
+    const base::Id& grant() const { return grant_; }
+    const base::Id& owner() const { return owner_; }
+
+private:
+    EndingGrant(const base::Id& grant, const base::Id& owner) : grant_{grant}, owner_{owner} {}
+    friend std::optional<EndingGrant> remember_end(storage::School&, const base::Id&, const base::Id&, base::Instant);
+    base::Id grant_, owner_;
+};
+std::optional<EndingGrant> remember_end(storage::School& school, const base::Id& owner, const base::Id& grant, base::Instant now);
+void take_back(storage::Writes& writes, const EndingGrant& ending, base::Instant now, base::Randomness& randomness);
+
 // A thing that is removed is shared with nobody.
 void end_grants(storage::Writes& writes, const Thing& thing);
 

@@ -8,7 +8,7 @@
 
 #include <atlas/words.hpp>
 
-#include "embedded.hpp"
+#include "embedded_content.hpp"
 #include "mistake.hpp"
 
 namespace loopbaankaart::atlas {
@@ -46,9 +46,8 @@ std::optional<std::string> read(const fs::path& path) {
 
 std::vector<ContentFile> our_files() {
     std::vector<ContentFile> files;
-    for (const EmbeddedFile& file : embedded_files())
-        if (file.path.starts_with("map/"))
-            files.push_back({std::string{file.path}, fmt::format("content/{}", file.path), std::string{file.text}, Author::ours});
+    for (const auto& [path, text] : embedded_contents("map/"))
+        files.push_back({std::string{path}, fmt::format("content/{}", path), std::string{text}, Author::ours});
     return files;
 }
 

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include <toml++/toml.h>
 
-#include "embedded.hpp"
+#include "embedded_content.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -23,12 +22,8 @@ std::vector<Phrase> read_phrases(const toml::table& rules, std::string_view name
 
 StyleRules read_rules(base::Language language) {
     const std::string path = fmt::format("style/{}.toml", base::code(language));
-    for (const EmbeddedFile& file : embedded_files()) {
-        if (file.path != path) continue;
-        const toml::table rules = toml::parse(file.text);
-        return {.lecturing = read_phrases(rules, "lecturing"), .difficult = read_phrases(rules, "difficult")};
-    }
-    throw std::logic_error{path + " is not in the program"};
+    const toml::table rules = toml::parse(embedded_content(path));
+    return {.lecturing = read_phrases(rules, "lecturing"), .difficult = read_phrases(rules, "difficult")};
 }
 
 bool is_letter(char sign) {

@@ -164,7 +164,9 @@ TEST_P(Backpack, a_grant_opens_one_thing_until_it_is_taken_back) {
     EXPECT_FALSE(find(mentor, other.id));
     EXPECT_TRUE(words_of(mentor).empty()) << "what is shared is not the grantee's own";
 
-    world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, grant, amina.person, world.clock().now(), world.randomness()); });
+    const auto ending = access::remember_end(world.school(), amina.person, grant, world.clock().now());
+    ASSERT_TRUE(ending);
+    world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, *ending, world.clock().now(), world.randomness()); });
     EXPECT_FALSE(find(mentor, shared.id));
 }
 

@@ -127,6 +127,21 @@ TEST_P(Backups, DoNotBringBackWhatWasErased) {
     EXPECT_EQ(school->media().size(kept), 10u);
 }
 
+TEST_P(Backups, DoNotBringBackWhatBelongedToTheMoment) {
+    constexpr Query<1> come_in{"test.come_in", "INSERT INTO visitor_now (id) VALUES (?1)", "INSERT INTO visitor_now (id) VALUES ($1)"};
+    constexpr Query<0> who_is_in{"test.who_is_in", "SELECT id FROM visitor_now", "SELECT id FROM visitor_now"};
+    const auto visitors = [&](School& school) {
+        std::size_t count = 0;
+        school.read([&](Reads& reads) { reads.each(who_is_in, [&](const Row&) { ++count; }); });
+        return count;
+    };
+    zuid->write_now([&](Writes& writes) { writes.run(come_in, id()); });
+    ASSERT_EQ(visitors(*zuid), 1u);
+    ASSERT_EQ(code_of(here.storage->backup("zuid", path("backup"))), "");
+    TrialInstallation there{other_of(GetParam()), here.place.key_file, things_migration};
+    EXPECT_EQ(visitors(*restored(there)), 0u);
+}
+
 TEST_P(Backups, OfAnOlderProgramAreBroughtForward) {
     const Thing thing{id(), id(), {}, "van vroeger", {}, {}, {}};
     keep(*zuid, {thing});

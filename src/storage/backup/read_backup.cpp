@@ -20,6 +20,7 @@ constexpr std::size_t absent = static_cast<std::size_t>(-1);
 struct ErasableAt {
     std::string table;
     std::size_t id = absent, holder = absent, media = absent;
+    bool of_the_moment = false;
 };
 
 std::optional<base::Id> id_in(const std::vector<Value>& row, std::size_t column) {
@@ -68,11 +69,12 @@ void Restoring::table(const std::string& name, const std::vector<std::string>& c
         const auto found = std::ranges::find(columns, column);
         return found == columns.end() ? absent : static_cast<std::size_t>(found - columns.begin());
     };
-    erasable_ = ErasableAt{name, place(declared->id_column), place(declared->holder_column), place(declared->media_column)};
+    erasable_ = ErasableAt{name, place(declared->id_column), place(declared->holder_column), place(declared->media_column), declared->of_the_moment};
 }
 
 bool Restoring::erased(const std::vector<Value>& row) const {
     if (!guarded(base::Guard::erasure_replay) || !erasable_) return false;
+    if (erasable_->of_the_moment) return true;
     const std::optional<base::Id> holder = id_in(row, erasable_->holder);
     if (holder && target_->ledger.destroyed(*holder)) return true;
     const std::optional<base::Id> thing = id_in(row, erasable_->id);

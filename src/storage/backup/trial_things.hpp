@@ -23,9 +23,14 @@ CREATE TABLE kept_thing (
 CREATE TABLE empty_shelf (
     id TEXT NOT NULL PRIMARY KEY  -- nothing
 );
+CREATE TABLE visitor_now (
+    id TEXT NOT NULL PRIMARY KEY  -- who is in at this moment
+);
 )"}};
 
-inline const Erasable things_erasable{.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"};
+inline const std::vector<Erasable> things_erasable{
+    {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"},
+    {.table = "visitor_now", .of_the_moment = true}};
 
 struct Thing {
     base::Id id, owner;
@@ -81,7 +86,7 @@ public:
         place.store.reset();
         Options options = place.options();
         options.migrations = std::move(migrations);
-        options.erasable = {things_erasable};
+        options.erasable = things_erasable;
         options.clock = &clock;
         auto opened = storage::open(options);
         if (!opened) throw Broken{std::string{opened.error().code()}};

@@ -23,7 +23,7 @@ struct Limits {
     std::size_t header_count = 100;
     std::size_t form_bytes = 64 * 1024;
     std::size_t request_bytes = 60 * 1024 * 1024;  // uploads
-    std::size_t slow_queue = 64;                   // password hashes waiting
+    std::size_t slow_queue = 1'000;                 // password hashes waiting: a school signs in within a minute
 };
 
 struct ServerOptions {
