@@ -29,5 +29,6 @@ target_include_directories(sqlite SYSTEM INTERFACE ${SQLITE})
 target_compile_options(sqlite PRIVATE -w -O2 -fno-sanitize=all)  # well tested by its makers; sanitizing it takes minutes
 target_compile_definitions(sqlite PRIVATE SQLITE_THREADSAFE=2 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DQS=0 SQLITE_OMIT_DEPRECATED
   SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=0 SQLITE_USE_ALLOCA
-  SQLITE_DEFAULT_WAL_SYNCHRONOUS=2 SQLITE_MAX_MMAP_SIZE=0)
+  SQLITE_DEFAULT_WAL_SYNCHRONOUS=2 SQLITE_MAX_MMAP_SIZE=0
+  SQLITE_ENABLE_QPSG)  # plans do not look at values: otherwise every new value prepares the statement again
 target_link_libraries(sqlite PRIVATE m)
