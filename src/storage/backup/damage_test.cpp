@@ -131,7 +131,7 @@ TEST_F(DamagedBackups, ThatDoNotFitOurTablesAreUndone) {
         files += line.starts_with("{\"file\"") ? 1 : 0;
         forged.write(line);
     }
-    forged.write(nlohmann::json{{"tables", 2}, {"rows", 2}, {"files", files}, {"digest", forged.digest()}}.dump());
+    forged.write(nlohmann::json{{"tables", 3}, {"rows", 2}, {"files", files}, {"digest", forged.digest()}}.dump());
     forged.finish();
     ASSERT_EQ(code(), "");
     TrialInstallation there{workbench::Backend::sqlite, here.place.key_file, things_migration};
