@@ -20,16 +20,6 @@ const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
-/** @param {string} address */
-async function answers(address) {
-  for (let tries = 0; tries < 200; tries++) {
-    const ready = await fetch(address).then((reply) => reply.ok, () => false);
-    if (ready) return;
-    await new Promise((resolve) => { setImmediate(resolve); });
-  }
-  throw new Error(`${address} does not answer`);
-}
-
 /** A browser; `textSize` is the reader's own setting in pixels (16 unless chosen). @param {number} textSize */
 export const launch = (textSize = 16) =>
   chromium.launch({ executablePath: "/usr/bin/chromium", args: [...flags, `--blink-settings=defaultFontSize=${textSize}`] });
@@ -66,10 +56,9 @@ export async function openHouse(backend = "sqlite") {
     const child = spawn(program, ["serve", ...place, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
     running = child;
     await new Promise((resolve, reject) => {
-      child.stdout?.once("data", resolve);
+      child.stdout?.once("data", resolve);  // it says where it is open once it is
       child.once("exit", (code) => reject(new Error(`serve stopped with ${code}`)));
     });
-    await answers(`${address}/healthz`);
   };
   const stop = async () => {
     const child = running;
