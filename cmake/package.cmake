@@ -1,6 +1,7 @@
-# A .deb by CPack: the two programs, a systemd unit, the operating guide. `cmake --build build --target package`.
+# A .deb by CPack: the two programs, a systemd unit, the command to look after it, the operating guide. `./run package` makes it.
 include(GNUInstallDirs)
 install(TARGETS loopbaankaart loopbaankaart-media RUNTIME DESTINATION bin)
+install(PROGRAMS packaging/loopbaankaart-beheer DESTINATION sbin)
 install(FILES packaging/loopbaankaart.service DESTINATION /lib/systemd/system)
 install(FILES docs/operating.md LICENSE DESTINATION share/doc/loopbaankaart)
 set(CPACK_GENERATOR DEB)

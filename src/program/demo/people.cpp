@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -35,10 +36,15 @@ void print_people(const Console& console) {
     const std::vector<SignIn> sign_ins = read_sign_ins(console.place.data);
     if (sign_ins.empty()) return;
     console.say(word::who_can_sign_in);
+    const auto role_of = [&](const SignIn& one) { return access::word_for(*access::parse_role(one.role)).in(console.language); };
+    std::size_t widest_role = 0, widest_name = 0, widest_user_name = 0;
     for (const SignIn& one : sign_ins) {
-        const base::Word& role = access::word_for(*access::parse_role(one.role));
-        fmt::print("  {:24}{:34}{:30}{}\n", role.in(console.language), one.name, one.user_name, one.password);
+        widest_role = std::max(widest_role, base::characters(role_of(one)));
+        widest_name = std::max(widest_name, base::characters(one.name));
+        widest_user_name = std::max(widest_user_name, base::characters(one.user_name));
     }
+    for (const SignIn& one : sign_ins)
+        fmt::print("  {:{}}  {:{}}  {:{}}  {}\n", role_of(one), widest_role, one.name, widest_name, one.user_name, widest_user_name, one.password);
     std::fflush(stdout);
 }
 
