@@ -13,7 +13,7 @@ std::vector<web::Route> routes() {
     const auto attempts = std::make_shared<Attempts>();
     return gate("access", {
         {Method::get,  "/inloggen",                          show_sign_in,                   anyone_secure},
-        {Method::post, "/inloggen",                          sign_in_with(attempts),         anyone_secure},
+        {Method::post, "/inloggen",                          sign_in_with(attempts),         anyone_secure, web::Body::carried_form},
         {Method::post, "/uitloggen",                         sign_out,                       signed_in},
         {Method::get,  "/welkom/{token}",                    show_welcome,                   anyone_secure},
         {Method::post, "/welkom/{token}",                    set_first_password,             anyone_secure},

@@ -30,6 +30,8 @@ namespace loopbaankaart::base {
     GUARD(header_deadline, "a dripping header is cut off")                                           \
     GUARD(header_limit, "too many or too large headers are refused")                                 \
     GUARD(body_limit, "a form over 64 KB is refused")                                                \
+    GUARD(upload_limit, "a file over 12 MB is refused")                                              \
+    GUARD(upload_budget, "uploads together take no more memory than was set aside")                  \
     GUARD(body_rate, "a dripping body is cut off")                                                   \
     GUARD(graceful_stop, "open requests finish when the program is told to stop")                    \
     GUARD(newer_database, "a database of a newer program is refused")                                \

@@ -35,6 +35,13 @@ web::Fields fields_of(const Values& values) {
     return fields;
 }
 
+// As long as a browser would send it.
+std::size_t size_of(const web::Fields& form) {
+    std::size_t size = 0;
+    for (const auto& [name, value] : form) size += web::encoded_size(name) + web::encoded_size(value) + 2;
+    return size;
+}
+
 }  // namespace
 
 void Visitor::ask(web::Request request, std::string_view address) {
@@ -51,6 +58,10 @@ void Visitor::ask(web::Request request, std::string_view address) {
     const web::Router::Match match = router_->find(request.method, request.path);
     if (match.route == nullptr) {
         reply_ = web::error_page(request, match.path_exists ? 405 : 404);
+        return;
+    }
+    if (size_of(request.form) > web::largest_form(web::Limits{}, match.route->body)) {
+        reply_ = web::error_page(request, 413);
         return;
     }
     request.parameters = match.parameters;

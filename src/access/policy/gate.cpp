@@ -122,7 +122,8 @@ std::vector<web::Route> gate(std::string_view module, const std::vector<Route>& 
                              auto doorstep = arrive(request);
                              web::Answer answer = pass(*doorstep, *policy, handler);
                              return attend(std::move(doorstep), std::move(answer));
-                         }});
+                         },
+                         route.body});
     return gated;
 }
 

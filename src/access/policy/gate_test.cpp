@@ -134,6 +134,19 @@ TEST_P(Gate, KeepsWhatWasTypedOnAnOldPageOfSomebodySignedIn) {
     EXPECT_EQ(school.received, std::vector<std::string>{"in het andere tabblad"});
 }
 
+TEST_P(Gate, KeepsAFormAsLargeAsMayBe) {
+    Visitor amina = school.signed_in_as("amina", amina_password);
+    amina.get("/dagboek");
+    school.world.clock().advance(session_idle);
+    const std::string typed(web::Limits{}.form_bytes - 200, 'a');
+    amina.submit("/dagboek", {{"woorden", typed}, {"id", "01J9ZZZZZZZZZZZZZZZZZZZZZZ"}});
+    EXPECT_EQ(amina.status(), 401);
+    amina.submit("/inloggen", {{"naam", "amina"}, {"wachtwoord", amina_password}});
+    EXPECT_EQ(amina.status(), 200);
+    amina.submit("/dagboek");
+    EXPECT_TRUE(school.received == std::vector<std::string>{typed});
+}
+
 TEST_P(Gate, LeadsKeptWordsNowhereElse) {
     Visitor stranger = school.visitor();
     stranger.get("/inloggen");

@@ -33,12 +33,13 @@ extern const Policy administrator;
 Policy any_of(std::string_view name, bool (*allows)(const Visit&));
 
 struct Route {
-    Route(web::Method route_method, std::string_view route_path, Handler route_handler, const Policy& route_policy)
-        : method{route_method}, path{route_path}, handler{std::move(route_handler)}, policy{&route_policy} {}
+    Route(web::Method route_method, std::string_view route_path, Handler route_handler, const Policy& route_policy, web::Body route_body = web::Body::form)
+        : method{route_method}, path{route_path}, handler{std::move(route_handler)}, policy{&route_policy}, body{route_body} {}
     web::Method method;
     std::string_view path;
     Handler handler;
     const Policy* policy;
+    web::Body body;
 };
 
 // Puts session, language, CSRF (every POST: token and origin) and policy in front of each handler.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "percent.hpp"
 #include "request.hpp"
 
@@ -23,6 +25,14 @@ std::optional<Fields> parse_form(std::string_view encoded) {
         fields.add(std::move(*name), std::move(*value));
     }
     return fields;
+}
+
+std::size_t encoded_size(std::string_view text) {
+    const auto stays = [](char sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z') || std::string_view{"*-._ "}.find(sign) != std::string_view::npos;
+    };
+    const auto plain = static_cast<std::size_t>(std::ranges::count_if(text, stays));
+    return plain + 3 * (text.size() - plain);
 }
 
 }  // namespace loopbaankaart::web

@@ -12,6 +12,8 @@
 #include <base/base.hpp>
 #include <storage/storage.hpp>
 
+#include "memory_file.hpp"
+
 namespace loopbaankaart::web {
 
 enum class Method { get, head, post };
@@ -33,6 +35,17 @@ private:
 
 // `a=1&b=%C3%A9` (application/x-www-form-urlencoded). Nothing when it is not UTF-8 or holds more than 1,000 fields.
 std::optional<Fields> parse_form(std::string_view encoded);
+
+// What a field or a value takes in such a form, as browsers write it.
+std::size_t encoded_size(std::string_view text);
+
+// A file that came with a form.
+struct Upload {
+    std::string field;         // name of the form's field
+    std::string claimed_name;  // what the browser calls it: to show, never a path of ours
+    std::string claimed_type;  // what the browser takes it for ("image/jpeg"); the bytes may be anything
+    MemoryFile file;
+};
 
 // A school as the web sees it: which host, which words, which database.
 struct Site {
@@ -56,6 +69,7 @@ struct Request {
     Fields query;
     Fields headers;                                              // names in lower case
     Fields form;                                                 // of a POST
+    std::vector<Upload> uploads;                                 // of a POST to a route that takes them; let go after the reply is made
     std::vector<std::pair<std::string, std::string>> cookies;
     std::vector<std::pair<std::string_view, std::string_view>> parameters;  // of the route's {names}
     std::string id;                                              // request id, also in the log and on error pages

@@ -16,12 +16,20 @@
 
 namespace loopbaankaart::web {
 
+// What a POST to a route may bring; the figures are in Limits. Anything larger is refused with 413 before it is read.
+enum class Body {
+    form,          // what is typed in a form
+    carried_form,  // a form that carries on another one, which came too late: a little more than that
+    upload         // a form with files, or one without
+};
+
 struct Route {
     Method method;               // get also answers head
     std::string_view path;       // "/kaart/{place}": {name} is one segment
     std::string_view policy;     // the name of the rule that stands in front; never empty
     std::string_view module;     // who owns it
     std::function<Answer(const Request&)> handle;
+    Body body = Body::form;
 };
 
 // Finds the route of a request. Built once, then only read. Throws std::logic_error for two routes with one method and path,

@@ -126,6 +126,7 @@ std::shared_ptr<Exchange> Connection::begin(std::string_view head, HeadScan::Sta
     else if (state == HeadScan::State::broken) exchange->incoming.refused = 400;
     else exchange->incoming = read_head(head, {address, &hall_.options.trusted_proxies, &hall_.options.limits});
     exchange->request().id = base::Id::make(base::SystemClock{}.now(), hall_.randomness).text();
+    hall_.admission.look_at(*exchange);
     return exchange;
 }
 
@@ -139,17 +140,17 @@ Task<Connection::After> Connection::exchange_once() {
     const std::optional<HeadScan::State> state = co_await head(scan);
     if (!state) co_return After::close;
     auto exchange = begin(std::string_view{input_}.substr(0, scan.size()), *state);
+    use(scan.size());
     Incoming& incoming = exchange->incoming;
-    const bool takes_body = incoming.refused == 0;
-    if (takes_body) {
-        const bool came = co_await body(*exchange, scan.size());
+    if (incoming.refused == 0) {
+        const bool came = co_await body(*exchange);
         if (!came) co_return After::close;
     }
-    const bool whole = takes_body || (incoming.spoken && incoming.body == 0);  // nothing of this request is left on the way
-    if (whole) use(scan.size() + static_cast<std::size_t>(incoming.body));
+    const bool whole = incoming.spoken && incoming.body == 0;  // nothing of this request is left on the way
 
     deadline_ = never;
     co_await handled(exchange);
+    exchange->let_go_of_uploads();
     const After after = whole && incoming.keep_alive && !loop_.draining ? After::keep_open : After::close;
     const bool sent = co_await reply(*exchange, after);
     if (!sent) co_return After::close;
@@ -157,22 +158,41 @@ Task<Connection::After> Connection::exchange_once() {
     co_return after;
 }
 
-Task<bool> Connection::body(Exchange& exchange, std::size_t head_size) {
+Task<bool> Connection::body(Exchange& exchange) {
     const Limits& limits = hall_.options.limits;
-    const auto size = static_cast<std::size_t>(exchange.incoming.body);
-    if (exchange.incoming.waits_to_continue && input_.size() < head_size + size) {
+    Incoming& incoming = exchange.incoming;
+    const std::uint64_t size = incoming.body;
+    if (incoming.waits_to_continue && input_.size() < size) {
         const std::array<std::string_view, 1> go_on{"HTTP/1.1 100 Continue\r\n\r\n"};
         const bool sent = co_await send(go_on);
         if (!sent) co_return false;
     }
     const auto start = steady_clock::now();
-    while (input_.size() < head_size + size) {
-        deadline_ = guarded(Guard::body_rate) ? start + allowance(limits, input_.size() - head_size) : never;
-        const bool more = co_await receive();
+    for (;;) {
+        pour(exchange);
+        if (incoming.refused != 0 || incoming.body == 0) co_return true;
+        deadline_ = guarded(Guard::body_rate) ? start + allowance(limits, size - incoming.body + input_.size()) : never;
+        bool more = co_await ready(asio::socket_base::wait_read);  // also when there is more already: others have their turn
+        if (more) more = co_await receive();
         if (!more) co_return false;
     }
-    exchange.incoming.refused = read_form(exchange.request(), std::string_view{input_}.substr(head_size, size));
-    co_return true;
+}
+
+// A form without files waits in the input until it is whole.
+void Connection::pour(Exchange& exchange) {
+    Incoming& incoming = exchange.incoming;
+    const bool last = input_.size() >= incoming.body;
+    if (!last && !exchange.upload) return;
+    const std::size_t count = last ? static_cast<std::size_t>(incoming.body) : input_.size();
+    const std::string_view piece = std::string_view{input_}.substr(0, count);
+    if (exchange.upload) {
+        incoming.refused = exchange.upload->take(piece);
+        if (last && incoming.refused == 0) incoming.refused = exchange.upload->finish(exchange.request());
+    } else {
+        incoming.refused = read_form(exchange.request(), piece);
+    }
+    incoming.body -= count;
+    use(count);
 }
 
 Task<void> Connection::handled(std::shared_ptr<Exchange> exchange) {

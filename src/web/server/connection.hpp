@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "admission.hpp"
 #include "dispatcher.hpp"
 #include "head_scan.hpp"
 #include "loop.hpp"
@@ -19,6 +20,7 @@ class AccessLog;
 // What all connections share.
 struct Hall {
     const ServerOptions& options;
+    Admission& admission;
     Dispatcher& dispatcher;
     Metrics& metrics;
     AccessLog& access_log;
@@ -44,7 +46,7 @@ private:
     Task<bool> arrival();                        // the first byte of a request; false: nothing came
     Task<After> exchange_once();
     Task<std::optional<HeadScan::State>> head(HeadScan& scan);  // nothing: the client is gone
-    Task<bool> body(Exchange& exchange, std::size_t head_size);
+    Task<bool> body(Exchange& exchange);         // false: the client is gone
     Task<void> handled(std::shared_ptr<Exchange> exchange);
     Task<bool> send(std::span<const std::string_view> parts);
     Task<bool> reply(Exchange& exchange, After after);
@@ -54,6 +56,7 @@ private:
     void may_take(Milliseconds time) { deadline_ = std::chrono::steady_clock::now() + time; }
     std::string peer() const;
     std::shared_ptr<Exchange> begin(std::string_view head, HeadScan::State state);
+    void pour(Exchange& exchange);               // what has come of the body goes where it belongs
     void use(std::size_t bytes);                 // they are dealt with
 
     Loop& loop_;

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "../http/trial_form.hpp"
 #include "trial_server.hpp"
 
 namespace loopbaankaart::web {
@@ -49,6 +50,19 @@ TEST(Deadline, a_dripping_body_is_cut_off) {
     Wire wire = trial.connect();
     const std::string request = post_of(std::string(4000, 'a'));
     wire.send(request.substr(0, request.size() - 4000));
+    EXPECT_TRUE(cut_off_while_dripping(wire));
+}
+
+TEST(Deadline, a_dripping_upload_is_cut_off) {
+    Limits limits = patient;
+    limits.body_grace = milliseconds{50};
+    limits.body_rate = 10'000;
+    std::vector<Route> routes = echo_routes();
+    routes.back().body = Body::upload;
+    const TrialServer trial{std::move(routes), limits};
+    Wire wire = trial.connect();
+    const TrialForm form = TrialForm{}.file("foto", "hut.jpg", std::string(4000, 'a'));
+    wire.send(form.request().substr(0, form.request().size() - 4000));
     EXPECT_TRUE(cut_off_while_dripping(wire));
 }
 

@@ -6,8 +6,10 @@
 #include <memory>
 #include <optional>
 
+#include "../http/upload_form.hpp"
 #include "incoming.hpp"
 #include "outgoing.hpp"
+#include "upload_budget.hpp"
 
 namespace loopbaankaart::web {
 
@@ -15,6 +17,8 @@ enum class Door { pages, metrics };  // which port it came in by
 
 struct Exchange {
     Door door = Door::pages;
+    std::optional<UploadBudget::Share> upload_memory;  // given back after what it is for
+    std::optional<UploadForm> upload;                  // there: the body is a form with files
     Incoming incoming;
     std::string_view route = "-";             // the pattern, for the log
     std::optional<Reply> written;             // what a Write made, until its commit is synced
@@ -23,6 +27,12 @@ struct Exchange {
     std::function<void()> answered;           // called once, from any thread, when `outgoing` is ready
 
     Request& request() { return incoming.request; }
+    // After the answer is made: a slow reader of it keeps no files waiting.
+    void let_go_of_uploads() {
+        upload.reset();
+        request().uploads.clear();
+        upload_memory.reset();
+    }
 };
 
 }  // namespace loopbaankaart::web

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "header_text.hpp"
+#include "../http/header_text.hpp"
 
 namespace loopbaankaart::web {
 
@@ -26,12 +26,6 @@ std::string_view take_line(std::string_view& rest) {
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
-}
-
-// Printable, or a tab, or part of a longer UTF-8 character.
-bool clean(std::string_view text) {
-    const auto fits = [](char character) { return character == '\t' || (static_cast<unsigned char>(character) >= ' ' && character != 0x7F); };
-    return std::ranges::all_of(text, fits) && base::is_utf8(text);
 }
 
 // "METHOD target HTTP/1.x" with single spaces; the parser looks at the parts.
@@ -87,7 +81,7 @@ std::optional<HeadFault> fault_in_head(std::string_view head, std::size_t most_h
         if (line.empty()) break;
         const std::size_t colon = line.find(':');
         const std::string_view name = line.substr(0, colon);
-        if (strict && (colon == std::string_view::npos || !is_token(name) || !clean(line))) return HeadFault::shape;
+        if (strict && (colon == std::string_view::npos || !is_token(name) || !is_clean(line))) return HeadFault::shape;
         if (colon != std::string_view::npos) note(seen, name, base::trimmed(line.substr(colon + 1)));
         if (seen.headers > most_headers && guarded(Guard::header_limit)) return HeadFault::too_many;
     }

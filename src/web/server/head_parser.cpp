@@ -3,7 +3,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 
-#include "header_text.hpp"
+#include "../http/header_text.hpp"
 
 namespace loopbaankaart::web {
 

@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "../http/cookie.hpp"
+#include "../http/header_text.hpp"
 #include "../http/percent.hpp"
 #include "head_check.hpp"
 #include "head_parser.hpp"
-#include "header_text.hpp"
 
 namespace loopbaankaart::web {
-
-using base::Guard;
-using base::guarded;
 
 namespace {
 
@@ -88,13 +85,12 @@ void look_at_visitor(Incoming& incoming, const Origin& origin) {
     request.secure = is_own_machine(incoming.host) || (trusted(origin, origin.peer) && request.header("x-forwarded-proto") == "https");
 }
 
-int refusal(Incoming& incoming, const Head& head, const Limits& limits) {
+int refusal(Incoming& incoming, const Head& head) {
     const auto method = method_of(head.method);
     if (method) incoming.request.method = *method;
     if (!read_target(incoming.request, head.target)) return 400;
     if (!method) return 405;
     if (incoming.request.headers.has("expect") && !incoming.waits_to_continue) return 417;
-    if (head.body > limits.form_bytes && guarded(Guard::body_limit)) return 413;
     return 0;
 }
 
@@ -118,14 +114,17 @@ Incoming read_head(std::string_view text, const Origin& origin) {
     incoming.host = host_name(incoming.request.header("host"));
     incoming.waits_to_continue = same_name(incoming.request.header("expect"), "100-continue");
     look_at_visitor(incoming, origin);
-    incoming.refused = refusal(incoming, *head, *origin.limits);
+    incoming.refused = refusal(incoming, *head);
     return incoming;
+}
+
+bool is_of_type(std::string_view content_type, std::string_view media_type) {
+    return same_name(base::trimmed(content_type.substr(0, content_type.find(';'))), media_type);
 }
 
 int read_form(Request& request, std::string_view body) {
     if (request.method != Method::post || body.empty()) return 0;
-    const std::string_view type = request.header("content-type");
-    if (!same_name(base::trimmed(type.substr(0, type.find(';'))), "application/x-www-form-urlencoded")) return 415;
+    if (!is_of_type(request.header("content-type"), "application/x-www-form-urlencoded")) return 415;
     auto form = parse_form(body);
     if (!form) return 400;
     request.form = std::move(*form);

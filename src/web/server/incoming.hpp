@@ -21,7 +21,7 @@ struct Origin {
 struct Incoming {
     Request request;
     std::string host;                    // without port, lower case
-    std::uint64_t body = 0;              // bytes that follow
+    std::uint64_t body = 0;              // bytes that follow and are not dealt with yet
     int refused = 0;                     // the status to refuse with; 0: none
     bool spoken = false;                 // the head was HTTP; false: answer shortly, as no browser sent this
     bool keep_alive = false;
@@ -30,6 +30,9 @@ struct Incoming {
 
 // `head` ends with its empty line.
 Incoming read_head(std::string_view head, const Origin& origin);
+
+// Whether a Content-Type is of this media type, whatever its parameters.
+bool is_of_type(std::string_view content_type, std::string_view media_type);
 
 // Puts the form in the request. Gives the status to refuse with, or 0: 415 for a body that is no form, 400 for text that is
 // not UTF-8.

@@ -6,7 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "../html/url.hpp"
-#include "header_text.hpp"
+#include "../http/header_text.hpp"
 
 namespace loopbaankaart::web {
 namespace {

@@ -44,6 +44,7 @@ std::string Metrics::text(const Queues& queues) const {
     line(text, "gauge", "page_queue", queues.pages);
     line(text, "gauge", "slow_queue", queues.slow);
     line(text, "gauge", "writes_waiting", writes_waiting.load());
+    line(text, "gauge", "upload_bytes", upload_bytes.load());
     line(text, "counter", "writes_total", writes_done.load());
     line(text, "counter", "writes_failed_total", writes_failed.load());
     line(text, "counter", "cut_off_total", cut_off.load());

@@ -20,6 +20,8 @@ public:
     std::atomic<std::uint64_t> writes_failed{0};
     std::atomic<std::uint64_t> cut_off{0};        // connections closed for being idle or slow
 
+    std::atomic<std::uint64_t> upload_bytes{0};   // set aside for uploads under way (UploadBudget)
+
     // What the server knows only when it is asked.
     struct Queues {
         std::size_t pages = 0;

@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "../assets/assets.hpp"
+#include "../http/header_text.hpp"
 #include "gzip.hpp"
-#include "header_text.hpp"
 
 namespace loopbaankaart::web {
 

@@ -67,6 +67,7 @@ private:
     std::vector<std::unique_ptr<Loop>> loops_;
     std::vector<asio::executor_work_guard<Executor>> open_;
     std::optional<Acceptor> pages_door_, metrics_door_;
+    Admission admission_;
     Dispatcher dispatcher_;  // its workers end before the loops they answer to
     Hall hall_;
     std::uint16_t port_ = 0, metrics_port_ = 0;
@@ -78,8 +79,9 @@ private:
 AsioServer::AsioServer(ServerOptions options, const Router& router, FindSite find_site)
     : options_{std::move(options)},
       access_log_{AccessLog::open(options_.access_log)},
+      admission_{options_.limits, router, find_site, metrics_},
       dispatcher_{options_, router, std::move(find_site), metrics_},
-      hall_{options_, dispatcher_, metrics_, *access_log_, randomness_} {
+      hall_{options_, admission_, dispatcher_, metrics_, *access_log_, randomness_} {
     for (unsigned count = 0; count < std::max(1U, options_.connection_threads); ++count) {
         loops_.push_back(std::make_unique<Loop>(options_.limits));
         open_.emplace_back(loops_.back()->context.get_executor());

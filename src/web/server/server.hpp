@@ -21,10 +21,17 @@ struct Limits {
     std::uint64_t body_rate = 1024;                // bytes per second
     std::size_t header_bytes = 16 * 1024;
     std::size_t header_count = 100;
-    std::size_t form_bytes = 64 * 1024;
-    std::size_t request_bytes = 60 * 1024 * 1024;  // uploads
+    std::size_t form_bytes = 64 * 1024;            // what is typed in a form, with or without files beside it
+    std::size_t carried_bytes = 8 * 1024;          // on top of that for a form that carries on another one (Body::carried_form)
+    std::size_t request_bytes = 60 * 1024 * 1024;  // a form with files
+    std::size_t file_bytes = 12 * 1024 * 1024;     // one file
+    std::size_t upload_parts = 20;                 // fields and files of one form with files
+    std::uint64_t upload_budget = 512 * 1024 * 1024;  // memory for all that are under way together
     std::size_t slow_queue = 1'000;                 // password hashes waiting: a school signs in within a minute
 };
+
+// The largest form without files, in bytes as it is sent.
+std::size_t largest_form(const Limits& limits, Body body);
 
 struct ServerOptions {
     std::string listen = "127.0.0.1";

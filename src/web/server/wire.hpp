@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-#include "header_text.hpp"
+#include "../http/header_text.hpp"
 
 namespace loopbaankaart::web {
 
@@ -55,6 +55,8 @@ public:
         }
         return true;
     }
+
+    void hang_up() const { ::shutdown(socket_, SHUT_WR); }  // sends no more, still listens
 
     WireReply ask(std::string_view request) {
         send(request);

@@ -32,6 +32,11 @@ bool is_token(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, fits);
 }
 
+bool is_clean(std::string_view text) {
+    const auto fits = [](char character) { return character == '\t' || (static_cast<unsigned char>(character) >= ' ' && character != 0x7F); };
+    return std::ranges::all_of(text, fits) && base::is_utf8(text);
+}
+
 bool same_name(std::string_view left, std::string_view right) {
     return std::ranges::equal(left, right, [](char one, char other) { return lower(one) == lower(other); });
 }

@@ -9,6 +9,7 @@
 namespace loopbaankaart::web {
 
 bool is_token(std::string_view text);
+bool is_clean(std::string_view text);                           // UTF-8 without control characters; a tab may be there
 bool same_name(std::string_view left, std::string_view right);  // without regard to case, ASCII only
 std::string lower_case(std::string_view text);                  // ASCII only
 

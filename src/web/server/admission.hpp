@@ -1,0 +1,28 @@
+// Decides what body a request may bring, when only its head is known. Called on the connections' threads; waits for nothing.
+#pragma once
+
+#include "exchange.hpp"
+#include "metrics.hpp"
+#include "server.hpp"
+
+namespace loopbaankaart::web {
+
+class Admission {
+public:
+    Admission(const Limits& limits, const Router& router, FindSite find_site, Metrics& metrics);
+
+    // Refuses a body that is too large for its route (413, Guard::body_limit), an upload without a boundary (400) and one that
+    // finds no room in memory (503); or makes the exchange ready for an upload. An unknown place gets what any form gets.
+    void look_at(Exchange& exchange) const;
+
+private:
+    Body body_for(const Exchange& exchange) const;
+    int refusal(Exchange& exchange) const;
+
+    const Limits& limits_;
+    const Router& router_;
+    FindSite find_site_;
+    UploadBudget budget_;
+};
+
+}  // namespace loopbaankaart::web
