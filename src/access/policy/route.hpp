@@ -1,4 +1,5 @@
-// A module's routes: method, path, handler, policy, on a line each. A line without a policy does not compile.
+// A module's routes: method, path, handler, policy, on a line each. A line without a policy does not compile. A fifth word says
+// that a POST may bring more than a form (web::Body).
 //
 //     const std::vector<access::Route> routes{
 //         {Method::get,  "/kaart/{place}",      show_place, anyone_on_open_map},

@@ -43,6 +43,12 @@ TEST(Form, a_thousand_fields_pass_and_one_more_does_not) {
     EXPECT_FALSE(parse_form(encoded + "&a=1"));
 }
 
+TEST(Form, is_measured_as_browsers_write_it) {
+    EXPECT_EQ(encoded_size("aZ09*-._ "), 9U);
+    EXPECT_EQ(encoded_size("é~\r\n"), 15U);
+    EXPECT_EQ(encoded_size(""), 0U);
+}
+
 RC_GTEST_PROP(Form, what_is_encoded_comes_back_the_same, ()) {
     const auto codes = *rc::gen::container<std::u32string>(rc::gen::inRange<char32_t>(1, 0xD7FF));
     std::string typed;

@@ -154,7 +154,7 @@ Task<Connection::After> Connection::exchange_once() {
     const After after = whole && incoming.keep_alive && !loop_.draining ? After::keep_open : After::close;
     const bool sent = co_await reply(*exchange, after);
     if (!sent) co_return After::close;
-    if (!whole) co_await linger();
+    if (!whole) co_await linger(incoming.body);
     co_return after;
 }
 
@@ -241,13 +241,17 @@ Task<bool> Connection::reply(Exchange& exchange, After after) {
     co_return sent;
 }
 
-// Closing while bytes are still coming in would make the client's system throw our reply away.
-Task<void> Connection::linger() {
+// Closing while bytes are still coming in would make the client's system throw our reply away: what is left of a body may come,
+// at the pace of any body.
+Task<void> Connection::linger(std::uint64_t left) {
     error_code ignored;
     socket_.shutdown(asio::socket_base::shutdown_send, ignored);
-    may_take(hall_.options.limits.body_grace);
+    const auto start = steady_clock::now();
+    std::uint64_t passed_over = 0;
     for (bool more = true; more;) {
+        passed_over += input_.size();
         input_.clear();
+        deadline_ = start + allowance(hall_.options.limits, std::min(passed_over, left));
         more = co_await ready(asio::socket_base::wait_read);
         if (more) more = co_await receive();
     }

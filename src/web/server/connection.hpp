@@ -50,7 +50,7 @@ private:
     Task<void> handled(std::shared_ptr<Exchange> exchange);
     Task<bool> send(std::span<const std::string_view> parts);
     Task<bool> reply(Exchange& exchange, After after);
-    Task<void> linger();                         // lets a client that still sends read our refusal
+    Task<void> linger(std::uint64_t left);       // lets a client that still sends that much of a body read our refusal
     Task<bool> receive();                        // more bytes in `input_`
     Task<bool> ready(asio::socket_base::wait_type what);
     void may_take(Milliseconds time) { deadline_ = std::chrono::steady_clock::now() + time; }

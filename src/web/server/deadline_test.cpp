@@ -82,6 +82,21 @@ TEST(Deadline, a_body_that_keeps_its_pace_may_take_longer_than_the_grace) {
     EXPECT_EQ(wire.reply().status, 200);
 }
 
+TEST(Deadline, a_refused_body_that_keeps_its_pace_may_come_to_its_end) {
+    Limits limits = patient;
+    limits.body_grace = milliseconds{50};
+    limits.body_rate = 1;
+    const TrialServer trial{echo_routes(), limits};
+    Wire wire = trial.connect();
+    const std::string request = post_of(std::string(std::size_t{64} << 20U, 'a'));
+    wire.send(std::string_view{request}.substr(0, 1 << 20));
+    EXPECT_EQ(wire.reply().status, 413);
+    Wire other = trial.connect();
+    other.send(post_of("woorden=x").substr(0, post_of("woorden=x").size() - 9));
+    EXPECT_TRUE(other.closes());  // so the grace is over, for both
+    EXPECT_TRUE(wire.send(std::string_view{request}.substr(1 << 20)));
+}
+
 TEST(Deadline, a_reply_nobody_reads_is_cut_off) {
     Limits limits = patient;
     limits.body_grace = milliseconds{50};

@@ -30,9 +30,6 @@ TEST(Metrics, count_replies_by_class_and_time) {
     EXPECT_THAT(text, HasSubstr("loopbaankaart_slow_queue 4\n"));
 }
 
-// A port that was free a moment ago.
-std::uint16_t free_port() { return TrialServer{echo_routes()}.server->port(); }
-
 TEST(Metrics, stand_on_a_port_of_their_own) {
     ServerOptions options;
     options.metrics_port = free_port();

@@ -95,6 +95,9 @@ inline std::vector<Route> echo_routes() {
             post_route("/", [](const Request& request) { return Reply{.body = std::string{request.form["woorden"]}}; })};
 }
 
+// A port that was free a moment ago.
+inline std::uint16_t free_port() { return TrialServer{echo_routes()}.server->port(); }
+
 inline std::string post_of(std::string_view body, std::string_view extra = {}) {
     return "POST / HTTP/1.1\r\nHost: noord\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(body.size()) +
            "\r\n" + std::string{extra} + "\r\n" + std::string{body};

@@ -137,6 +137,17 @@ INSTANTIATE_TEST_SUITE_P(Uploads, Wrongly, testing::Values(
     Wrong{"large_to_nowhere", with_file(long_text).request("/nergens"), 413}),
     name_of);
 
+TEST(Upload, to_an_unknown_host_or_the_metrics_is_not_read) {
+    ServerOptions options;
+    options.metrics_port = free_port();
+    const TrialServer trial{upload_routes(), options};
+    std::string request = upload(with_file(long_text));
+    EXPECT_EQ(Wire{trial.server->metrics_port()}.ask(request).status, 413);
+    const WireReply reply = trial.ask(request.replace(request.find("noord"), 5, "vreemd"));
+    EXPECT_EQ(reply.status, 421);
+    EXPECT_EQ(reply.header("connection"), "close");
+}
+
 TEST(Upload, that_is_hung_up_on_gives_its_memory_back) {
     const std::string request = upload(with_file(bytes_like_a_photo(megabyte)));
     const TrialServer trial{upload_routes(), budget_of(request.size())};
@@ -149,7 +160,7 @@ TEST(Upload, that_is_hung_up_on_gives_its_memory_back) {
 
 TEST(UploadBudget, that_is_full_asks_to_come_back_later) {
     ServerOptions options = TrialServer::options_with(budget_of(megabyte));
-    options.metrics_port = TrialServer{echo_routes()}.server->port();  // free a moment ago
+    options.metrics_port = free_port();
     const TrialServer trial{upload_routes(), options};
     const auto figures = [&] { return Wire{trial.server->metrics_port()}.ask("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n").body; };
     const TrialForm form = with_file(bytes_like_a_photo(megabyte / 2 + 1));
