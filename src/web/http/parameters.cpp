@@ -25,8 +25,8 @@ std::optional<std::string> take_value(std::string_view& rest) {
 }  // namespace
 
 std::optional<std::string> Parametered::parameter(std::string_view name) const {
-    for (const auto& [key, value] : parameters)
-        if (key == name) return value;
+    for (const auto& [key, text] : parameters)
+        if (key == name) return text;
     return std::nullopt;
 }
 
