@@ -49,12 +49,12 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
     mkdirSync("docs/screens", { recursive: true });
     const phone = { width: 390, height: 844 }, wide = { width: 1280, height: 800 };
     const shots = /** @type {[string, string, string, typeof phone, "light" | "dark", string][]} */ ([
-      ["kaart-telefoon", "/kaart", "", phone, "light", "nl"], ["kaart-breed", "/kaart", "student", wide, "light", "nl"],
+      ["kaart-telefoon", "/kaart", "", phone, "light", "nl"],
       ["plaats-telefoon", "/kaart/wensboom", "student", phone, "light", "nl"], ["plaats-breed-nacht", "/kaart/haven", "student", wide, "dark", "nl"],
       ["rugzak-breed", "/rugzak", "student", wide, "light", "nl"], ["rugzak-telefoon-nacht-en", "/rugzak", "student", phone, "dark", "en"],
       ["inloggen-breed-nacht", "/inloggen", "", wide, "dark", "nl"], ["inloggen-telefoon", "/inloggen", "", phone, "light", "nl"],
       ["account-breed-en", "/mij", "student", wide, "light", "en"], ["mensen-breed", "/beheer/mensen", "administrator", wide, "light", "nl"],
-      ["mensen-telefoon", "/beheer/mensen", "administrator", phone, "light", "nl"], ["verdwaald-telefoon", "/bestaat-niet", "", phone, "light", "nl"]]);
+      ["mensen-telefoon", "/beheer/mensen", "administrator", phone, "light", "nl"]]);
     for (const [name, path, role, viewport, colorScheme, language] of shots) {
       const { page, context } = await visit(house, { viewport, colorScheme, deviceScaleFactor: 1 });
       if (role !== "") await signIn(page, house, role);
