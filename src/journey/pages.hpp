@@ -37,8 +37,10 @@ struct PlaceName {
 };
 PlaceName name_of(const atlas::Atlas& atlas, const KeptThing& thing, base::Language language);
 
-// A kept thing as a card of the scrapbook: its picture, the first words, where and when. `place` may be null: not said.
+// A kept thing as a scrap of the scrapbook, one link: its picture, the first words, where and when. `place` may be null: not said.
 void thing_card(web::Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place);
+// The same scrap on a page about that one thing, without the link.
+void thing_asked_about(web::Html& html, const access::Visit& visit, const KeptThing& thing);
 void thing_picture(web::Html& html, const KeptThing& thing);
 
 }  // namespace loopbaankaart::journey

@@ -40,15 +40,20 @@ void what_was_done(Html& html, std::string_view done) {
     if (done == "verder") web::notice(html, word::you_went_on);
 }
 
+void state_of(Html& html, web::Literal symbol_name, const base::Word& state) {
+    web::symbol(html, symbol_name);
+    html.text(state);
+}
+
 void be_here(Html& html, const access::Visit& visit, std::string_view place, State state) {
     if (state == State::here) {
-        html.p({web::cls("state here")}, word::you_are_here);
+        html.p({web::cls("state here")}, [&] { state_of(html, "vlag", word::you_are_here); });
         web::form(html, web::path("/kaart", place, "verder"), visit.form_token, [&] {
             web::actions(html, [&] { web::secondary_button(html, word::go_on, "voetstappen"); });
         });
         return;
     }
-    if (state == State::was_here) html.p({web::cls("state was-here")}, word::you_were_here);
+    if (state == State::was_here) html.p({web::cls("state was-here")}, [&] { state_of(html, "voetstappen", word::you_were_here); });
     web::form(html, web::path("/kaart", place, "hier"), visit.form_token, visit.site.new_id(), [&] {
         web::actions(html, [&] { web::primary_button(html, word::i_am_here, "vlag"); });
     });
@@ -85,7 +90,7 @@ public:
     }
 
     void at_place(Html& html, const access::Visit& visit, std::string_view place) const override {
-        html.section({web::cls("at-place"), web::id("jij-hier")}, [&] {
+        html.section({web::cls("card at-place"), web::id("jij-hier")}, [&] {
             if (!visit.viewer) return invite_in(html, place);
             if (!visit.viewer->content_open) return html.p({}, word::content_closed);
             const AtPlace found = look(visit, place);
@@ -100,11 +105,8 @@ public:
 
 private:
     static void invite_in(Html& html, std::string_view place) {
-        html.p({}, [&] {
-            html.text(word::sign_in_to_keep);
-            html.text(" ");
-            html.a({web::href(web::path("/inloggen").with("naar", place_page(place).text()))}, word::sign_in);
-        });
+        html.p({}, word::sign_in_to_keep);
+        web::actions(html, [&] { web::secondary_link(html, web::path("/inloggen").with("naar", place_page(place).text()), word::sign_in, "mens"); });
     }
 };
 

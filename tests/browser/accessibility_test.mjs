@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
-import { administrator, languages, signedOut, student, themes } from "./pages.mjs";
+import { languages, pagesOf, roles, themes } from "./pages.mjs";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 /** @type {import("./house.mjs").House} */
@@ -21,14 +21,14 @@ async function examine(page, where) {
   assert.deepEqual(violations, [], where);
 }
 
-for (const [role, paths] of /** @type {[string, string[]][]} */ ([["", signedOut], ["student", student], ["administrator", administrator]]))
+for (const role of roles)
   for (const theme of themes)
     for (const language of languages)
       test(`${role || "signed out"}, ${theme}, ${language}`, async () => {
         const { page, context, complaints } = await visit(house, { colorScheme: theme, bypassCSP: true });
         if (role !== "") await signIn(page, house, role);
         await context.addCookies([{ name: "taal", value: language, url: house.address }]);
-        for (const path of paths) {
+        for (const path of await pagesOf(page, house.address, role)) {
           await page.goto(house.address + path);
           assert.equal(await page.locator("html").getAttribute("lang"), language);
           await examine(page, `${path} ${theme} ${language}`);

@@ -1,8 +1,25 @@
 // The pages that exist, by who sees them: what the look and the accessibility tests walk through.
 export const signedOut = ["/kaart", "/kaart?soort=hulpbron", "/kaart?zoek=droom", "/kaart?zoek=xyzzy", "/kaart/wensboom", "/kaart/stad", "/kaart/kompas",
-  "/inloggen", "/wachtwoord/vergeten", "/wachtwoord/code", "/bestaat-niet"];
-export const student = ["/kaart", "/kaart/wensboom", "/kaart/haven", "/rugzak", "/mij", "/wachtwoord"];
-export const administrator = ["/beheer/mensen", "/beheer/mensen/nieuw", "/mij"];
+  "/inloggen", "/wachtwoord/vergeten", "/wachtwoord/code", "/wachtwoord/nieuw/voorbij", "/welkom/voorbij", "/bestaat-niet"];
+export const student = ["/kaart", "/kaart/wensboom", "/kaart/haven", "/rugzak", "/mij", "/mij/adres/voorbij", "/wachtwoord"];
+export const administrator = ["/beheer/mensen", "/beheer/mensen/nieuw", "/mij", "/rugzak"];
 
+/** Pages whose address is only known in this school: where the first link to one stands, and what lies under it. */
+const behind = /** @type {Record<string, {list: string, link: string, under: string[]}>} */ ({
+  student: { list: "/rugzak", link: ".kept a", under: ["", "/weg"] },
+  administrator: { list: "/beheer/mensen", link: "tbody a", under: ["", "/stand?naar=left", "/code"] },
+});
+
+/** All pages of a role; the page is signed in. @param {import("playwright-core").Page} page @param {string} address @param {string} role */
+export async function pagesOf(page, address, role) {
+  const fixed = { student, administrator }[role] ?? signedOut;
+  const found = behind[role];
+  if (found === undefined) return fixed;
+  await page.goto(address + found.list);
+  const first = await page.locator(found.link).first().getAttribute("href");
+  return [...fixed, ...found.under.map((more) => first + more)];
+}
+
+export const roles = ["", "student", "administrator"];
 export const themes = /** @type {const} */ (["light", "dark"]);
 export const languages = /** @type {const} */ (["nl", "en"]);

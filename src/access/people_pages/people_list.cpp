@@ -31,21 +31,22 @@ void role_words(Html& html, const std::vector<RoleInTeam>& roles) {
 void head(Html& html) {
     html.thead({}, [&] {
         html.tr({}, [&] {
-            for (const base::Word* column : {&word::name, &word::user_name, &word::roles, &word::people_standing})
+            for (const base::Word* column : {&word::name, &word::user_name, &word::people_role, &word::people_standing})
                 html.th({web::attr("scope", "col")}, *column);
         });
     });
 }
 
 void line(Html& html, const Listed& listed) {
-    const auto cell = [&](const base::Word& column, const auto& content) {
-        html.td({web::attr("data-kop", column.in(html.language()))}, content);
-    };
+    const Person& person = listed.person;
     html.tr({}, [&] {
-        cell(word::name, [&] { html.a({web::href(web::path("/beheer/mensen", listed.person.id.view()))}, listed.person.name); });
-        cell(word::user_name, listed.person.user_name);
-        cell(word::roles, [&] { role_words(html, listed.roles); });
-        cell(word::people_standing, word_for(listed.person.standing));
+        html.th({web::attr("scope", "row")}, [&] { html.a({web::href(web::path("/beheer/mensen", person.id.view()))}, person.name); });
+        html.td({}, person.user_name);
+        html.td({}, [&] { role_words(html, listed.roles); });
+        html.td({}, [&] {
+            if (person.standing == Standing::active) return html.text(word_for(person.standing));
+            html.span({web::cls("tag")}, word_for(person.standing));
+        });
     });
 }
 
@@ -83,8 +84,10 @@ web::Answer show_people(const Visit& visit) {
 
     return visit.work_page(in_words(visit, word::people), [&](Html& html) {
         html.h1({}, word::people);
-        web::actions(html, [&] { web::primary_link(html, web::path("/beheer/mensen/nieuw"), word::people_add, "plus"); });
-        web::search_field(html, web::path("/beheer/mensen"), {.name = "zoek", .label = word::people_search, .value = wanted}, word::people_search_do);
+        html.div({web::cls("above-table")}, [&] {
+            web::search_field(html, web::path("/beheer/mensen"), {.name = "zoek", .label = word::people_search, .value = wanted}, word::people_search_do);
+            web::primary_link(html, web::path("/beheer/mensen/nieuw"), word::people_add, "plus");
+        });
         if (people.empty()) return html.p({}, word::people_none);
         table(html, people);
         if (!more) return;

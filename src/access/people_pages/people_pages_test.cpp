@@ -74,7 +74,7 @@ TEST_P(PeoplePages, shows_fifty_at_a_time_and_everyone_once) {
         administrator.get(address);
         const std::string& body = administrator.body();
         std::size_t here = 0;
-        for (std::size_t at = body.find("<tr><td"); at != std::string::npos; at = body.find("<tr><td", at + 1)) ++here;
+        for (std::size_t at = body.find("<tr><th scope=\"row\""); at != std::string::npos; at = body.find("<tr><th scope=\"row\"", at + 1)) ++here;
         EXPECT_LE(here, 50u);
         seen += here;
         ++pages;

@@ -31,6 +31,7 @@ std::string team_name(const Shown& shown, const RoleInTeam& role, base::Language
 }
 
 void facts(Html& html, const Shown& shown) {
+    html.h2({}, word::people_who);
     html.dl({web::cls("facts")}, [&] {
         html.dt({}, word::user_name);
         html.dd({}, shown.person.user_name);
@@ -48,9 +49,11 @@ void facts(Html& html, const Shown& shown) {
 
 void role_line(Html& html, const Visit& visit, const Shown& shown, const RoleInTeam& role) {
     html.li({}, [&] {
-        html.text(word_for(role.role));
-        html.text(" · ");
-        html.text(team_name(shown, role, html.language()));
+        html.span({}, [&] {
+            html.text(word_for(role.role));
+            html.text(" · ");
+            html.text(team_name(shown, role, html.language()));
+        });
         web::form(html, web::path("/beheer/mensen", shown.person.id.view(), "rollen"), visit.form_token, [&] {
             web::hidden(html, "doen", "weg");
             web::hidden(html, "rol", code(role.role));
@@ -61,8 +64,8 @@ void role_line(Html& html, const Visit& visit, const Shown& shown, const RoleInT
 }
 
 void roles(Html& html, const Visit& visit, const Shown& shown) {
-    html.h2({}, word::roles);
-    html.ul({}, [&] {
+    html.h2({}, word::people_roles);
+    html.ul({web::cls("lines")}, [&] {
         for (const RoleInTeam& role : shown.roles) role_line(html, visit, shown, role);
     });
     html.details({}, [&] {
@@ -87,7 +90,7 @@ void doings(Html& html, const Visit& visit, const Person& person) {
         });
     web::actions(html, [&] {
         if (person.standing == Standing::active)
-            web::secondary_link(html, web::path("/beheer/mensen", person.id.view(), "code"), word::people_code_make);
+            web::secondary_link(html, web::path("/beheer/mensen", person.id.view(), "code"), word::people_code_make, "sleutel");
         if (person.standing == Standing::suspended || person.standing == Standing::left)
             to_standing(html, person, "active", word::people_reinstate);
         else
@@ -137,9 +140,11 @@ web::Reply person_page(storage::Reads& reads, const Visit& visit, const Person& 
         web::back_link(html, web::path("/beheer/mensen"), word::people_to_list);
         html.h1({}, person.name);
         web::error_summary(html, errors);
-        facts(html, shown);
-        roles(html, visit, shown);
-        doings(html, visit, person);
+        html.div({web::cls("cards")}, [&] {
+            web::card(html, [&] { facts(html, shown); });
+            web::card(html, [&] { roles(html, visit, shown); });
+            web::card(html, [&] { doings(html, visit, person); });
+        });
     }, error ? 409 : 200, notice_of(visit));
 }
 

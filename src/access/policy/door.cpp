@@ -24,32 +24,38 @@ std::string closed_until(const Visit& visit) {
 web::Reply insecure_page(const Visit& visit) {
     const std::string address = visit.site.address;
     return visit.page(title(visit, word::insecure_title), [&](Html& html) {
-        html.h1({}, word::insecure_title);
-        html.p({}, word::insecure_what);
-        if (address.starts_with("https://"))
-            html.p({}, [&] { html.a({web::href(web::Url::outside(address))}, address); });
-        else
-            html.p({}, word::insecure_ask);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        web::beside(html, "mirador", [&] {
+            html.h1({}, word::insecure_title);
+            html.p({}, word::insecure_what);
+            if (address.starts_with("https://"))
+                html.p({}, [&] { html.a({web::href(web::Url::outside(address))}, address); });
+            else
+                html.p({}, word::insecure_ask);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        });
     }, 403);
 }
 
 web::Reply foreign_form_page(const Visit& visit) {
     return visit.page(title(visit, word::foreign_title), [&](Html& html) {
-        html.h1({}, word::foreign_title);
-        html.p({}, word::foreign_what);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        web::beside(html, "verdwaald", [&] {
+            html.h1({}, word::foreign_title);
+            html.p({}, word::foreign_what);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        });
     }, 403);
 }
 
 web::Reply closed_page(const Visit& visit) {
     const std::string until = closed_until(visit);
     return visit.page(title(visit, word::closed_title), [&](Html& html) {
-        html.h1({}, word::closed_title);
-        html.p({}, base::say(word::closed_until, visit.language(), {{"until", until}}));
-        html.p({}, word::closed_why);
-        html.p({}, word::closed_not_you);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        web::beside(html, "kampvuur", [&] {
+            html.h1({}, word::closed_title);
+            html.p({}, base::say(word::closed_until, visit.language(), {{"until", until}}));
+            html.p({}, word::closed_why);
+            html.p({}, word::closed_not_you);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
+        });
     }, 403);
 }
 
@@ -58,15 +64,17 @@ web::Reply resume_page(const Visit& visit, const Kept& kept) {
     const web::Frame frame{.title = title(visit, word::resume_title)};
     const std::vector<std::string_view> words = words_in(kept);
     web::Reply reply = web::page(visit.request, frame, [&](Html& html) {
-        html.h1({}, word::resume_title);
-        html.p({}, words.empty() ? word::resume_nothing : word::resume_what);
-        if (visit.viewer) html.p({}, base::say(word::resume_as, visit.language(), {{"name", visit.viewer->name}}));
-        for (const std::string_view typed : words) html.blockquote({web::cls("typed")}, [&] { html.paragraphs(typed); });
-        web::form(html, web::path(kept.path), visit.form_token, [&] {
-            send_kept(html, kept);
-            web::actions(html, [&] {
-                web::primary_button(html, word::resume_send);
-                web::secondary_link(html, web::path("/kaart"), word::resume_leave);
+        web::beside(html, "haven", [&] {
+            html.h1({}, word::resume_title);
+            html.p({}, words.empty() ? word::resume_nothing : word::resume_what);
+            if (visit.viewer) html.p({}, base::say(word::resume_as, visit.language(), {{"name", visit.viewer->name}}));
+            for (const std::string_view typed : words) html.blockquote({web::cls("typed")}, [&] { html.paragraphs(typed); });
+            web::form(html, web::path(kept.path), visit.form_token, [&] {
+                send_kept(html, kept);
+                web::actions(html, [&] {
+                    web::primary_button(html, word::resume_send);
+                    web::secondary_link(html, web::path("/kaart"), word::resume_leave);
+                });
             });
         });
     }, visit.request.path == kept.path ? 403 : 200);

@@ -56,6 +56,7 @@ const base::Word& word_for_deed(const DeedToAccount& deed) {
 std::string day(const Visit& visit, base::Instant moment) { return base::day_in_words(moment, visit.language(), visit.site.time_zone); }
 
 void show_person(Html& html, const Account& account) {
+    html.h2({}, word::me_who);
     html.dl({web::cls("facts")}, [&] {
         html.dt({}, word::name);
         html.dd({}, account.person.name);
@@ -74,6 +75,7 @@ void show_person(Html& html, const Account& account) {
                     }
         });
     });
+    web::actions(html, [&] { web::secondary_link(html, web::path("/wachtwoord"), word::change_password, "sleutel"); });
 }
 
 void show_address(Html& html, const Visit& visit, const Account& account) {
@@ -82,27 +84,32 @@ void show_address(Html& html, const Visit& visit, const Account& account) {
     html.p({}, account.person.email);
     if (account.address_confirmed) return html.p({}, word::address_confirmed);
     html.p({}, word::address_not_confirmed);
-    web::form(html, web::path("/mij/adres"), visit.form_token, [&] { web::secondary_button(html, word::address_confirm_send); });
+    web::form(html, web::path("/mij/adres"), visit.form_token, [&] {
+        web::actions(html, [&] { web::secondary_button(html, word::address_confirm_send, "brief"); });
+    });
 }
 
 void show_sessions(Html& html, const Visit& visit, const Account& account) {
     html.h2({}, word::devices);
-    html.ul({}, [&] {
+    html.ul({web::cls("lines")}, [&] {
         for (const OpenSession& session : account.sessions)
             html.li({}, [&] {
+                web::symbol(html, "toestel");
                 html.text(session.device.empty() ? word::device_unknown.in(visit.language()) : std::string_view{session.device});
                 html.text(" · ");
                 html.text(session.this_one ? std::string{word::device_this.in(visit.language())} : day(visit, session.seen_at));
             });
     });
     if (account.sessions.size() < 2) return;
-    web::form(html, web::path("/mij/toestellen"), visit.form_token, [&] { web::secondary_button(html, word::devices_end); });
+    web::form(html, web::path("/mij/toestellen"), visit.form_token, [&] {
+        web::actions(html, [&] { web::secondary_button(html, word::devices_end, "uit"); });
+    });
 }
 
 void show_deeds(Html& html, const Visit& visit, const Account& account) {
     html.h2({}, word::deeds);
     if (account.deeds.empty()) return html.p({}, word::deeds_none);
-    html.ul({}, [&] {
+    html.ul({web::cls("lines")}, [&] {
         for (const DeedToAccount& deed : account.deeds)
             html.li({}, [&] {
                 html.text(day(visit, deed.moment));
@@ -129,11 +136,12 @@ web::Answer show_account(const Visit& visit) {
     const Account account = account_of(visit);
     return visit.page(std::string{word::me.in(visit.language())}, [&](Html& html) {
         html.h1({}, word::me);
-        show_person(html, account);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/wachtwoord"), word::change_password); });
-        show_address(html, visit, account);
-        show_sessions(html, visit, account);
-        show_deeds(html, visit, account);
+        html.div({web::cls("cards")}, [&] {
+            web::card(html, [&] { show_person(html, account); });
+            web::card(html, [&] { show_address(html, visit, account); });
+            web::card(html, [&] { show_sessions(html, visit, account); });
+            web::card(html, [&] { show_deeds(html, visit, account); });
+        });
     }, 200, done_notice(visit));
 }
 

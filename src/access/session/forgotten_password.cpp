@@ -52,9 +52,11 @@ std::optional<Person> person_of_link(const Visit& visit) {
 
 web::Reply ended_page(const Visit& visit) {
     return visit.page(std::string{word::reset_ended.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::reset_ended);
-        html.p({}, word::reset_ended_now);
-        web::actions(html, [&] { web::primary_link(html, web::path("/wachtwoord/vergeten"), word::forgot_password); });
+        web::beside(html, "verdwaald", [&] {
+            html.h1({}, word::reset_ended);
+            html.p({}, word::reset_ended_now);
+            web::actions(html, [&] { web::primary_link(html, web::path("/wachtwoord/vergeten"), word::forgot_password); });
+        });
     }, 404);
 }
 
@@ -80,13 +82,15 @@ web::Reply reset(storage::Writes& writes, const Visit& visit, const std::string&
 
 web::Answer show_forgotten(const Visit& visit) {
     return visit.page(std::string{word::forgot_password.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::forgot_password);
-        html.p({}, word::forgot_what);
-        web::form(html, web::path("/wachtwoord/vergeten"), visit.form_token, [&] {
-            web::text_field(html, {.name = "naam", .label = word::user_name_or_address, .autocomplete = "username"}, web::Writing::code);
-            web::actions(html, [&] { web::primary_button(html, word::forgot_send); });
+        web::beside(html, "doolhof", [&] {
+            html.h1({}, word::forgot_password);
+            html.p({}, word::forgot_what);
+            web::form(html, web::path("/wachtwoord/vergeten"), visit.form_token, [&] {
+                web::text_field(html, {.name = "naam", .label = word::user_name_or_address, .autocomplete = "username"}, web::Writing::code);
+                web::actions(html, [&] { web::primary_button(html, word::forgot_send); });
+            });
+            html.ul({web::cls("ways")}, [&] { html.li({}, [&] { html.a({web::href(web::path("/wachtwoord/code"))}, word::have_code); }); });
         });
-        html.p({}, [&] { html.a({web::href(web::path("/wachtwoord/code"))}, word::have_code); });
     });
 }
 
@@ -97,10 +101,12 @@ web::Answer mail_reset_link(const Visit& visit) {
         for (const Person& person : people_meant(writes, typed)) mail_link(writes, person, site, now, randomness);
     }, [](storage::Failure) {});
     return visit.page(std::string{word::forgot_sent.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::forgot_sent);
-        html.p({}, word::forgot_sent_what);
-        html.p({}, word::forgot_no_address);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/wachtwoord/code"), word::have_code); });
+        web::beside(html, "haven", [&] {
+            html.h1({}, word::forgot_sent);
+            html.p({}, word::forgot_sent_what);
+            html.p({}, word::forgot_no_address);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/wachtwoord/code"), word::have_code); });
+        });
     });
 }
 

@@ -11,6 +11,7 @@ namespace loopbaankaart::access {
 // A form that sets a password, shown again with what is to be put right.
 struct NewPasswordForm {
     const base::Word& title;
+    web::Literal drawing = "huis";         // what stands beside the form
     std::string what;                      // a sentence or two under the title
     std::string action;                    // Request::path the form goes to
     std::string user_name;                 // for the password keeper of the browser, and to see whose account it is

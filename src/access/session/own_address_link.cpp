@@ -18,9 +18,11 @@ bool is_own(const std::optional<SingleUseKey>& key, const Visit& visit) { return
 
 web::Reply ended_page(const Visit& visit) {
     return visit.page(std::string{word::address_link_ended.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::address_link_ended);
-        html.p({}, word::address_link_ended_now);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/mij"), word::me); });
+        web::beside(html, "verdwaald", [&] {
+            html.h1({}, word::address_link_ended);
+            html.p({}, word::address_link_ended_now);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/mij"), word::me); });
+        });
     }, 404);
 }
 
@@ -49,9 +51,11 @@ web::Answer show_address_link(const Visit& visit) {
     visit.school().read([&](storage::Reads& reads) { key = find_key(reads, visit.request.parameter("token"), Purpose::address, visit.site.now()); });
     if (!is_own(key, visit)) return ended_page(visit);
     return visit.page(std::string{word::address_confirm.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::address_confirm);
-        html.p({}, base::say(word::address_confirm_what, visit.language(), {{"address", key->sent_to}}));
-        web::form(html, web::path(visit.request.path), visit.form_token, [&] { web::actions(html, [&] { web::primary_button(html, word::address_confirm_do); }); });
+        web::beside(html, "huis", [&] {
+            html.h1({}, word::address_confirm);
+            html.p({}, base::say(word::address_confirm_what, visit.language(), {{"address", key->sent_to}}));
+            web::form(html, web::path(visit.request.path), visit.form_token, [&] { web::actions(html, [&] { web::primary_button(html, word::address_confirm_do); }); });
+        });
     });
 }
 

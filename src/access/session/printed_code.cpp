@@ -22,7 +22,7 @@ web::Reply code_page(const Visit& visit, web::FieldErrors errors = {}) {
     const base::Error* wrong = errors.find("code");
     const auto error = wrong ? std::optional{*wrong} : std::nullopt;
     const std::string typed_name{visit.request.form["naam"]}, typed_code{visit.request.form["code"]};
-    web::Reply reply = new_password_page(visit, {.title = word::code_title, .what = std::string{word::code_what.in(visit.language())}, .action = "/wachtwoord/code",
+    web::Reply reply = new_password_page(visit, {.title = word::code_title, .drawing = "reisbureau", .what = std::string{word::code_what.in(visit.language())}, .action = "/wachtwoord/code",
                                      .user_name = {}, .button = word::reset_password_do, .errors = std::move(errors),
                                      .before = [&](Html& html) {
         web::text_field(html, {.name = "naam", .label = word::user_name, .value = typed_name, .autocomplete = "username"}, web::Writing::code);

@@ -38,8 +38,10 @@ int status_of(SignInReason reason) {
 }
 
 void ways_out(Html& html) {
-    html.p({}, [&] { html.a({web::href(web::path("/wachtwoord/vergeten"))}, word::forgot_password); });
-    html.p({}, [&] { html.a({web::href(web::path("/wachtwoord/code"))}, word::have_code); });
+    html.ul({web::cls("ways")}, [&] {
+        html.li({}, [&] { html.a({web::href(web::path("/wachtwoord/vergeten"))}, word::forgot_password); });
+        html.li({}, [&] { html.a({web::href(web::path("/wachtwoord/code"))}, word::have_code); });
+    });
 }
 
 }  // namespace
@@ -51,17 +53,19 @@ web::Reply sign_in_page(const Visit& visit, const SignInForm& form) {
     const web::Frame frame{.title = std::string{word::sign_in.in(visit.language())},
                            .form_token = form.kept.empty() ? visit.form_token : std::string{}};
     web::Reply reply = web::page(visit.request, frame, [&](Html& html) {
-        html.h1({}, word::sign_in);
-        web::error_summary(html, errors);
-        explain(html, form);
-        web::form(html, web::path(sign_in_path), visit.form_token, [&] {
-            if (!form.back.empty()) web::hidden(html, "naar", form.back);
-            carry_kept(html, form.kept);
-            web::text_field(html, {.name = "naam", .label = word::user_name, .value = form.user_name, .autocomplete = "username"}, web::Writing::code);
-            web::password_field(html, {.name = "wachtwoord", .label = word::password, .error = errors.find("wachtwoord"), .autocomplete = "current-password"});
-            web::actions(html, [&] { web::primary_button(html, word::sign_in); });
+        web::beside(html, "herberg", [&] {
+            html.h1({}, word::sign_in);
+            web::error_summary(html, errors);
+            explain(html, form);
+            web::form(html, web::path(sign_in_path), visit.form_token, [&] {
+                if (!form.back.empty()) web::hidden(html, "naar", form.back);
+                carry_kept(html, form.kept);
+                web::text_field(html, {.name = "naam", .label = word::user_name, .value = form.user_name, .autocomplete = "username"}, web::Writing::code);
+                web::password_field(html, {.name = "wachtwoord", .label = word::password, .error = errors.find("wachtwoord"), .autocomplete = "current-password"});
+                web::actions(html, [&] { web::primary_button(html, word::sign_in); });
+            });
+            ways_out(html);
         });
-        ways_out(html);
     }, status_of(form.reason));
     reply.compress = form.kept.empty() && form.user_name.empty() && form.back.empty();
     if (reply.status == 401) reply.headers.emplace_back("WWW-Authenticate", "Form realm=\"Loopbaankaart\"");

@@ -30,15 +30,17 @@ std::optional<Person> invited(const Visit& visit) {
 
 web::Reply ended_page(const Visit& visit) {
     return visit.page(std::string{word::invitation_ended.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::invitation_ended);
-        html.p({}, word::invitation_ended_now);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/inloggen"), word::sign_in); });
+        web::beside(html, "verdwaald", [&] {
+            html.h1({}, word::invitation_ended);
+            html.p({}, word::invitation_ended_now);
+            web::actions(html, [&] { web::secondary_link(html, web::path("/inloggen"), word::sign_in); });
+        });
     }, 404);
 }
 
 web::Reply welcome_page(const Visit& visit, const Person& person, web::FieldErrors errors = {}) {
     const std::string greeting = base::say(word::welcome_what, visit.language(), {{"name", person.name}});
-    return new_password_page(visit, {.title = word::welcome, .what = greeting, .action = visit.request.path,
+    return new_password_page(visit, {.title = word::welcome, .drawing = "reisgezelschap", .what = greeting, .action = visit.request.path,
                                      .user_name = person.user_name, .button = word::welcome_begin, .errors = std::move(errors),
                                      .before = [&](Html& html) {
                                          html.p({}, [&] {

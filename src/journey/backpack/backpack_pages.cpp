@@ -39,7 +39,7 @@ web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const 
             html.span({web::lang(place.language)}, place.text);
         });
         if (!own) html.p({web::cls("small")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
-        web::card(html, [&] {
+        html.div({web::cls("scrap")}, [&] {
             thing_picture(html, thing);
             html.paragraphs(thing.words);
             html.p({web::cls("when")}, [&] {
@@ -49,7 +49,10 @@ web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const 
         });
         if (!own) return;
         html.p({web::cls("small")}, word::only_you);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/rugzak", thing.id.view(), "weg"), word::take_away); });
+        web::actions(html, [&] {
+            if (place.on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
+            web::secondary_link(html, web::path("/rugzak", thing.id.view(), "weg"), word::take_away);
+        });
     });
 }
 

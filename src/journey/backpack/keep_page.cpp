@@ -31,19 +31,21 @@ web::Reply conflict_page(const access::Visit& visit, const KeptThing& sent, cons
     return visit.page(title_of(visit, word::conflict_title), [&](Html& html) {
         html.h1({}, word::conflict_title);
         html.p({}, there ? word::conflict_what : word::conflict_removed);
-        if (there) {
+        html.div({web::cls("cards")}, [&] {
+            if (there) {
+                web::card(html, [&] {
+                    html.h2({}, word::conflict_there);
+                    html.paragraphs(there->words);
+                    web::actions(html, [&] { web::secondary_link(html, web::path("/rugzak", there->id.view()), word::to_this_thing, "rugzak"); });
+                });
+            }
             web::card(html, [&] {
-                html.h2({}, word::conflict_there);
-                html.paragraphs(there->words);
-                html.p({}, [&] { html.a({web::href(web::path("/rugzak", there->id.view()))}, word::to_this_thing); });
-            });
-        }
-        web::card(html, [&] {
-            html.h2({}, word::conflict_sent);
-            html.paragraphs(sent.words);
-            web::form(html, web::path("/kaart", sent.place, "bewaren"), visit.form_token, visit.site.new_id(), [&] {
-                web::hidden(html, "woorden", sent.words);
-                web::actions(html, [&] { web::primary_button(html, word::keep_as_new, "rugzak"); });
+                html.h2({}, word::conflict_sent);
+                html.paragraphs(sent.words);
+                web::form(html, web::path("/kaart", sent.place, "bewaren"), visit.form_token, visit.site.new_id(), [&] {
+                    web::hidden(html, "woorden", sent.words);
+                    web::actions(html, [&] { web::primary_button(html, word::keep_as_new, "plus"); });
+                });
             });
         });
         web::back_link(html, place_page(sent.place), word::to_the_place);

@@ -24,7 +24,7 @@ web::Answer ask_removal(const access::Visit& visit) {
     return visit.page(title_of(visit, word::take_away), [&](Html& html) {
         html.h1({}, word::take_away_sure);
         html.p({}, word::take_away_what);
-        html.ul({web::cls("kept")}, [&] { thing_card(html, visit, *thing, nullptr); });
+        thing_asked_about(html, visit, *thing);
         web::form(html, web::path("/rugzak", thing->id.view(), "weg"), visit.form_token, [&] {
             web::actions(html, [&] {
                 web::primary_button(html, word::take_away_yes);

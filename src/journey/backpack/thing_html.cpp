@@ -21,15 +21,20 @@ std::string_view excerpt(std::string_view words) {
 void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     html.p({web::cls("when")}, [&] {
         if (place != nullptr && !place->text.empty()) {
-            if (place->on_map)
-                html.a({web::href(place_page(thing.place)), web::lang(place->language)}, place->text);
-            else
-                html.span({web::lang(place->language)}, place->text);
+            html.span({web::lang(place->language)}, place->text);
             html.text(" · ");
         }
         html.time({web::attr("datetime", base::iso(thing.kept_at))},
                   base::day_in_words(thing.kept_at, visit.language(), visit.site.time_zone));
     });
+}
+
+void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
+    const std::string_view shown = excerpt(thing.words);
+    thing_picture(html, thing);
+    html.paragraphs(shown);
+    if (shown.size() < thing.words.size()) html.p({web::cls("more")}, word::read_on);
+    where_and_when(html, visit, thing, place);
 }
 
 }  // namespace
@@ -42,14 +47,13 @@ void thing_picture(Html& html, const KeptThing& thing) {
 }
 
 void thing_card(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
-    const std::string_view shown = excerpt(thing.words);
     html.li({web::cls("scrap")}, [&] {
-        thing_picture(html, thing);
-        html.paragraphs(shown);
-        where_and_when(html, visit, thing, place);
-        const base::Word& more = shown.size() < thing.words.size() ? word::read_on : word::look_at_it;
-        html.p({}, [&] { html.a({web::href(web::path("/rugzak", thing.id.view()))}, more); });
+        html.a({web::href(web::path("/rugzak", thing.id.view()))}, [&] { on_the_scrap(html, visit, thing, place); });
     });
+}
+
+void thing_asked_about(Html& html, const access::Visit& visit, const KeptThing& thing) {
+    html.div({web::cls("scrap")}, [&] { on_the_scrap(html, visit, thing, nullptr); });
 }
 
 }  // namespace loopbaankaart::journey

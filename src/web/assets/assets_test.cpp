@@ -109,7 +109,7 @@ TEST(Assets, every_symbol_named_in_the_program_is_drawn) {
 }
 
 TEST(Assets, every_landmark_named_in_the_program_is_drawn_by_day_and_by_night) {
-    const auto names = named_in_sources(std::regex{R"((?:landmark|empty_place)\([a-z_.]+, "([a-z-]+)\")"});
+    const auto names = named_in_sources(std::regex{R"((?:landmark|empty_place|beside)\([a-z_.]+, "([a-z-]+)\")"});
     for (const std::string& name : names) {
         EXPECT_NO_THROW(asset("landmarks/" + name + ".svg")) << name;
         EXPECT_NO_THROW(asset("landmarks/" + name + "-nacht.svg")) << name;

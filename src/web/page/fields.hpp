@@ -115,6 +115,8 @@ void empty_place(Html& html, Literal drawing, const base::Word& sentence, const 
 // The drawing of a place (assets/landmarks/NAME.svg, at night NAME-nacht.svg), as decoration: the name stands beside it.
 // For a big one pass its words in `alt`.
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt = {});
+// A page with one thing to do: a drawing above it, beside it where there is room.
+void beside(Html& html, Literal drawing, const std::function<void()>& content);
 void back_link(Html& html, const Url& to, const base::Word& label);
 
 }  // namespace loopbaankaart::web

@@ -81,9 +81,10 @@ void navigation(Html& html, const Request& request, const Frame& frame) {
     });
 }
 
-void account(Html& html, const Frame& frame) {
+void account(Html& html, const Request& request, const Frame& frame) {
     if (frame.form_token.empty()) return;  // an error page: who is asking is not known
     if (frame.person.empty()) {
+        if (request.path == "/inloggen") return;  // the page does it
         html.a({cls("account sign-in"), href(path("/inloggen"))}, [&] {
             symbol(html, "mens");
             html.span({}, word::sign_in);
@@ -107,7 +108,7 @@ void banner(Html& html, const Request& request, const Frame& frame) {
             if (request.site != nullptr) html.span({cls("school")}, request.site->title);
         });
         navigation(html, request, frame);
-        account(html, frame);
+        account(html, request, frame);
     });
 }
 

@@ -68,6 +68,13 @@ void empty_place(Html& html, Literal drawing, const base::Word& sentence, const 
     });
 }
 
+void beside(Html& html, Literal drawing, const std::function<void()>& content) {
+    html.div({cls("beside")}, [&] {
+        html.div({cls("scene")}, [&] { landmark(html, drawing.view()); });
+        html.div({}, content);
+    });
+}
+
 void back_link(Html& html, const Url& to, const base::Word& label) {
     html.p({cls("back")}, [&] {
         html.a({href(to)}, [&] { face(html, label, "terug"); });

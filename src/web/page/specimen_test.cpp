@@ -147,7 +147,7 @@ void empty_page(Html& html) {
 void sign_in_page(Html& html, bool wrong) {
     FieldErrors errors;
     if (wrong) { errors.add("naam", missing); errors.add("wachtwoord", short_one); }
-    html.div({cls("gate")}, [&] {
+    beside(html, "herberg", [&] {
         html.h1({}, word::sign_in);
         error_summary(html, errors);
         form(html, path("/inloggen"), token, [&] {
@@ -156,7 +156,7 @@ void sign_in_page(Html& html, bool wrong) {
             checkbox(html, {.name = "eigen", .label = own_phone, .hint = &own_phone_hint, .value = "ja"}, true);
             primary_button(html, word::sign_in, "sleutel");
         });
-        html.p({}, [&] { html.a({href(path("/wachtwoord"))}, forgotten); });
+        html.ul({cls("ways")}, [&] { html.li({}, [&] { html.a({href(path("/wachtwoord"))}, forgotten); }); });
     });
 }
 
@@ -164,14 +164,14 @@ void people_page(Html& html) {
     html.h1({}, people);
     html.div({cls("table"), attr("role", "region"), attr("tabindex", "0"), attr("aria-label", people.in(html.language()))}, [&] {
         html.table({cls("stack")}, [&] {
-            html.thead({}, [&] { html.tr({}, [&] { for (const Word* head : {&name_word, &role, &team}) html.th({attr("scope", "col")}, *head); html.th({attr("scope", "col"), attr("class", "number")}, map); }); });
+            html.thead({}, [&] { html.tr({}, [&] { for (const Word* head : {&name_word, &role, &team}) html.th({attr("scope", "col")}, *head); html.th({attr("scope", "col")}, map); }); });
             html.tbody({}, [&] {
                 for (const auto& [who, what, where, count] : {std::tuple{"Amina el Idrissi", "student", "Zorg 2A", "7"}, {"Sem de Vries", "counsellor", "Zorg", "12"}, {"Nguyễn Minh Anh", "teamleader", "Techniek", "3"}})
                     html.tr({}, [&] {
                         html.th({attr("scope", "row")}, who);
-                        html.td({attr("data-kop", role.in(html.language()))}, [&] { html.span({cls("tag")}, what); });
-                        html.td({attr("data-kop", team.in(html.language()))}, where);
-                        html.td({cls("number"), attr("data-kop", map.in(html.language()))}, count);
+                        html.td({}, [&] { html.span({cls("tag")}, what); });
+                        html.td({}, where);
+                        html.td({}, count);
                     });
             });
         });
