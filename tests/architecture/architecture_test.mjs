@@ -1,11 +1,11 @@
 // The rules of the house that a compiler cannot see. Each test names the file and line that breaks one.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "src", "tests", "bench", "tools", "assets"], { encoding: "utf8" })
-  .split("\n").filter((file) => file !== "" && existsSync(file));
+const files = ["src", "tests", "bench", "tools", "assets"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`));
 const code = files.filter((file) => /\.(cpp|hpp)$/.test(file)).map((file) => ({ file, text: readFileSync(file, "utf8") }));
 const product = code.filter(({ file }) => file.startsWith("src/"));
 const inTest = (/** @type {string} */ file) => /(_test\.cpp|\/trial\w*\.(hpp|cpp))$/.test(file);  // a test sees its module as others do
