@@ -102,6 +102,17 @@ public:
         const std::array<Parameter, Count> parameters{parameter(values)...};
         return execute({query.name, query.sqlite, query.postgresql}, parameters, nullptr);
     }
+
+    // For a change whose count nobody needs. School::load sends many of these together; elsewhere it is the same as run.
+    template <std::size_t Count, typename... Values>
+    void run_soon(const Query<Count>& query, const Values&... values) {
+        static_assert(Count == sizeof...(Values), "a value for every parameter of the query");
+        const std::array<Parameter, Count> parameters{parameter(values)...};
+        execute_soon({query.name, query.sqlite, query.postgresql}, parameters);
+    }
+
+protected:
+    virtual void execute_soon(const Statement& statement, std::span<const Parameter> parameters) { execute(statement, parameters, nullptr); }
 };
 
 }  // namespace loopbaankaart::storage

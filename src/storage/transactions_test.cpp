@@ -49,6 +49,28 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Transactions, workbench::both, workbench::name);
 
+TEST_P(Transactions, ALoadIsWholeAndInOrder) {
+    world.school().load([](Writes& writes) {
+        for (int at = 0; at < 1'000; ++at) writes.run_soon(insert, fmt::format("{:04}", at), nullptr);
+        const auto id = [](const Row& row) { return row.string(0); };
+        EXPECT_EQ(writes.all(all, id).size(), 1'000u) << "what was sent before a question is there when it is answered";
+        writes.run_soon(insert, "na", nullptr);
+    });
+    EXPECT_EQ(steps().size(), 1'001u);
+}
+
+TEST_P(Transactions, AMistakeAnywhereInALoadUndoesAllOfIt) {
+    for (const int wrong : {1, 199, 200, 450}) {
+        const auto load = [&](Writes& writes) {
+            for (int at = 0; at < 451; ++at) writes.run_soon(insert_strict, at == wrong ? "0" : std::to_string(at));
+        };
+        EXPECT_THROW(world.school().load(load), Broken);
+        EXPECT_THAT(steps(), ElementsAre());
+    }
+    world.school().write_now([](Writes& writes) { writes.run_soon(insert, "goed", nullptr); });
+    EXPECT_THAT(steps(), ElementsAre("goed"));
+}
+
 TEST_P(Transactions, AReaderSeesOneMoment) {
     world.school().write_now([](Writes& writes) { writes.run(insert, "a", nullptr); });
     world.school().read([&](Reads& reads) {

@@ -37,6 +37,8 @@ enum class Kept { made, already_there, conflict };  // conflict: that id holds o
 // `conflict` leaves everything as it was. A handler asks was_removed first.
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const SealedThing& sealed);
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing);
+// For filling a school: a thing of an id that cannot be there yet.
+void keep_new(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing);
 // The viewer's own things, newest first, `place` empty for all; at most `limit`, after `before` when given.
 std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer,
                                  std::string_view place, std::size_t limit, const std::optional<base::Id>& before);

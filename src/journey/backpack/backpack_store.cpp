@@ -62,6 +62,13 @@ Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& 
     return keep(writes, vault, viewer, prepare(vault, viewer, thing));
 }
 
+void keep_new(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing) {
+    const SealedThing ready = prepare(vault, viewer, thing);
+    const base::Id& id = ready.thing.id;
+    writes.run_soon(query::keep_thing, id, viewer.person, thing.place, thing.place_name, ready.words, thing.kept_at, removal_of(viewer, id),
+                    thing.picture, ready.picture_description);
+}
+
 std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer,
                                  std::string_view place, std::size_t limit, const std::optional<base::Id>& before) {
     base::Instant before_moment = base::instant(std::numeric_limits<std::int64_t>::max());

@@ -14,7 +14,7 @@ PlaceVisit visit_of(const storage::Row& row) {
 }  // namespace
 
 void arrive(storage::Writes& writes, const access::Viewer& viewer, const PlaceVisit& visit) {
-    writes.run(query::arrive, viewer.person, stored_id(visit.id, visit.since), visit.place, visit.place_name, visit.since, visit.until);
+    writes.run_soon(query::arrive, viewer.person, stored_id(visit.id, visit.since), visit.place, visit.place_name, visit.since, visit.until);
 }
 
 void move_on(storage::Writes& writes, const access::Viewer& viewer, std::string_view place, base::Instant now) {

@@ -102,7 +102,7 @@ Filled fill(storage::School& school, const Material& material, const Wanted& wan
                 tree.add(visit.place);
             }
             for (const journey::KeptThing& thing : travel.things) {
-                journey::keep(writes, school.vault(), viewer, thing);
+                journey::keep_new(writes, school.vault(), viewer, thing);
                 tree.add(thing.id.view());
                 tree.add(thing.words);
                 tree.add(thing.picture_description);

@@ -22,6 +22,9 @@ constexpr std::string_view begin_writing = "BEGIN";
 // Rows of one portion of a long answer.
 constexpr int portion = 2'000;
 
+// Statements sent at once while loading: few enough that their answers fit in the socket's buffer.
+constexpr int most_unanswered = 200;
+
 class PostgresqlConnection final : public Connection {
 public:
     PostgresqlConnection(std::string_view address, std::string_view school) : session_{std::string{address}} { serve(school); }
@@ -40,6 +43,8 @@ public:
     void release() override;
     void rollback_to_savepoint() override;
     void lock() override { ask("SELECT pg_advisory_xact_lock(hashtext(current_schema()))", "lock", {}, Keeping::once); }
+    void prepare_load() override { loading_ = true; }
+    void finish_load() override { loading_ = false; }
     void script(std::string_view sql) override;
     std::vector<std::string> tables() override;
     std::vector<Column> columns(std::string_view table) override;
@@ -49,6 +54,7 @@ protected:
     std::int64_t execute(const Statement& statement, std::span<const Parameter> parameters, const EachRow& visit) override {
         return finish(ask(statement.postgresql, statement.name, parameters, Keeping::prepared), visit);
     }
+    void execute_soon(const Statement& statement, std::span<const Parameter> parameters) override;
 
 private:
     enum class State { idle, reading, writing };
@@ -65,6 +71,8 @@ private:
     bool begun_ = false;                       // the server has heard of this transaction
     std::vector<std::string_view> waiting_;    // commands that go out with the next statement
     int cursors_ = 0;
+    bool loading_ = false;
+    int unanswered_ = 0;                       // statements sent while loading, whose answers nobody looked at yet
 };
 
 void PostgresqlConnection::begin(State state, std::string_view sql) {
@@ -115,6 +123,18 @@ PostgresqlResult PostgresqlConnection::ask_once(std::string_view sql, std::strin
         begun_ = state_ != State::idle;
         throw;
     }
+}
+
+// What goes wrong in one of them is thrown with a later one, or by the commit.
+void PostgresqlConnection::execute_soon(const Statement& statement, std::span<const Parameter> parameters) {
+    if (!loading_ || !begun_) {
+        execute(statement, parameters, nullptr);
+        return;
+    }
+    session_.send(statement.postgresql, statement.name, parameters, Keeping::prepared);
+    if (++unanswered_ < most_unanswered) return;
+    unanswered_ = 0;
+    session_.collect();
 }
 
 std::int64_t PostgresqlConnection::finish(const PostgresqlResult& result, const EachRow& visit) {
