@@ -44,6 +44,20 @@ TEST_P(JourneyPages, a_student_arrives_keeps_words_and_finds_both_after_a_restar
     EXPECT_TRUE(amina.shows("Later iets met water."));
 }
 
+TEST_P(JourneyPages, nobody_is_at_a_thing_that_is_taken_along_but_keeps_things_with_it) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/kompas");
+    EXPECT_FALSE(amina.shows("/kaart/kompas/hier"));
+    amina.submit("/kaart/kompas/bewaren", {{"woorden", "Klopt het nog?"}});
+    EXPECT_EQ(amina.status(), 303);
+    amina.get("/kaart/kompas");
+    EXPECT_TRUE(amina.shows("Klopt het nog?"));
+    amina.post("/kaart/kompas/hier", {{"sleutel", trial::form_key(amina)}, {"id", school.world.id().text()}});
+    EXPECT_EQ(amina.status(), 404);
+    amina.get("/kaart");
+    EXPECT_FALSE(amina.shows("state here"));
+}
+
 TEST_P(JourneyPages, moving_on_and_coming_back) {
     auto amina = school.signed_in("amina");
     amina.get("/kaart/haven");

@@ -89,15 +89,17 @@ public:
         return states;
     }
 
-    void at_place(Html& html, const access::Visit& visit, std::string_view place) const override {
+    // One is at a place, not at a thing that one takes along.
+    void at_place(Html& html, const access::Visit& visit, const atlas::Place& place) const override {
+        const bool is_place = place.what == atlas::What::place;
         html.section({web::cls("card at-place"), web::id("jij-hier")}, [&] {
-            if (!visit.viewer) return invite_in(html, place);
+            if (!visit.viewer) return invite_in(html, place.id);
             if (!visit.viewer->content_open) return html.p({}, word::content_closed);
-            const AtPlace found = look(visit, place);
+            const AtPlace found = look(visit, place.id);
             what_was_done(html, visit.request.query["gedaan"]);
-            html.h2({}, word::you_here);
-            be_here(html, visit, place, found.state);
-            keep_form(html, visit, place);
+            html.h2({}, is_place ? word::you_here : word::yours);
+            if (is_place) be_here(html, visit, place.id, found.state);
+            keep_form(html, visit, place.id);
             kept_here(html, visit, found.kept);
             html.p({web::cls("small")}, word::only_you);
         });

@@ -15,8 +15,8 @@ public:
     std::map<std::string, State, std::less<>> states(const access::Visit&) const override {
         return {{"wensboom", State::here}, {"huis", State::here}, {"jungle", State::was_here}};
     }
-    void at_place(web::Html& html, const access::Visit&, std::string_view place) const override {
-        html.p({web::id("at-" + std::string{place})}, "hier");
+    void at_place(web::Html& html, const access::Visit&, const Place& place) const override {
+        html.p({web::id("at-" + place.id)}, "hier");
     }
 };
 

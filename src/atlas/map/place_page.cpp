@@ -89,7 +89,7 @@ web::Answer MapPages::place(const access::Visit& visit) const {
             kinds_of(html, *place);
             html.p({spoken_in(spoken, html)}, words.what_it_is);
             neighbours(html, *place, *atlas);
-            if (traveller != nullptr) traveller->at_place(html, visit, place->id);
+            if (traveller != nullptr) traveller->at_place(html, visit, *place);
             voices_of(html, words, spoken);
             for_companions(html, words, spoken);
         });

@@ -9,6 +9,8 @@
 
 #include <access/access.hpp>
 
+#include "../places/places.hpp"
+
 namespace loopbaankaart::atlas {
 
 enum class State { untravelled, here, was_here };
@@ -19,7 +21,7 @@ public:
     // The state of every place the viewer has been, by place id. Places not named are untravelled (nothing is shown for them).
     virtual std::map<std::string, State, std::less<>> states(const access::Visit& visit) const = 0;
     // Writes, inside the page of a place, what the viewer can do there and what they kept there; nothing when signed out.
-    virtual void at_place(web::Html& html, const access::Visit& visit, std::string_view place) const = 0;
+    virtual void at_place(web::Html& html, const access::Visit& visit, const Place& place) const = 0;
     // Words searched beside the places' own are none: search looks in places only.
 };
 

@@ -6,7 +6,7 @@ web::Answer arrive_here(const atlas::Atlases& atlases, const access::Visit& visi
     const std::string id{visit.request.parameter("place")};
     const auto atlas = atlases.of(visit.site);
     const atlas::Place* place = atlas->find(id);
-    if (place == nullptr) return visit.absent();
+    if (place == nullptr || place->what != atlas::What::place) return visit.absent();
 
     base::Language spoken{};
     const PlaceVisit arrival{sent_id(visit), id, visit.site.now(), {}, place->in(base::Language::nl, spoken).name};

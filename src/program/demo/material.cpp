@@ -40,8 +40,9 @@ Material load_material() {
     const atlas::Loaded map = atlas::load_atlas();
     for (const auto& [id, sentences] : *kept["places"].as_table()) {
         base::Language spoken{};
-        const std::string& name = map.atlas->find(id.str())->in(base::Language::nl, spoken).name;
-        material.places.push_back({std::string{id.str()}, name, lines(toml::node_view<const toml::node>{sentences})});
+        const atlas::Place& place = *map.atlas->find(id.str());
+        material.places.push_back({std::string{id.str()}, place.in(base::Language::nl, spoken).name,
+                                   lines(toml::node_view<const toml::node>{sentences}), place.what == atlas::What::travel_thing});
     }
     material.loose = lines(kept["loose"]["lines"]);
     material.extra = lines(kept["extra"]["lines"]);

@@ -22,6 +22,7 @@ struct TeamMaterial {
 struct PlaceMaterial {
     std::string id, name;                  // of our own map, in Dutch
     std::vector<std::string> kept;         // what students keep there
+    bool along = false;                    // a thing one takes along: nobody is there
 };
 
 struct Material {

@@ -31,6 +31,18 @@ std::string told(std::string_view sentence, const TeamMaterial& team, const Stud
     return text;
 }
 
+// Nobody says the same thing again, as long as there is something else to say.
+const std::string& fresh(const std::vector<std::string>& sentences, std::vector<const std::string*>& told_before, Chance& chance) {
+    const std::size_t first = chance.below(sentences.size());
+    for (std::size_t step = 0; step < sentences.size(); ++step) {
+        const std::string& sentence = sentences[(first + step) % sentences.size()];
+        if (std::ranges::find(told_before, &sentence) != told_before.end()) continue;
+        told_before.push_back(&sentence);
+        return sentence;
+    }
+    return sentences[first];
+}
+
 }  // namespace
 
 Travel make_travel(const Material& material, const Student& student, std::uint64_t things, base::Instant now, Chance& chance) {
@@ -39,6 +51,8 @@ Travel make_travel(const Material& material, const Student& student, std::uint64
     std::vector<std::size_t> been;  // indexes in material.places
     for (std::uint64_t stops = chance.between(2, 9); stops-- > 0;) {
         const std::size_t at = chance.below(material.places.size());
+        been.push_back(at);
+        if (material.places[at].along) continue;
         const std::uint64_t ago = chance.below(two_years);
         journey::PlaceVisit visit{.id = base::Id::make(moment(now, ago), chance.randomness()),
                                   .place = material.places[at].id,
@@ -46,14 +60,15 @@ Travel make_travel(const Material& material, const Student& student, std::uint64
                                   .place_name = material.places[at].name};
         const std::uint64_t stay = 1 + chance.below(longest_stay);
         if (stay < ago) visit.until = moment(now, ago - stay);
-        been.push_back(at);
         travel.visits.push_back(std::move(visit));
     }
+    std::vector<const std::string*> told_before;
     for (std::uint64_t kept = things == 0 ? 0 : chance.between(things / 2, things + things / 2); kept-- > 0;) {
         const bool loose = chance.once_in(5);
         const PlaceMaterial& place = material.places[been[chance.below(been.size())]];
         const base::Instant when = moment(now, chance.below(two_years));
-        std::string words = told(chance.one_of(loose ? material.loose : place.kept), team, student, chance);
+        const std::string& sentence = fresh(loose ? material.loose : place.kept, told_before, chance);
+        std::string words = told(sentence, team, student, chance);
         if (chance.once_in(3)) words += " " + chance.one_of(material.extra);
         travel.things.push_back({.id = base::Id::make(when, chance.randomness()),
                                  .place = loose ? std::string{} : place.id,
