@@ -1,0 +1,63 @@
+#include "palette.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <base/base.hpp>
+
+namespace loopbaankaart::pen {
+
+namespace {
+
+constexpr std::string_view night_ground = "#16203A";
+constexpr std::array<std::string_view, 5> shining{"lit", "glass", "lava", "fire", "spark"};
+constexpr std::array<std::string_view, 3> faces{"skin", "tan", "brown"};
+
+int channel(std::string_view colour, std::size_t from) {
+    int value = 0;
+    std::from_chars(colour.data() + from, colour.data() + from + 2, value, 16);
+    return value;
+}
+
+template <typename Names>
+bool among(const Names& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+
+bool is_name(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char sign) { return (sign >= 'a' && sign <= 'z') || sign == '-'; });
+}
+
+}  // namespace
+
+Palette parse_palette(std::string_view style_sheet) {
+    Palette palette;
+    for (std::string_view line : base::split(style_sheet, '\n')) {
+        const std::size_t open = line.find('{'), colour = line.find("color: #");
+        if (!line.starts_with('.') || open == std::string_view::npos || colour == std::string_view::npos || line.size() < colour + 14) continue;
+        const std::string_view name = base::trimmed(line.substr(1, open - 1));
+        if (is_name(name)) palette.emplace(name, line.substr(colour + 7, 7));
+    }
+    return palette;
+}
+
+std::string mixed(std::string_view from, std::string_view to, double part) {
+    std::string colour = "#";
+    for (const std::size_t at : {1U, 3U, 5U}) {
+        const int one = channel(from, at), other = channel(to, at);
+        colour += fmt::format("{:02x}", static_cast<int>(std::floor(one + (other - one) * part + 0.5)));
+    }
+    return colour;
+}
+
+std::string at_night(std::string_view name, std::string_view colour) {
+    if (name == "glass") return "#FFD768";
+    if (name == "trail") return "#F08A5C";  // my own trail stays the strongest colour
+    if (name == "soft") return "#BDB6C8";
+    if (among(shining, name)) return std::string{colour};
+    return mixed(colour, night_ground, among(faces, name) ? 0.3 : 0.6);
+}
+
+}  // namespace loopbaankaart::pen
