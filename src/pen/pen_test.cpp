@@ -13,7 +13,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
-const Palette palette{{"brick", "#D2694A"}, {"lit", "#FFD768"}};
+const Palette palette = parse_palette(".brick { color: #D2694A; }\n.lit { color: #FFD768; }\n");
 
 std::string in_svg(std::string_view inside) { return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 240 180\">{}</svg>", inside); }
 
@@ -99,8 +99,8 @@ TEST(Parts, UsedMoreThanOnceAreDrawnOnce) {
 }
 
 TEST(Palettes, AreReadFromTheStyleSheetAndWindowsLightUpAtNight) {
-    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n");
-    EXPECT_EQ(read, (Palette{{"brick", "#D2694A"}}));
+    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n.sea { color: #CFE3E4; --night: #16202F; }\n");
+    EXPECT_EQ(read, (Palette{{"brick", {"#D2694A", at_night("brick", "#D2694A")}}, {"sea", {"#CFE3E4", "#16202F"}}}));
     EXPECT_EQ(at_night("glass", "#5F7488"), at_night("lit", "#FFD768"));
     EXPECT_NE(at_night("brick", "#D2694A"), "#D2694A");
 }

@@ -24,6 +24,8 @@ struct Drawn {
 
 // The style of a finished drawing for one light: only the colours and roles it uses.
 std::string style_sheet(const Drawn& drawn, const Palette& palette, Light light);
+// The light that lamps give at night, for the <defs> of whoever puts the drawing on a sheet of its own.
+std::string glow_gradient(std::string_view name);
 // A drawing as a file of its own. `title`, when there is one, is what it shows, in words.
 std::string finished(std::string_view name, std::string_view view_box, const Drawn& drawn, const Palette& palette, Light light, std::string_view title = "");
 

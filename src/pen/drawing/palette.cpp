@@ -38,9 +38,16 @@ Palette parse_palette(std::string_view style_sheet) {
         const std::size_t open = line.find('{'), colour = line.find("color: #");
         if (!line.starts_with('.') || open == std::string_view::npos || colour == std::string_view::npos || line.size() < colour + 14) continue;
         const std::string_view name = base::trimmed(line.substr(1, open - 1));
-        if (is_name(name)) palette.emplace(name, line.substr(colour + 7, 7));
+        if (!is_name(name)) continue;
+        const std::string_view day = line.substr(colour + 7, 7);
+        const std::size_t night = line.find("--night: #");
+        palette.insert({std::string{name}, {std::string{day}, night == std::string_view::npos ? at_night(name, day) : std::string{line.substr(night + 9, 7)}}});
     }
     return palette;
+}
+
+const std::string& colour(const Palette& palette, std::string_view name, Light light) {
+    return palette.find(name)->second[static_cast<std::size_t>(light)];
 }
 
 std::string mixed(std::string_view from, std::string_view to, double part) {

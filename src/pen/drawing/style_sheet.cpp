@@ -11,7 +11,7 @@ constexpr std::string_view fixed =
     ".great{stroke-width:1.6}.ink{stroke-width:1.2}.part{stroke-width:1}.fine{stroke-width:.7}.hatch{stroke-width:.65;opacity:.6}.shade{opacity:.2}"
     ".deep{opacity:.34}.cast{opacity:.14}.pale{opacity:.5}";
 
-constexpr std::string_view glow_gradient =
+constexpr std::string_view glow =
     "<radialGradient id=\"{}-glow\"><stop stop-color=\"#FFD768\" stop-opacity=\".8\"/><stop offset=\".45\" stop-color=\"#FFC95C\" stop-opacity=\".3\"/>"
     "<stop offset=\"1\" stop-color=\"#FFB84D\" stop-opacity=\"0\"/></radialGradient>";
 
@@ -22,19 +22,18 @@ std::string style_sheet(const Drawn& drawn, const Palette& palette, Light light)
     const std::string_view ink = night ? "#EFE6D2" : "#26252E", hatching = night ? "#C9C3C6" : "#26252E", shadow = night ? "#070B18" : "#2E2540";
     std::string style{fixed};
     style += fmt::format(".both{{stroke:{0}}}svg,.dark{{color:{0}}}.hatch{{color:{1}}}.shade,.deep,.cast{{color:{2}}}", ink, hatching, shadow);
-    for (const std::string& name : drawn.colours) {
-        const std::string& colour = palette.find(name)->second;
-        style += fmt::format(".{}{{color:{}}}", name, night ? at_night(name, colour) : colour);
-    }
+    for (const std::string& name : drawn.colours) style += fmt::format(".{}{{color:{}}}", name, colour(palette, name, light));
     if (drawn.roles.contains("night")) style += fmt::format(".night{{display:{}}}", night ? "inline" : "none");
     if (drawn.roles.contains("day")) style += fmt::format(".day{{display:{}}}", night ? "none" : "inline");
     if (drawn.roles.contains("glow")) style += fmt::format(".glow{{opacity:{}}}", night ? 1 : 0);
     return style;
 }
 
+std::string glow_gradient(std::string_view name) { return fmt::format(fmt::runtime(glow), name); }
+
 std::string finished(std::string_view name, std::string_view view_box, const Drawn& drawn, const Palette& palette, Light light, std::string_view title) {
-    const std::string glow = drawn.roles.contains("glow") ? fmt::format(fmt::runtime(glow_gradient), name) : "";
-    const std::string defs = glow.empty() && drawn.stamps.empty() ? "" : fmt::format("<defs>{}{}</defs>", glow, drawn.stamps);
+    const std::string light_of_lamps = drawn.roles.contains("glow") ? glow_gradient(name) : "";
+    const std::string defs = light_of_lamps.empty() && drawn.stamps.empty() ? "" : fmt::format("<defs>{}{}</defs>", light_of_lamps, drawn.stamps);
     const std::string said = title.empty() ? "" : fmt::format("<title>{}</title>", title);
     return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\">{}<style>{}</style>{}{}</svg>\n", view_box, said,
                        style_sheet(drawn, palette, light), defs, drawn.body);

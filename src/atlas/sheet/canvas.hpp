@@ -1,0 +1,44 @@
+// Inside the sheet: what its parts draw on.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "draw_sheet.hpp"
+
+namespace loopbaankaart::atlas {
+
+struct Canvas {
+    const Sheet& sheet;
+    const Drawings& drawings;
+    pen::Light light;
+    pen::Layers layers;
+    std::string defs;
+    pen::Drawn used;  // colours and roles, for the style sheet; stamps for the defs
+
+    bool night() const { return light == pen::Light::night; }
+    // The class of a colour, noted as used.
+    const std::string& colour(const std::string& name) { return *used.colours.insert(name).first; }
+    const std::string& hex(std::string_view name) const { return pen::colour(drawings.palette, name, light); }
+    // A stroke in a colour: width in units, opacity 0–1.
+    void stroke(const std::string& data, const std::string& name, double width, double opacity = 1, std::string_view extra = "");
+    void fill(const std::string& data, const std::string& name, double opacity = 1);
+    void ink(const Outline& line, double width);  // an open line that swells and tapers
+};
+
+std::string closed_path(const Outline& outline, double tolerance = 0.15);
+std::string open_path(const Outline& outline, double tolerance = 0.15);
+// Straight, corner to corner.
+Outline with_corners(Outline outline);
+
+void draw_sea(Canvas& canvas);
+void draw_land(Canvas& canvas);
+void draw_coast(Canvas& canvas);
+void draw_fields(Canvas& canvas);
+void draw_river(Canvas& canvas);
+// What stands on the land, from back to front.
+void draw_standing(Canvas& canvas);
+void draw_adrift(Canvas& canvas);
+void draw_frame(Canvas& canvas);
+
+}  // namespace loopbaankaart::atlas

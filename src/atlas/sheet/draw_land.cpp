@@ -1,0 +1,164 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "canvas.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+constexpr double cliff_height = 9;
+
+bool is_flat(const Sheet& sheet, pen::Point at) {
+    return within(sheet.unknown, at) || std::ranges::any_of(sheet.beaches, [&](const Beach& beach) { return within(beach.area, at); });
+}
+
+// Whether the coast runs clockwise on the screen: then the sea lies to the left of its course.
+bool clockwise(const Outline& coast) {
+    double area = 0;
+    for (std::size_t i = 0; i < coast.size(); ++i) {
+        const pen::Point a = coast[i], b = coast[(i + 1) % coast.size()];
+        area += a.x * b.y - b.x * a.y;
+    }
+    return area > 0;
+}
+
+// Where the land ends towards the reader one looks at a cliff: a band, its foot in ink, and hatching down it.
+void draw_cliffs(Canvas& canvas) {
+    std::string band, hatching, foot;
+    for (const Land& land : canvas.sheet.lands) {
+        const Outline& coast = land.coast;
+        const double side = clockwise(coast) ? -1 : 1;
+        for (std::size_t i = 0; i < coast.size(); ++i) {
+            const pen::Point a = coast[i], b = coast[(i + 1) % coast.size()];
+            const double facing = side * (b.x - a.x) / std::max(pen::distance(a, b), 0.01);
+            if (facing < 0.02 || is_flat(canvas.sheet, a)) continue;
+            band += fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}v{}L{:.1f} {:.1f}z", a.x, a.y - 1, b.x, b.y - 1, cliff_height + 1, a.x, a.y + cliff_height);
+            foot += fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", a.x, a.y + cliff_height, b.x, b.y + cliff_height);
+            for (const double part : {0.0, 0.5})
+                hatching += fmt::format("M{:.1f} {:.1f}v{:.1f}", a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part, cliff_height * (0.35 + 0.6 * pen::chance(a.x, part)));
+        }
+    }
+    canvas.layers.raw("<use href=\"#coast\" class=\"cast\" transform=\"translate(5 12)\"/>");
+    canvas.used.roles.emplace("cast");
+    canvas.fill(band, "cliff");
+    canvas.layers.path("dark line", hatching, " stroke-width=\".75\" opacity=\".7\"");
+    canvas.layers.path("dark line", foot, " stroke-width=\"1.3\"");
+}
+
+// One soft patch: an ellipse whose colour thins out, so that no phone has to blur anything.
+void draw_patch(Canvas& canvas, const Patch& patch) {
+    const std::string id = fmt::format("patch-{}", patch.colour);
+    if (canvas.defs.find(fmt::format("\"{}\"", id)) == std::string::npos)
+        canvas.defs += fmt::format("<radialGradient id=\"{0}\"><stop offset=\".3\" stop-color=\"{1}\"/><stop offset=\".68\" stop-color=\"{1}\" stop-opacity=\".62\"/>"
+                                   "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\"0\"/></radialGradient>", id, canvas.hex(patch.colour));
+    constexpr double reach = 1.28;  // beyond its size it thins out
+    canvas.layers.raw(fmt::format("<ellipse cx=\"{:g}\" cy=\"{:g}\" rx=\"{:g}\" ry=\"{:g}\" fill=\"url(#{})\" opacity=\"{:g}\"/>", patch.at.x, patch.at.y, patch.width * reach,
+                                  patch.height * reach, id, patch.strength));
+}
+
+void draw_sand(Canvas& canvas) {
+    for (const Beach& beach : canvas.sheet.beaches) {
+        if (!beach.sand) continue;
+        Outline shore;
+        for (const pen::Point& at : canvas.sheet.lands.front().coast)
+            if (within(beach.area, at)) shore.push_back(at);
+        if (shore.size() < 2) continue;
+        const std::string line = open_path(shore);
+        for (const auto& [width, opacity] : {std::pair{104.0, 0.35}, {84.0, 0.5}, {64.0, 0.8}}) canvas.stroke(line, "sand", width, opacity);
+        canvas.stroke(line, "shallow", 14, 0.8);
+        std::string grains;
+        for (int turn = 0; turn < 420; ++turn) {
+            const pen::Point from = shore[static_cast<std::size_t>(pen::chance(turn, 1) * static_cast<double>(shore.size() - 1))];
+            const pen::Point at{from.x - 52 * pen::chance(turn, 2), from.y - 42 * pen::chance(turn, 4) + 8};
+            if (within(canvas.sheet.lands.front().coast, at)) grains += fmt::format("M{:.1f} {:.1f}h.1", at.x, at.y);
+        }
+        canvas.stroke(grains, "wood", 1.5, 0.55);
+    }
+}
+
+}  // namespace
+
+void draw_land(Canvas& canvas) {
+    draw_cliffs(canvas);
+    canvas.layers.raw(fmt::format("<use href=\"#coast\" class=\"{}\" fill=\"currentColor\"/><g clip-path=\"url(#land)\">", canvas.colour("land")));
+    for (const Patch& patch : canvas.sheet.patches) draw_patch(canvas, patch);
+    draw_sand(canvas);
+    for (const auto& [width, opacity] : {std::pair{22.0, 0.08}, {14.0, 0.1}, {7.0, 0.14}})  // the land darkens towards its edge
+        canvas.layers.raw(fmt::format("<use href=\"#coast\" fill=\"none\" stroke=\"{}\" stroke-opacity=\"{:g}\" stroke-width=\"{:g}\"/>", canvas.night() ? "#000" : "#A98A5A", opacity, width));
+    canvas.layers.raw("</g>");
+}
+
+// In ink, but in dots where nobody drew yet.
+void draw_coast(Canvas& canvas) {
+    std::string dots;
+    for (const Land& land : canvas.sheet.lands) {
+        Outline ring = land.coast;
+        const auto unknown = [&](const pen::Point& at) { return within(canvas.sheet.unknown, at); };
+        const auto first_known = std::ranges::find_if(ring, [&](const pen::Point& at) { return !unknown(at) && unknown(ring[(static_cast<std::size_t>(&at - ring.data()) + ring.size() - 1) % ring.size()]); });
+        if (first_known != ring.end()) std::ranges::rotate(ring, first_known);
+        ring.push_back(ring.front());
+        Outline run;
+        const auto ink = [&] {
+            if (run.size() > 2) canvas.layers.path("dark", pen::ink_outline({run, false}, 2.6, 1.3));
+            run.clear();
+        };
+        for (const pen::Point& at : ring) {
+            if (!unknown(at)) {
+                run.push_back(at);
+                continue;
+            }
+            ink();
+            dots += fmt::format("M{:.1f} {:.1f}h.1", at.x, at.y);
+        }
+        ink();
+    }
+    canvas.layers.path("dark line", dots, " stroke-width=\"3.4\" opacity=\".75\"");
+}
+
+void draw_fields(Canvas& canvas) {
+    int turn = 0;
+    for (const Field& field : canvas.sheet.fields) {
+        Outline corners = with_corners(field.corners);
+        corners.push_back(corners.front());
+        pen::Ring ring{{}, true};
+        for (std::size_t i = 1; i < corners.size(); ++i)
+            for (int part = 0; part < 5; ++part) {
+                const pen::Point a = corners[i - 1], b = corners[i];
+                ring.points.push_back(pen::wobble({a.x + (b.x - a.x) * part / 5, a.y + (b.y - a.y) * part / 5, part == 0}, 2.1, 0.9));
+            }
+        ring.points.push_back(ring.points.front());
+        const double angle = pen::direction(corners[0], corners[1]) * 180 / std::numbers::pi;
+        canvas.fill(pen::write({ring}, 0.2), field.colour, 0.85);
+        canvas.layers.path(canvas.colour("soft") + " line", pen::hatch({ring}, ++turn % 2 == 0 ? angle : angle + 78, 3.6), " stroke-width=\".7\" opacity=\".7\"");
+        canvas.stroke(pen::write({ring}, 0.2), "soft", 0.9);
+    }
+}
+
+void draw_river(Canvas& canvas) {
+    const River& river = canvas.sheet.river;
+    const std::size_t count = river.course.size();
+    if (count < 3) return;
+    Outline left, right;
+    for (std::size_t i = 0; i < count; ++i) {
+        const pen::Point before = river.course[i == 0 ? 0 : i - 1], after = river.course[std::min(i + 1, count - 1)], at = river.course[i];
+        const double length = std::max(pen::distance(before, after), 0.01), part = static_cast<double>(i) / static_cast<double>(count);
+        const double half = river.from + (river.to - river.from) * std::pow(part, 0.8) + 0.7 * std::sin(static_cast<double>(i) * 0.5);
+        const double across_x = (after.y - before.y) / length * half, across_y = (after.x - before.x) / length * half;
+        left.push_back({at.x - across_x, at.y + across_y});
+        right.push_back({at.x + across_x, at.y - across_y});
+    }
+    const std::string middle = open_path(river.course);
+    left.insert(left.end(), right.rbegin(), right.rend());
+    const std::string water = closed_path(left);
+    canvas.layers.raw("<g clip-path=\"url(#land)\">");
+    canvas.layers.path("dark line", water, " stroke-width=\"2.4\"");
+    canvas.fill(water, "river");
+    canvas.stroke(middle, "shallow", 1.3, 1, " stroke-dasharray=\"14 9 4 12\"");
+    canvas.layers.raw("</g>");
+}
+
+}  // namespace loopbaankaart::atlas

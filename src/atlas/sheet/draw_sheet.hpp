@@ -1,0 +1,21 @@
+// The sheet drawn: sea, land, landmarks and all that grows between them (look.md, "The sheet, bottom to top").
+#pragma once
+
+#include <string>
+
+#include "sheet.hpp"
+
+namespace loopbaankaart::atlas {
+
+struct Drawings {
+    std::map<std::string, pen::Element, std::less<>> sources;  // by name: "wensboom"
+    pen::Element parts;
+    pen::Palette palette;
+};
+// Ours (embedded).
+Drawings our_drawings(std::vector<ContentMistake>& mistakes);
+
+// The whole sheet as an SVG document, without labels. The same sheet and drawings give the same bytes.
+std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light);
+
+}  // namespace loopbaankaart::atlas

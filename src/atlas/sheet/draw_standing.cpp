@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "standing.hpp"
+
+namespace loopbaankaart::atlas {
+
+pen::Matrix placed(const Standing& standing) {
+    const double scale = standing.width / box_width;
+    return pen::translation(standing.at.x, standing.at.y) * pen::scaling(scale, scale) * pen::translation(-box_width / 2, -box_foot);
+}
+
+Room room_of(const Standing& standing) {
+    const double half = standing.width / 2, height = standing.width * box_foot / box_width;
+    return {standing.at.x - half, standing.at.y - height, standing.at.x + half, standing.at.y + standing.width * (box_height - box_foot) / box_width};
+}
+
+void draw_landmark(Canvas& canvas, const Standing& standing) {
+    const auto source = canvas.drawings.sources.find(standing.landmark);
+    if (source == canvas.drawings.sources.end()) return;
+    std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
+    const pen::Parts parts = pen::parts_of(canvas.drawings.parts);
+    pen::Drawn drawn = pen::Drawing{standing.landmark, parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
+    canvas.layers.raw(fmt::format("<g id=\"{}\">{}</g>", standing.landmark, drawn.body));
+    canvas.used.stamps += drawn.stamps;
+    canvas.used.colours.merge(drawn.colours);
+    if (drawn.roles.contains("glow")) canvas.defs += pen::glow_gradient(standing.landmark);
+    canvas.used.roles.merge(drawn.roles);
+}
+
+namespace {
+
+// What grows is drawn once a kind and repeated.
+void define_part(Canvas& canvas, const std::string& part) {
+    const std::string id = fmt::format("\"g-{}\"", part);
+    if (canvas.used.stamps.find(id) != std::string::npos) return;
+    const pen::Parts parts = pen::parts_of(canvas.drawings.parts);
+    const auto source = parts.find(part);
+    if (source == parts.end()) return;
+    std::vector<pen::DrawingMistake> ignored;
+    const pen::Drawn drawn = pen::Drawing{"g-" + part, parts, canvas.drawings.palette}.draw(*source->second, ignored);
+    canvas.used.stamps += fmt::format("<g id={}>{}</g>{}", id, drawn.body, drawn.stamps);
+    for (const std::string& name : drawn.colours) canvas.used.colours.insert(name);
+    for (const std::string& role : drawn.roles) canvas.used.roles.insert(role);
+}
+
+struct Thing {
+    double foot;
+    std::function<void()> draw;
+};
+
+}  // namespace
+
+void draw_grown(Canvas& canvas, const Grown& grown) {
+    define_part(canvas, grown.part);
+    const std::string colour = grown.colour.empty() ? "" : fmt::format(" class=\"{}\"", canvas.colour(grown.colour));
+    canvas.layers.raw(fmt::format("<use href=\"#g-{}\"{} transform=\"translate({:.1f} {:.1f})scale({:.2f})\"/>", grown.part, colour, grown.at.x, grown.at.y, grown.size));
+}
+
+void draw_standing(Canvas& canvas) {
+    const std::vector<Grown> grown = grow(canvas.sheet);
+    std::vector<Thing> things;
+    for (const Standing& one : canvas.sheet.landmarks) things.push_back({one.at.y, [&] { draw_landmark(canvas, one); }});
+    for (const Mountain& one : canvas.sheet.mountains) things.push_back({one.at.y, [&] { draw_mountain(canvas, one); }});
+    for (const Grown& one : grown) things.push_back({one.at.y, [&] { draw_grown(canvas, one); }});
+    std::ranges::stable_sort(things, {}, &Thing::foot);
+    for (const Thing& thing : things) thing.draw();
+}
+
+void draw_adrift(Canvas& canvas) {
+    for (const Standing& one : canvas.sheet.adrift) draw_landmark(canvas, one);
+}
+
+}  // namespace loopbaankaart::atlas

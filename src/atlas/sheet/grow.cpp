@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <cmath>
+
+#include "standing.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+constexpr double from_river = 16, from_edge = 0.8;  // units; part of the distance to a neighbour
+constexpr int tries_each = 30;
+
+bool overlaps(const Room& room, pen::Point at, double margin) {
+    return at.x > room.left - margin && at.x < room.right + margin && at.y > room.top && at.y < room.low + margin * 1.6;
+}
+
+class Ground {
+public:
+    explicit Ground(const Sheet& sheet) : sheet_{sheet} {}
+
+    bool free(pen::Point at, double apart) const {
+        const double edge = apart * from_edge;
+        for (const pen::Point& probe : {at, pen::Point{at.x - edge, at.y}, pen::Point{at.x + edge, at.y}, pen::Point{at.x, at.y - apart}, pen::Point{at.x, at.y + 5}})
+            if (!on_land(sheet_, probe)) return false;
+        if (within(sheet_.unknown, at) || at.x > sheet_width - sheet_margin - 20) return false;
+        const auto close = [&](const pen::Point& other) { return pen::distance(other, at) < from_river; };
+        if (std::ranges::any_of(sheet_.river.course, close)) return false;
+        for (const Standing& standing : sheet_.landmarks)
+            if (overlaps(room_of(standing), at, apart * 0.3)) return false;
+        for (const Mountain& mountain : sheet_.mountains)
+            if (std::abs(at.x - mountain.at.x) < mountain.height * 0.6 && at.y < mountain.at.y + 8 && at.y > mountain.at.y - mountain.height) return false;
+        for (const Field& field : sheet_.fields)
+            if (within(field.corners, at) || within(field.corners, {at.x, at.y - 8})) return false;
+        return std::ranges::none_of(taken_, [&](const Taken& other) { return std::hypot(other.at.x - at.x, (other.at.y - at.y) * 1.5) < (other.apart + apart) / 2; });
+    }
+    void take(pen::Point at, double apart) { taken_.push_back({at, apart}); }
+
+private:
+    struct Taken {
+        pen::Point at;
+        double apart;
+    };
+    const Sheet& sheet_;
+    std::vector<Taken> taken_;
+};
+
+}  // namespace
+
+std::vector<Grown> grow(const Sheet& sheet) {
+    Ground ground{sheet};
+    std::vector<Grown> all;
+    double kind = 0;
+    for (const Growth& growth : sheet.growths) {
+        kind += 17;
+        int found = 0;
+        for (int turn = 0; turn < growth.count * tries_each && found < growth.count; ++turn) {
+            const double angle = 6.2832 * pen::chance(turn, kind), reach = std::sqrt(pen::chance(kind, turn, 2));
+            const pen::Point at{growth.at.x + growth.width * reach * std::cos(angle), growth.at.y + growth.height * reach * std::sin(angle)};
+            if (!ground.free(at, growth.apart)) continue;
+            ground.take(at, growth.apart);
+            ++found;
+            const std::string colour = growth.colours.empty() ? "" : growth.colours[static_cast<std::size_t>(pen::chance(at.x, at.y, 3) * static_cast<double>(growth.colours.size()))];
+            all.push_back({growth.part, colour, at, growth.size * (0.8 + 0.4 * pen::chance(at.y, at.x, 4))});
+        }
+    }
+    return all;
+}
+
+}  // namespace loopbaankaart::atlas

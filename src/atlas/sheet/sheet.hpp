@@ -1,0 +1,87 @@
+// The sheet: where everything of the map lies, as data (content/map/sheet.toml). Units: 1000 × 1414, x right, y down.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <pen/pen.hpp>
+
+#include "../places/content_file.hpp"
+
+namespace loopbaankaart::atlas {
+
+constexpr double sheet_width = 1000, sheet_height = 1414, sheet_margin = 30;  // within the margin runs the frame
+
+using Outline = std::vector<pen::Point>;
+
+struct Land {
+    Outline coast;       // closed, as frayed
+};
+
+struct Beach {
+    Outline area;
+    bool sand = false;
+};
+
+struct River {
+    Outline course;      // smooth, a few units apart
+    double from = 0, to = 0;  // half its width where it springs and where it ends
+};
+
+struct Patch {
+    pen::Point at;
+    double width = 0, height = 0;  // half
+    std::string colour;
+    double strength = 1;           // 0–1
+};
+
+struct Field {
+    Outline corners;
+    std::string colour;
+};
+
+// A drawing of 240 × 180 that stands on (120, 165) of its box.
+struct Standing {
+    std::string landmark;
+    pen::Point at;       // the middle of its foot
+    double width = 0;
+};
+
+struct Mountain {
+    pen::Point at;       // the middle of its foot
+    double height = 0;
+    double snow = 0;     // part of its height
+};
+
+// Things of one kind that grow within an ellipse, as many as find room.
+struct Growth {
+    std::string part;    // of parts.svg: "pine"
+    pen::Point at;
+    double width = 0, height = 0;  // half
+    int count = 0;
+    double apart = 0;    // units
+    double size = 1;
+    std::vector<std::string> colours;
+};
+
+struct Sheet {
+    std::vector<Land> lands;       // the first is the mainland
+    Outline unknown;               // where nobody drew yet
+    std::vector<Beach> beaches;
+    River river;
+    std::vector<Patch> patches;
+    std::vector<Field> fields;
+    std::vector<Standing> landmarks, adrift;  // on land; at sea
+    std::vector<Mountain> mountains;
+    std::vector<Growth> growths;
+};
+
+// Ours, or with a school's own sheet.toml laid over it.
+Sheet read_sheet(const ContentFile& file, std::vector<ContentMistake>& mistakes);
+
+bool on_land(const Sheet& sheet, pen::Point point);
+bool within(const Outline& outline, pen::Point point);
+
+}  // namespace loopbaankaart::atlas

@@ -1,0 +1,30 @@
+// Inside the sheet: what stands on it.
+#pragma once
+
+#include "canvas.hpp"
+
+namespace loopbaankaart::atlas {
+
+// The box in which landmarks are drawn, and where they stand in it.
+constexpr double box_width = 240, box_height = 180, box_foot = 165;
+
+pen::Matrix placed(const Standing& standing);
+// The room a landmark takes: its width, and its height above its foot.
+struct Room {
+    double left, top, right, low;
+};
+Room room_of(const Standing& standing);
+
+void draw_landmark(Canvas& canvas, const Standing& standing);
+void draw_mountain(Canvas& canvas, const Mountain& mountain);
+
+// What grows between the landmarks, where each stands, in the order of its foot.
+struct Grown {
+    std::string part, colour;
+    pen::Point at;
+    double size = 1;
+};
+std::vector<Grown> grow(const Sheet& sheet);
+void draw_grown(Canvas& canvas, const Grown& grown);
+
+}  // namespace loopbaankaart::atlas
