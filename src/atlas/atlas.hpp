@@ -9,6 +9,7 @@
 #include "map/traveller.hpp"
 #include "places/places.hpp"
 #include "places/style.hpp"
+#include "sheet/drawn_map.hpp"
 
 namespace loopbaankaart::atlas {
 

@@ -37,6 +37,7 @@ int run(int count, char** arguments) {
     program::add_backup(app, console);
     program::add_restore(app, console);
     program::add_upgrade(app, console);
+    program::add_map(app, console);
     program::add_routes(app, console);
     program::add_doctor(app, console);
     try {

@@ -47,7 +47,8 @@ std::optional<std::string> read(const fs::path& path) {
 std::vector<ContentFile> our_files() {
     std::vector<ContentFile> files;
     for (const auto& [path, text] : embedded_contents("map/"))
-        files.push_back({std::string{path}, fmt::format("content/{}", path), std::string{text}, Author::ours});
+        if (path.ends_with(".toml") && path != "map/sheet.toml")
+            files.push_back({std::string{path}, fmt::format("content/{}", path), std::string{text}, Author::ours});
     return files;
 }
 

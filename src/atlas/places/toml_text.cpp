@@ -1,5 +1,7 @@
 #include "toml_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include <atlas/words.hpp>
@@ -99,6 +101,50 @@ std::optional<std::vector<Piece>> TableReader::texts(std::string_view key, std::
     for (const toml::node& item : *list)
         if (std::optional<Piece> one = piece(item, key, longest)) pieces.push_back(std::move(*one));
     return pieces;
+}
+
+double TableReader::number(std::string_view key, double least, double most, double otherwise) {
+    const toml::node* node = table_->get(key);
+    if (node == nullptr) return otherwise;
+    const std::optional<double> value = node->value<double>();
+    if (value && *value >= least && *value <= most) return *value;
+    mistake(word::mistake_not_number, line_of(*node), {{"about", key}, {"least", fmt::format("{:g}", least)}, {"most", fmt::format("{:g}", most)}});
+    return otherwise;
+}
+
+bool TableReader::flag(std::string_view key) { return (*table_)[key].value_or(false); }
+
+// A little beside the sheet is allowed: land may run off it.
+std::optional<pen::Point> TableReader::point(const toml::node& node, std::string_view key) {
+    constexpr double beside = 100;
+    const toml::array* pair = node.as_array();
+    const auto part = [&](std::size_t place, double most) {
+        const std::optional<double> value = pair != nullptr && pair->size() == 2 ? pair->get(place)->value<double>() : std::nullopt;
+        return value && *value >= -beside && *value <= most + beside ? value : std::nullopt;
+    };
+    const auto x = part(0, 1000), y = part(1, 1414);
+    if (x && y) return pen::Point{*x, *y};
+    mistake(word::mistake_not_point, line_of(node), {{"about", key}});
+    return std::nullopt;
+}
+
+std::optional<pen::Point> TableReader::point(std::string_view key) {
+    if (const toml::node* node = table_->get(key)) return point(*node, key);
+    mistake(word::mistake_not_point, line(), {{"about", key}});
+    return std::nullopt;
+}
+
+std::vector<pen::Point> TableReader::points(std::string_view key, std::size_t fewest) {
+    const toml::node* node = table_->get(key);
+    const toml::array* list = node == nullptr ? nullptr : node->as_array();
+    if (list == nullptr || list->size() < fewest) {
+        mistake(word::mistake_not_list, node == nullptr ? line() : line_of(*node), {{"about", key}});
+        return {};
+    }
+    std::vector<pen::Point> found;
+    for (const toml::node& one : *list)
+        if (const auto at = point(one, key)) found.push_back(*at);
+    return found.size() == list->size() ? found : std::vector<pen::Point>{};
 }
 
 std::vector<const toml::table*> TableReader::tables(std::string_view key) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <pen/pen.hpp>
 #include <toml++/toml.h>
 
 #include "content_file.hpp"
@@ -36,6 +37,13 @@ public:
     std::optional<Piece> text(std::string_view key, std::size_t longest);
     // A list of such texts, empty allowed.
     std::optional<std::vector<Piece>> texts(std::string_view key, std::size_t longest);
+    // A number within these limits; `otherwise` when the key is absent or its value does not fit.
+    double number(std::string_view key, double least, double most, double otherwise = 0);
+    // true or false; false when the key is absent.
+    bool flag(std::string_view key);
+    // A spot on the sheet ([x, y]), or a list of at least `fewest` of them; empty when they do not fit.
+    std::optional<pen::Point> point(std::string_view key);
+    std::vector<pen::Point> points(std::string_view key, std::size_t fewest);
     // A list of tables ([[key]]).
     std::vector<const toml::table*> tables(std::string_view key);
 
@@ -43,6 +51,7 @@ public:
     int line() const { return static_cast<int>(table_->source().begin.line); }
 
 private:
+    std::optional<pen::Point> point(const toml::node& node, std::string_view key);
     std::optional<Piece> piece(const toml::node& node, std::string_view key, std::size_t longest);
     const toml::table* table_;
     const ContentFile* file_;

@@ -29,14 +29,14 @@ std::string scale_bars() {
 
 void draw_frame(Canvas& canvas) {
     const auto ring = [](double margin) { return box(margin, margin, sheet_width - 2 * margin, sheet_height - 2 * margin); };
-    canvas.layers.raw(fmt::format("<path class=\"{}\" fill-rule=\"evenodd\" d=\"{}{}\"/>", canvas.colour("paper"), box(0, 0, sheet_width, sheet_height), ring(sheet_margin)));
+    canvas.layers.raw(fmt::format("<path class=\"{}\" fill-rule=\"evenodd\" d=\"{}{}\"/>", canvas.colour("margin"), box(0, 0, sheet_width, sheet_height), ring(sheet_margin)));
     canvas.layers.path("dark line", ring(sheet_margin), " stroke-width=\"2\"");
     canvas.layers.path("dark line", ring(13), " stroke-width=\"2.8\"");
     canvas.layers.path("dark line", ring(21), " stroke-width=\".8\"");
     canvas.layers.path("dark", scale_bars(), " opacity=\".85\"");
     for (const double x : {21.0, sheet_width - 21})
         for (const double y : {21.0, sheet_height - 21}) {
-            canvas.layers.raw(fmt::format("<path class=\"{}\" d=\"{}\"/>", canvas.colour("paper"), box(x - 9, y - 9, 18, 18)));
+            canvas.layers.raw(fmt::format("<path class=\"{}\" d=\"{}\"/>", canvas.colour("margin"), box(x - 9, y - 9, 18, 18)));
             canvas.layers.path("dark line", box(x - 9, y - 9, 18, 18), " stroke-width=\"2\"");
             canvas.fill(fmt::format("M{} {}l1.8 4.2 4.2 1.8-4.2 1.8-1.8 4.2-1.8-4.2-4.2-1.8 4.2-1.8z", x, y - 6), "trail");
         }

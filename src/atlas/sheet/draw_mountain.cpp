@@ -56,8 +56,8 @@ void draw_mountain(Canvas& canvas, const Mountain& mountain) {
     for (const auto& [name, hex] : {std::pair{"rock", canvas.hex("rock")}, {"rock-dark", canvas.hex("rock-dark")}}) {
         const std::string id = fmt::format("slope-{}", name);
         if (canvas.defs.find(fmt::format("\"{}\"", id)) == std::string::npos)
-            canvas.defs += fmt::format("<linearGradient id=\"{0}\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\".72\" stop-color=\"{1}\"/>"
-                                       "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\".25\"/></linearGradient>", id, hex);
+            canvas.defs += fmt::format("<linearGradient id=\"{0}\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\".8\" stop-color=\"{1}\"/>"
+                                       "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\".2\"/></linearGradient>", id, hex);
     }
     canvas.layers.raw(fmt::format("<path style=\"fill:url(#slope-rock)\" d=\"{}\"/><path style=\"fill:url(#slope-rock-dark)\" opacity=\".8\" d=\"{}\"/>", pen::write(body, pen::Ends::closed),
                                   pen::write(shadow, pen::Ends::closed)));

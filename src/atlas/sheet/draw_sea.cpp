@@ -39,14 +39,16 @@ bool under_a_ship(const Sheet& sheet, pen::Point at) {
 
 // Small waves where there is room, without a pattern that the eye finds.
 void draw_waves(Canvas& canvas) {
+    base::SeededRandomness randomness{1};
+    const auto part = [&] { return static_cast<double>(randomness.below(10'000)) / 10'000; };
     std::vector<pen::Point> waves;
     std::string data;
     for (int turn = 0; turn < 4000 && waves.size() < most_waves; ++turn) {
-        const pen::Point at{44 + 912 * pen::chance(turn, 3), 44 + 1326 * pen::chance(turn, 11)};
+        const pen::Point at{44 + 912 * part(), 44 + 1326 * part()};
         const auto close = [&](const pen::Point& other) { return pen::distance(at, other) < waves_apart; };
         if (std::ranges::any_of(waves, close) || near_land(canvas.sheet, at) || under_a_ship(canvas.sheet, at)) continue;
         waves.push_back(at);
-        const double size = 0.8 + 0.5 * pen::chance(turn, 5);
+        const double size = 0.8 + 0.5 * part();
         data += fmt::format("M{:.1f} {:.1f}q{:.1f} {:.1f} {:.1f} 0q{:.1f} {:.1f} {:.1f} 0", at.x - 8 * size, at.y, 4 * size, -5 * size, 8 * size, 4 * size, -5 * size, 8 * size);
     }
     canvas.stroke(data, "ripple", 0.9, 0.5);

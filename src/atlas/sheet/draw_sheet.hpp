@@ -7,14 +7,6 @@
 
 namespace loopbaankaart::atlas {
 
-struct Drawings {
-    std::map<std::string, pen::Element, std::less<>> sources;  // by name: "wensboom"
-    pen::Element parts;
-    pen::Palette palette;
-};
-// Ours (embedded).
-Drawings our_drawings(std::vector<ContentMistake>& mistakes);
-
 // The whole sheet as an SVG document, without labels. The same sheet and drawings give the same bytes.
 std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light);
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <base/base.hpp>
+
 #include "standing.hpp"
 
 namespace loopbaankaart::atlas {
@@ -13,6 +15,9 @@ constexpr int tries_each = 30;
 bool overlaps(const Room& room, pen::Point at, double margin) {
     return at.x > room.left - margin && at.x < room.right + margin && at.y > room.top && at.y < room.low + margin * 1.6;
 }
+
+// 0 up to 1.
+double part_of(base::Randomness& randomness) { return static_cast<double>(randomness.below(1 << 20)) / (1 << 20); }
 
 class Ground {
 public:
@@ -49,18 +54,18 @@ private:
 std::vector<Grown> grow(const Sheet& sheet) {
     Ground ground{sheet};
     std::vector<Grown> all;
-    double kind = 0;
+    std::uint64_t seed = 0;
     for (const Growth& growth : sheet.growths) {
-        kind += 17;
+        base::SeededRandomness randomness{++seed};  // each growth its own: a change to one leaves the others where they stand
         int found = 0;
         for (int turn = 0; turn < growth.count * tries_each && found < growth.count; ++turn) {
-            const double angle = 6.2832 * pen::chance(turn, kind), reach = std::sqrt(pen::chance(kind, turn, 2));
+            const double angle = 6.2832 * part_of(randomness), reach = std::sqrt(part_of(randomness));
             const pen::Point at{growth.at.x + growth.width * reach * std::cos(angle), growth.at.y + growth.height * reach * std::sin(angle)};
             if (!ground.free(at, growth.apart)) continue;
             ground.take(at, growth.apart);
             ++found;
-            const std::string colour = growth.colours.empty() ? "" : growth.colours[static_cast<std::size_t>(pen::chance(at.x, at.y, 3) * static_cast<double>(growth.colours.size()))];
-            all.push_back({growth.part, colour, at, growth.size * (0.8 + 0.4 * pen::chance(at.y, at.x, 4))});
+            const std::string colour = growth.colours.empty() ? "" : growth.colours[randomness.below(growth.colours.size())];
+            all.push_back({growth.part, colour, at, growth.size * (0.8 + 0.4 * part_of(randomness))});
         }
     }
     return all;

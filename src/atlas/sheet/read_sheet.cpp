@@ -1,6 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <functional>
+
+#include <atlas/words.hpp>
 
 #include "../places/toml_text.hpp"
 #include "sheet.hpp"
@@ -11,86 +12,159 @@ namespace loopbaankaart::atlas {
 namespace {
 
 constexpr double coast_step = 9, river_step = 5;  // units between points
+constexpr std::size_t longest_name = 40;
 
-double number(const toml::table& table, std::string_view key, double otherwise = 0) {
-    return table[key].value<double>().value_or(otherwise);
-}
+// What the file may name: colours of the palette, parts and landmarks that are drawn.
+class SheetReader {
+public:
+    SheetReader(const toml::table& table, const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes)
+        : table_{table}, file_{file}, drawings_{drawings}, parts_{pen::parts_of(drawings.parts)}, mistakes_{mistakes} {}
 
-std::string text(const toml::table& table, std::string_view key) { return table[key].value<std::string>().value_or(""); }
+    Sheet read();
 
-pen::Point point(const toml::node* node) {
-    const toml::array* pair = node == nullptr ? nullptr : node->as_array();
-    if (pair == nullptr || pair->size() != 2) return {};
-    return {pair->get(0)->value<double>().value_or(0), pair->get(1)->value<double>().value_or(0)};
-}
+private:
+    void each(std::string_view key, const std::function<void(TableReader&)>& read_one);
+    Outline frayed(const Outline& through, double fray) const;
+    std::string colour(TableReader& reader, std::string_view key);
+    std::vector<std::string> colours(TableReader& reader);
+    std::optional<Standing> standing(TableReader& reader);
+    std::optional<Growth> growth(TableReader& reader);
+    std::optional<Patch> patch(TableReader& reader);
+    void fields(TableReader& reader);
 
-Outline outline(const toml::node* node) {
-    Outline points;
-    const toml::array* list = node == nullptr ? nullptr : node->as_array();
-    if (list == nullptr) return points;
-    for (const toml::node& one : *list) points.push_back(point(&one));
-    return points;
-}
+    const toml::table& table_;
+    const ContentFile& file_;
+    const Drawings& drawings_;
+    pen::Parts parts_;
+    std::vector<ContentMistake>& mistakes_;
+    Sheet sheet_;
+};
 
-std::vector<std::string> texts(const toml::node* node) {
-    std::vector<std::string> all;
-    const toml::array* list = node == nullptr ? nullptr : node->as_array();
-    if (list == nullptr) return all;
-    for (const toml::node& one : *list) all.push_back(one.value<std::string>().value_or(""));
-    return all;
-}
-
-bool is_beach(const Sheet& sheet, pen::Point at) {
-    return std::ranges::any_of(sheet.beaches, [&](const Beach& beach) { return within(beach.area, at); });
+void SheetReader::each(std::string_view key, const std::function<void(TableReader&)>& read_one) {
+    TableReader whole{table_, file_, mistakes_};
+    const toml::node* node = table_.get(key);
+    const bool single = node != nullptr && node->is_table();
+    for (const toml::table* one : single ? std::vector{node->as_table()} : whole.tables(key)) {
+        TableReader reader{*one, file_, mistakes_};
+        read_one(reader);
+    }
 }
 
 // Flat shores fray less.
-Outline frayed(const Sheet& sheet, const Outline& through, double fray) {
+Outline SheetReader::frayed(const Outline& through, double fray) const {
     Outline coast = smooth(through, Run::around, coast_step);
     for (pen::Point& at : coast) {
-        const double size = fray * (is_beach(sheet, at) ? 0.25 : 1);
+        const bool flat = std::ranges::any_of(sheet_.beaches, [&](const Beach& beach) { return within(beach.area, at); });
+        const double size = fray * (flat ? 0.25 : 1);
         at = {at.x + size * fray_at(at.x, at.y), at.y + size * fray_at(at.y + 300, at.x)};
     }
     return coast;
 }
 
-Growth read_growth(const toml::table& table) {
-    const pen::Point size = point(table.get("size"));
-    return {.part = text(table, "part"), .at = point(table.get("at")), .width = size.x, .height = size.y,
-            .count = static_cast<int>(number(table, "count")), .apart = number(table, "apart", 18), .size = number(table, "scale", 1),
-            .colours = texts(table.get("colours"))};
+std::string SheetReader::colour(TableReader& reader, std::string_view key) {
+    const auto name = reader.text(key, longest_name);
+    if (name && drawings_.palette.contains(name->text)) return name->text;
+    if (name) reader.mistake(word::mistake_unknown_colour, name->line, {{"about", name->text}});
+    return "land";
 }
 
-Standing read_standing(const toml::table& table) { return {text(table, "id"), point(table.get("at")), number(table, "width")}; }
+std::vector<std::string> SheetReader::colours(TableReader& reader) {
+    std::vector<std::string> names;
+    for (const Piece& name : reader.texts("colours", longest_name).value_or(std::vector<Piece>{})) {
+        if (drawings_.palette.contains(name.text)) names.push_back(name.text);
+        else reader.mistake(word::mistake_unknown_colour, name.line, {{"about", name.text}});
+    }
+    return names;
+}
+
+std::optional<Standing> SheetReader::standing(TableReader& reader) {
+    reader.only({"id", "at", "width"});
+    const auto name = reader.text("id", longest_name);
+    const auto at = reader.point("at");
+    const double width = reader.number("width", 20, 500, 180);
+    if (!name || !at) return std::nullopt;
+    if (!drawings_.sources.contains(name->text)) {
+        reader.mistake(word::mistake_unknown_landmark, name->line, {{"about", name->text}});
+        return std::nullopt;
+    }
+    return Standing{name->text, *at, width};
+}
+
+std::optional<Growth> SheetReader::growth(TableReader& reader) {
+    reader.only({"part", "at", "size", "count", "apart", "scale", "colours"});
+    const auto part = reader.text("part", longest_name);
+    const auto at = reader.point("at"), size = reader.point("size");
+    Growth growth{.count = static_cast<int>(reader.number("count", 1, 400, 10)), .apart = reader.number("apart", 4, 200, 18),
+                  .size = reader.number("scale", 0.1, 4, 1), .colours = colours(reader)};
+    if (!part || !at || !size) return std::nullopt;
+    if (!parts_.contains(part->text)) {
+        reader.mistake(word::mistake_unknown_part, part->line, {{"about", part->text}});
+        return std::nullopt;
+    }
+    growth.part = part->text;
+    growth.at = *at;
+    growth.width = size->x;
+    growth.height = size->y;
+    return growth;
+}
+
+std::optional<Patch> SheetReader::patch(TableReader& reader) {
+    reader.only({"at", "size", "colour", "strength"});
+    const auto at = reader.point("at"), size = reader.point("size");
+    Patch patch{.colour = colour(reader, "colour"), .strength = reader.number("strength", 0, 1, 1)};
+    if (!at || !size) return std::nullopt;
+    patch.at = *at;
+    patch.width = size->x;
+    patch.height = size->y;
+    return patch;
+}
+
+void SheetReader::fields(TableReader& reader) {
+    reader.only({"colour", "corners"});
+    const std::string name = colour(reader, "colour");
+    if (Outline corners = reader.points("corners", 3); !corners.empty()) sheet_.fields.push_back({std::move(corners), name});
+}
+
+Sheet SheetReader::read() {
+    TableReader{table_, file_, mistakes_}.only({"land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth"});
+    each("beach", [&](TableReader& reader) {
+        reader.only({"points", "sand"});
+        sheet_.beaches.push_back({reader.points("points", 3), reader.flag("sand")});
+    });
+    each("land", [&](TableReader& reader) {
+        reader.only({"points", "fray"});
+        const Outline through = reader.points("points", 3);
+        if (!through.empty()) sheet_.lands.push_back({frayed(through, reader.number("fray", 0, 6))});
+    });
+    each("unknown", [&](TableReader& reader) { sheet_.unknown = reader.points("points", 3); });
+    each("river", [&](TableReader& reader) {
+        reader.only({"points", "from", "to"});
+        sheet_.river = {smooth(reader.points("points", 3), Run::open, river_step), reader.number("from", 0.5, 20, 1.5), reader.number("to", 0.5, 20, 6)};
+    });
+    each("mountain", [&](TableReader& reader) {
+        reader.only({"at", "height", "snow"});
+        const auto at = reader.point("at");
+        if (at) sheet_.mountains.push_back({*at, reader.number("height", 20, 260, 80), reader.number("snow", 0, 0.6)});
+    });
+    each("field", [&](TableReader& reader) { fields(reader); });
+    const auto keep = [](auto& list, auto&& found) {
+        if (found) list.push_back(std::move(*found));
+    };
+    each("patch", [&](TableReader& reader) { keep(sheet_.patches, patch(reader)); });
+    each("landmark", [&](TableReader& reader) { keep(sheet_.landmarks, standing(reader)); });
+    each("adrift", [&](TableReader& reader) { keep(sheet_.adrift, standing(reader)); });
+    each("growth", [&](TableReader& reader) { keep(sheet_.growths, growth(reader)); });
+    return std::move(sheet_);
+}
 
 }  // namespace
 
-Sheet read_sheet(const ContentFile& file, std::vector<ContentMistake>& mistakes) {
-    Sheet sheet;
+std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes) {
+    const std::size_t before = mistakes.size();
     const auto table = parse_toml(file, mistakes);
-    if (!table) return sheet;
-    TableReader whole{*table, file, mistakes};
-    whole.only({"land", "unknown", "beach", "river", "patch", "fields", "landmark", "adrift", "mountain", "growth"});
-    for (const toml::table* one : whole.tables("beach")) sheet.beaches.push_back({outline(one->get("points")), (*one)["sand"].value_or(false)});
-    for (const toml::table* one : whole.tables("land")) sheet.lands.push_back({frayed(sheet, outline(one->get("points")), number(*one, "fray"))});
-    if (const toml::table* unknown = (*table)["unknown"].as_table()) sheet.unknown = outline(unknown->get("points"));
-    if (const toml::table* river = (*table)["river"].as_table())
-        sheet.river = {smooth(outline(river->get("points")), Run::open, river_step), number(*river, "from"), number(*river, "to")};
-    for (const toml::table* one : whole.tables("patch")) {
-        const pen::Point size = point(one->get("size"));
-        sheet.patches.push_back({point(one->get("at")), size.x, size.y, text(*one, "colour"), number(*one, "strength", 1)});
-    }
-    if (const toml::table* fields = (*table)["fields"].as_table()) {
-        const std::vector<std::string> colours = texts(fields->get("colours"));
-        const toml::array* corners = (*fields)["corners"].as_array();
-        for (std::size_t at = 0; corners != nullptr && at < corners->size() && !colours.empty(); ++at)
-            sheet.fields.push_back({outline(corners->get(at)), colours[at % colours.size()]});
-    }
-    for (const toml::table* one : whole.tables("landmark")) sheet.landmarks.push_back(read_standing(*one));
-    for (const toml::table* one : whole.tables("adrift")) sheet.adrift.push_back(read_standing(*one));
-    for (const toml::table* one : whole.tables("mountain")) sheet.mountains.push_back({point(one->get("at")), number(*one, "height"), number(*one, "snow")});
-    for (const toml::table* one : whole.tables("growth")) sheet.growths.push_back(read_growth(*one));
-    return sheet;
+    if (!table) return std::nullopt;
+    Sheet sheet = SheetReader{*table, file, drawings, mistakes}.read();
+    return mistakes.size() == before ? std::optional{std::move(sheet)} : std::nullopt;
 }
 
 bool within(const Outline& outline, pen::Point point) { return !outline.empty() && pen::inside(outline, point); }

@@ -1,7 +1,7 @@
 // The sheet: where everything of the map lies, as data (content/map/sheet.toml). Units: 1000 × 1414, x right, y down.
 #pragma once
 
-#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,8 +78,18 @@ struct Sheet {
     std::vector<Growth> growths;
 };
 
-// Ours, or with a school's own sheet.toml laid over it.
-Sheet read_sheet(const ContentFile& file, std::vector<ContentMistake>& mistakes);
+// Every drawing a sheet may name.
+struct Drawings {
+    std::map<std::string, pen::Element, std::less<>> sources;  // by name: "wensboom"
+    pen::Element parts;
+    pen::Palette palette;
+};
+// Ours (embedded).
+Drawings our_drawings(std::vector<ContentMistake>& mistakes);
+ContentFile our_sheet();
+
+// Nothing, with its mistakes, when anything in it does not fit.
+std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes);
 
 bool on_land(const Sheet& sheet, pen::Point point);
 bool within(const Outline& outline, pen::Point point);

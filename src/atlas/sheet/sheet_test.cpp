@@ -1,0 +1,136 @@
+// What must hold for every sheet: ours as it is, and what anybody may have written.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "../places/places.hpp"
+#include "draw_sheet.hpp"
+#include "smooth.hpp"
+#include "standing.hpp"
+
+namespace loopbaankaart::atlas {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct Ours {
+    std::vector<ContentMistake> mistakes;
+    Drawings drawings = our_drawings(mistakes);
+    std::optional<Sheet> sheet = read_sheet(our_sheet(), drawings, mistakes);
+};
+const Ours& ours() {
+    static const Ours all;
+    return all;
+}
+
+std::vector<std::string> codes_of(std::string_view text) {
+    std::vector<ContentMistake> mistakes;
+    EXPECT_FALSE(read_sheet({"map/sheet.toml", "sheet.toml", std::string{text}, Author::school}, ours().drawings, mistakes));
+    std::vector<std::string> codes;
+    for (const ContentMistake& mistake : mistakes) codes.push_back(fmt::format("{}:{}", mistake.line, mistake.code));
+    return codes;
+}
+
+TEST(OurSheet, HasNoMistakes) {
+    for (const ContentMistake& mistake : ours().mistakes) ADD_FAILURE() << mistake.file << ":" << mistake.line << " " << mistake.message;
+    EXPECT_TRUE(ours().sheet);
+}
+
+// The valley is the land around the Stad, the mountains stand by themselves, and two places lie inside another.
+TEST(OurSheet, HasEveryPlaceOfTheMap) {
+    const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
+    for (const Place& place : atlas->places) {
+        if (place.what != What::place || place.id == "vallei" || place.id == "bergen" || place.id == "huis") continue;
+        const auto stands = [&](const Standing& one) { return one.landmark == place.id; };
+        EXPECT_EQ(std::ranges::count_if(ours().sheet->landmarks, stands), 1) << place.id;
+    }
+}
+
+TEST(OurSheet, StandsOnLand) {
+    for (const Standing& one : ours().sheet->landmarks) {
+        const pen::Point middle{one.at.x, (room_of(one).top + one.at.y) / 2};
+        EXPECT_TRUE(on_land(*ours().sheet, one.landmark == "haven" ? middle : one.at)) << one.landmark;  // a harbour's foot is in the water
+    }
+    for (const Mountain& one : ours().sheet->mountains) EXPECT_TRUE(on_land(*ours().sheet, one.at)) << one.at.x << " " << one.at.y;
+    for (const Standing& one : ours().sheet->adrift) EXPECT_FALSE(on_land(*ours().sheet, one.at)) << one.landmark;
+    for (const Field& one : ours().sheet->fields)
+        for (const pen::Point& corner : one.corners) EXPECT_TRUE(on_land(*ours().sheet, corner)) << corner.x << " " << corner.y;
+}
+
+// Their boxes may touch at the corners, where drawings are empty; their middles may not.
+TEST(OurSheet, KeepsItsLandmarksApart) {
+    const auto core = [](const Standing& one) {
+        const Room room = room_of(one);
+        const double in = (room.right - room.left) * 0.12, down = (room.low - room.top) * 0.3;
+        return Room{room.left + in, room.top + down, room.right - in, room.low - 4};
+    };
+    const std::vector<Standing>& all = ours().sheet->landmarks;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const Room one = core(all[i]), other = core(all[j]);
+            const bool apart = one.right < other.left || other.right < one.left || one.low < other.top || other.low < one.top;
+            EXPECT_TRUE(apart) << all[i].landmark << " and " << all[j].landmark;
+        }
+}
+
+TEST(OurSheet, LetsNothingGrowOnLandmarksWaterOrBarePaper) {
+    const Sheet& sheet = *ours().sheet;
+    const std::vector<Grown> grown = grow(sheet);
+    EXPECT_GT(grown.size(), 200U);
+    for (const Grown& one : grown) {
+        EXPECT_TRUE(on_land(sheet, one.at)) << one.part;
+        EXPECT_FALSE(within(sheet.unknown, one.at)) << one.part;
+        for (const Standing& standing : sheet.landmarks) {
+            const Room room = room_of(standing);
+            EXPECT_FALSE(one.at.x > room.left && one.at.x < room.right && one.at.y > room.top && one.at.y < room.low) << one.part << " in " << standing.landmark;
+        }
+    }
+}
+
+TEST(DrawnSheets, AreTheSameBytesForTheSameSheet) {
+    for (const pen::Light light : {pen::Light::day, pen::Light::night}) {
+        const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, light);
+        EXPECT_EQ(drawn, draw_sheet(*ours().sheet, ours().drawings, light));
+        std::vector<pen::DrawingMistake> mistakes;
+        EXPECT_EQ(drawn.find("href=\"http"), std::string::npos);
+        EXPECT_EQ(drawn.find("<script"), std::string::npos);
+    }
+}
+
+TEST(DrawnSheets, NameEveryColourTheyUse) {
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day);
+    for (const auto& [name, colours] : ours().drawings.palette)
+        EXPECT_LE(drawn.find(fmt::format(".{}{{color:", name)), drawn.find(fmt::format("class=\"{}\"", name))) << name;
+}
+
+TEST(Smoothing, PassesThroughItsPoints) {
+    EXPECT_TRUE(rc::check("every point is on the line", [] {
+        const auto numbers = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 900));
+        Outline through;
+        for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) through.push_back({static_cast<double>(numbers[i]), static_cast<double>(numbers[i + 1])});
+        const Outline line = smooth(through, Run::around, 7);
+        for (const pen::Point& point : through)
+            RC_ASSERT(std::ranges::any_of(line, [&](const pen::Point& at) { return pen::distance(at, point) < 1e-6; }));
+    }));
+}
+
+TEST(MistakenSheets, AreRefusedByLine) {
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"wensboom\"\nat = [500]\n"), ElementsAre("3:not-point"));
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"wensboom\"\n"), ElementsAre("1:not-point"));
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"draak\"\nat = [500, 700]\n"), ElementsAre("2:unknown-landmark"));
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"wensboom\"\nat = [500, 7000]\n"), ElementsAre("3:not-point"));
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"wensboom\"\nat = [500, 700]\nwidth = 9000\n"), ElementsAre("4:not-number"));
+    EXPECT_THAT(codes_of("[[landmark]]\nid = \"wensboom\"\nat = [500, 700]\nbreed = 90\n"), ElementsAre("4:unknown-key"));
+    EXPECT_THAT(codes_of("[[patch]]\nat = [1, 1]\nsize = [9, 9]\ncolour = \"zalm\"\n"), ElementsAre("4:unknown-colour"));
+    EXPECT_THAT(codes_of("[[growth]]\npart = \"draak\"\nat = [1, 1]\nsize = [9, 9]\n"), ElementsAre("2:unknown-part"));
+    EXPECT_THAT(codes_of("[[growth]]\npart = \"pine\"\nat = [1, 1]\nsize = [9, 9]\ncount = 10000\n"), ElementsAre("5:not-number"));
+    EXPECT_THAT(codes_of("[[land]]\npoints = [[1, 1]]\n"), ElementsAre("2:not-list"));
+    EXPECT_THAT(codes_of("caf\xe9 = 1\n"), ElementsAre("1:not-utf8"));
+    EXPECT_THAT(codes_of("zee = true\n"), ElementsAre("1:unknown-key"));
+}
+
+}  // namespace
+}  // namespace loopbaankaart::atlas
