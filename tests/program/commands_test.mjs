@@ -1,7 +1,7 @@
 // The commands: what they make, what they refuse, and with which exit code.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -49,7 +49,7 @@ test("wrong usage is 2, a reason is 1, help is 0", inFolder((folder) => {
   assert.equal(run("fly").status, 2);
   assert.equal(run("demo", "--students", "many").status, 2);
   assert.equal(run("--help").status, 0);
-  for (const command of ["serve", "demo", "school", "person", "backup", "restore", "upgrade", "routes", "doctor"])
+  for (const command of ["serve", "demo", "school", "person", "backup", "restore", "upgrade", "routes", "doctor", "map"])
     assert.equal(run(command, "--help").status, 0, command);
   assert.equal(run("serve", "--data", join(folder, "nothing")).status, 1);
 }));
@@ -165,4 +165,20 @@ test("two schools by host; an unknown host gets nothing of either", inFolder(asy
     const code = await new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGTERM"); });
     assert.equal(code, 0, "it stops in peace");
   }
+}));
+
+test("the map is drawn to a file, the same every time; a mistake in one's own is named and draws nothing", inFolder((folder) => {
+  const [one, other, night] = ["one.svg", "other.svg", "night.svg"].map((name) => join(folder, name));
+  assert.equal(run("map", "--out", one).status, 0);
+  assert.equal(run("map", "--out", other).status, 0);
+  assert.equal(run("map", "--out", night, "--theme", "night").status, 0);
+  assert.deepEqual(readFileSync(one), readFileSync(other));
+  assert.notDeepEqual(readFileSync(one), readFileSync(night));
+  mkdirSync(join(folder, "map", "landmarks"), { recursive: true });
+  writeFileSync(join(folder, "map", "landmarks", "wensboom.svg"), "<svg viewBox=\"0 0 240 180\">\n<script/></svg>");
+  const refused = run("map", "--out", join(folder, "none.svg"), "--content", folder);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /wensboom\.svg.*2/);
+  assert.ok(!existsSync(join(folder, "none.svg")));
+  assert.equal(run("map", "--out", join(folder, "no", "folder.svg")).status, 1);
 }));

@@ -24,7 +24,7 @@ std::optional<pen::Element> read_drawing(std::string_view text, const std::strin
 Drawings our_drawings(std::vector<ContentMistake>& mistakes) {
     Drawings drawings{.palette = pen::parse_palette(embedded_content("map/landmarks/pen.css"))};
     if (auto parts = read_drawing(embedded_content("map/landmarks/parts.svg"), "parts.svg", drawings, mistakes)) drawings.parts = std::move(*parts);
-    for (const auto& [path, text] : embedded_contents("map/landmarks/")) {
+    for (const auto& [path, text] : embedded_contents("map/")) {
         if (!path.ends_with(".svg") || name_of(path) == "parts") continue;
         if (auto source = read_drawing(text, std::string{path}, drawings, mistakes)) drawings.sources.emplace(name_of(path), std::move(*source));
     }
