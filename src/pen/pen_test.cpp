@@ -140,6 +140,8 @@ INSTANTIATE_TEST_SUITE_P(Mistakes, Sources, ::testing::Values(
     Mistaken{"Windows1252", "<svg>\n<title>caf\xe9</title></svg>", "pen.source_malformed", 2},
     Mistaken{"PathCommand", "<svg>\n<path class=\"ink\" d=\"M0 0X1 1\"/></svg>", "pen.path_malformed", 2},
     Mistaken{"PathNumber", "<svg>\n<path class=\"ink\" d=\"M0 0L1 nan\"/></svg>", "pen.path_malformed", 2},
+    Mistaken{"FarAway", "<svg>\n<path class=\"ink\" d=\"M0 0L1e30 9\"/></svg>", "pen.path_too_far", 2},
+    Mistaken{"GrownBeyondTheSheet", "<svg>\n<g transform=\"scale(1e300)\"><rect class=\"ink\" width=\"9\" height=\"9\"/></g></svg>", "pen.path_too_far", 2},
     Mistaken{"Transform", "<svg>\n<path transform=\"leap(3)\" class=\"ink\" d=\"M0 0L9 9\"/></svg>", "pen.transform_malformed", 2},
     Mistaken{"Dragon", "<svg>\n<use href=\"parts.svg#dragon\"/></svg>", "pen.part_unknown", 2},
     Mistaken{"Text", "<svg>\n<text>hoi</text></svg>", "pen.shape_unknown", 2}),

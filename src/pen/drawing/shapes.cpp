@@ -67,6 +67,7 @@ void Drawing::shape(const Element& shape, const Matrix& matrix) {
     if (shape.is("glow")) return glow(shape, matrix);
     const auto curves = parse_path(*data);
     if (!curves) return mistake(*curves.error().word, curves.error().about, shape.line);
+    if (!within_reach(*curves, matrix)) return mistake(word::path_too_far, shape.tag, shape.line);
     std::vector<Ring> rings = flatten(*curves, matrix);
     if (shape.is("beam")) return beam(shape, rings);
     if (rings.empty()) return;

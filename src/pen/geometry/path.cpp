@@ -169,12 +169,20 @@ Point on(const Cubic& curve, double t) {
             mix(curve.from.y, curve.first_handle.y, curve.second_handle.y, curve.to.y)};
 }
 
+double length_of(const Cubic& curve) {
+    return distance(curve.from, curve.first_handle) + distance(curve.first_handle, curve.second_handle) + distance(curve.second_handle, curve.to);
+}
+
 constexpr double longest_step = 11;  // units
 
 int steps_of(const Cubic& curve) {
     if (curve.straight) return std::max(1, static_cast<int>(std::ceil(distance(curve.from, curve.to) / longest_step)));
-    const double length = distance(curve.from, curve.first_handle) + distance(curve.first_handle, curve.second_handle) + distance(curve.second_handle, curve.to);
+    const double length = length_of(curve);
     return std::max(1, static_cast<int>(std::ceil(std::max(length / longest_step, std::min(bend(curve) / 0.5, length / 1.2)))));
+}
+
+Cubic placed(const Cubic& curve, const Matrix& matrix) {
+    return {matrix.apply(curve.from), matrix.apply(curve.first_handle), matrix.apply(curve.second_handle), matrix.apply(curve.to), curve.straight};
 }
 
 Point ahead(const Cubic& curve) {
@@ -188,7 +196,7 @@ Ring flatten_ring(const Curves& curves, const Matrix& matrix) {
     std::vector<Point>& points = ring.points;
     double before = 0, first = 0;
     for (const Cubic& piece : curves.cubics) {
-        const Cubic curve{matrix.apply(piece.from), matrix.apply(piece.first_handle), matrix.apply(piece.second_handle), matrix.apply(piece.to), piece.straight};
+        const Cubic curve = placed(piece, matrix);
         const double tangent = direction(curve.from, ahead(curve));
         if (points.empty()) {
             points.push_back({curve.from.x, curve.from.y, true});
@@ -212,6 +220,19 @@ base::Result<std::vector<Curves>> parse_path(std::string_view data) {
     if (!parser.run()) return base::Error{word::path_malformed, std::string{parser.rest().substr(0, 20)}};
     if (parser.count() > most_curves) return base::Error{word::path_too_long};
     return parser.take();
+}
+
+bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix) {
+    constexpr double furthest = 5'000, longest = 200'000;
+    const auto near = [](const Point& at) { return std::abs(at.x) < furthest && std::abs(at.y) < furthest; };  // false for what is no number
+    double length = 0;
+    for (const Curves& ring : curves)
+        for (const Cubic& piece : ring.cubics) {
+            const Cubic curve = placed(piece, matrix);
+            if (!near(curve.from) || !near(curve.first_handle) || !near(curve.second_handle) || !near(curve.to)) return false;
+            length += length_of(curve);
+        }
+    return length < longest;
 }
 
 std::vector<Ring> flatten(const std::vector<Curves>& curves, const Matrix& matrix) {

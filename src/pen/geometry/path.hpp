@@ -22,8 +22,12 @@ struct Curves {
     bool closed = false;
 };
 
-// All commands of SVG. Errors: word::path_malformed, about the piece that cannot be read; word::path_too_long (over 20,000 curves).
+// All commands of SVG. Errors: word::path_malformed, about the piece that cannot be read; word::path_too_long (over 20,000 curves, or further
+// than 200,000 units in all).
 base::Result<std::vector<Curves>> parse_path(std::string_view data);
+
+// Whether all of it stays within reach of a sheet, in the space of the matrix: 5,000 units to each side, 200,000 along the lines.
+bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix);
 
 // Points along the curves in the space of the matrix: straight pieces at most 11 units apart, curves by how much they bend.
 std::vector<Ring> flatten(const std::vector<Curves>& curves, const Matrix& matrix = {});

@@ -36,7 +36,8 @@ std::vector<Stroke> strokes(const Ring& ring);
 // One stroke as a filled outline whose half-width swells along the way and tapers to 55% over the last 5 units.
 std::string ink_outline(const Stroke& stroke, double width, double phase);
 
-// Nearly parallel lines inside rings, uneven in distance and ends; the angle in degrees, the gap in units (at least 1).
+// Nearly parallel lines inside rings, uneven in distance and ends; the angle in degrees, the gap in units (at least 1,
+// and so that there are no more than 400).
 std::string hatch(const std::vector<Ring>& rings, double degrees, double gap);
 
 // A closed ring whose edge is drawn in bumps of about `bump` units, outward whichever way the ring runs.

@@ -10,6 +10,7 @@ namespace loopbaankaart::pen {
 namespace {
 
 constexpr double smallest_gap = 1, frayed = 1.6;  // units
+constexpr double most_lines = 400;
 
 // Where the line at this height enters and leaves the rings, from left to right.
 std::vector<double> crossings_at(double height, const std::vector<std::vector<Point>>& rings) {
@@ -26,7 +27,6 @@ std::vector<double> crossings_at(double height, const std::vector<std::vector<Po
 }  // namespace
 
 std::string hatch(const std::vector<Ring>& rings, double degrees, double gap) {
-    gap = std::max(gap, smallest_gap);
     const double angle = degrees * std::numbers::pi / 180, cosine = std::cos(angle), sine = std::sin(angle);
     double top = std::numeric_limits<double>::max(), low = std::numeric_limits<double>::lowest();
     std::vector<std::vector<Point>> turned;
@@ -38,6 +38,7 @@ std::string hatch(const std::vector<Ring>& rings, double degrees, double gap) {
             low = std::max(low, points.back().y);
         }
     }
+    gap = std::max({gap, smallest_gap, (low - top) / most_lines});
     const auto back = [&](double x, double y) { return Point{x * cosine - y * sine, x * sine + y * cosine}; };
     std::string data;
     for (double y = top + gap * 0.6; y < low; y += gap * (0.8 + 0.4 * chance(y, gap))) {

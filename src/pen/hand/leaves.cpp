@@ -17,6 +17,8 @@ double signed_area(const std::vector<Point>& points) {
     return sum;
 }
 
+constexpr double most_rows = 60;  // of leaves
+
 // Unevenly spaced points along a ring, about `bump` apart.
 std::vector<Point> stops_along(const std::vector<Point>& ring, double bump) {
     double length = 0;
@@ -71,9 +73,9 @@ bool inside(const std::vector<Point>& ring, Point point) {
 }
 
 std::string leaf_marks(const Ring& ring, double gap) {
-    gap = std::max(gap, 2.0);
     const auto [left, right] = std::ranges::minmax(ring.points, {}, &Point::x);
     const auto [top, low] = std::ranges::minmax(ring.points, {}, &Point::y);
+    gap = std::max({gap, 2.0, (low.y - top.y) / most_rows, (right.x - left.x) / most_rows});
     std::string data;
     for (double y = top.y + gap * 0.7; y < low.y - 2; y += gap * 0.8)
         for (double x = left.x + gap * 0.4; x < right.x - 3; x += gap * 1.5) {

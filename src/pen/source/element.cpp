@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "source.hpp"
 
@@ -15,7 +16,7 @@ double Element::number(std::string_view attribute, double otherwise) const {
     const std::string_view text = (*this)[attribute];
     double value = otherwise;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} ? value : otherwise;
+    return error == std::errc{} && std::abs(value) < 1e6 ? value : otherwise;  // false for what is no number
 }
 
 bool Element::is(std::string_view role) const { return std::ranges::find(classes, role) != classes.end(); }

@@ -27,7 +27,7 @@ struct Element {
     int line = 0;
 
     std::string_view operator[](std::string_view attribute) const;              // empty when absent
-    double number(std::string_view attribute, double otherwise = 0) const;      // also when it is no number
+    double number(std::string_view attribute, double otherwise = 0) const;      // also when it is no number, or a million or more
     bool is(std::string_view role) const;
 };
 

@@ -83,6 +83,16 @@ TEST_F(DamagedBackups, ThatWereChangedInsideAreRefused) {
     EXPECT_EQ(code(), word::backup_damaged.id);
 }
 
+TEST_F(DamagedBackups, WhoseNumbersAreNoneAreRefused) {
+    const std::string whole = text;
+    for (const char* number : {"1.5", "1e61", "99999999999999999999", "\"1\"", "null"}) {
+        text = whole;
+        replace(text, "\"version\":1", std::string{"\"version\":"} + number);
+        put(file, text);
+        EXPECT_EQ(code(), word::backup_damaged.id) << number;
+    }
+}
+
 TEST_F(DamagedBackups, ThatLackOrRepeatALineAreRefused) {
     const std::vector<std::string_view> lines = base::split(text, '\n');
     for (std::size_t left_out = 0; left_out + 1 < lines.size(); ++left_out) {

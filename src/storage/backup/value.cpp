@@ -56,6 +56,12 @@ Value value_of(const json& json) {
     return json.get<std::int64_t>();
 }
 
+std::int64_t whole_number(const json& json) {
+    const Value value = value_of(json);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    throw Damaged{"no whole number"};
+}
+
 Parameter parameter_of(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return std::string_view{*text};
     if (const auto* bytes = std::get_if<base::Bytes>(&value)) return base::BytesView{*bytes};

@@ -18,6 +18,8 @@ using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string, ba
 nlohmann::json json_of(const Row& row, int column, Kind kind);
 // Throws Damaged when it is none of the above.
 Value value_of(const nlohmann::json& json);
+// Throws Damaged for anything else: a number with a point or out of range does not become another one.
+std::int64_t whole_number(const nlohmann::json& json);
 Parameter parameter_of(const Value& value);  // a view: the value must outlive it
 
 }  // namespace loopbaankaart::storage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <storage/words.hpp>
 
@@ -44,6 +45,21 @@ Type field(const json& line, const char* name) {
     }
 }
 
+std::int64_t number(const json& line, const char* name) {
+    if (!line.contains(name)) throw Damaged{std::string{"no "} + name};
+    return whole_number(line.at(name));
+}
+
+std::vector<int> numbers(const json& line, const char* name) {
+    std::vector<int> all;
+    for (const json& one : field<json>(line, name)) {
+        const std::int64_t value = whole_number(one);
+        if (!std::in_range<int>(value)) throw Damaged{std::string{"no good "} + name};
+        all.push_back(static_cast<int>(value));
+    }
+    return all;
+}
+
 json Walk::next_line() {
     const std::optional<std::string_view> line = lines_->next();
     if (!line) throw Damaged{"cut off"};
@@ -55,10 +71,10 @@ json Walk::next_line() {
 base::Result<BackupHeader> Walk::run() {
     const json first = next_line();
     if (!first.is_object() || field<std::string>(first, "format") != backup_format) throw Damaged{"not a backup of a school"};
-    const int version = field<int>(first, "version");
+    const std::int64_t version = number(first, "version");
     if (version != backup_version) return base::Error{word::backup_newer, std::to_string(version)};
-    BackupHeader header{field<std::string>(first, "school"), field<std::vector<int>>(first, "migrations"),
-                        base::instant(field<std::int64_t>(first, "made_at"))};
+    BackupHeader header{field<std::string>(first, "school"), numbers(first, "migrations"),
+                        base::instant(number(first, "made_at"))};
     for (;;) {
         const json line = next_line();
         if (line.is_object() && line.contains("digest")) {
@@ -112,8 +128,7 @@ void Walk::take_part(const json& line) {
 }
 
 void Walk::check_end(const json& line) {
-    if (field<std::int64_t>(line, "tables") != tables_ || field<std::int64_t>(line, "rows") != rows_ ||
-        field<std::int64_t>(line, "files") != files_)
+    if (number(line, "tables") != tables_ || number(line, "rows") != rows_ || number(line, "files") != files_)
         throw Damaged{"not everything is there"};
     if (guarded(base::Guard::backup_digest) && field<std::string>(line, "digest") != lines_->digest())
         throw Damaged{"the digest does not fit"};

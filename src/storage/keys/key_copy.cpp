@@ -8,6 +8,7 @@
 #include <storage/words.hpp>
 
 #include "../backup/lines.hpp"
+#include "../backup/value.hpp"
 #include "../broken.hpp"
 #include "stored_keys.hpp"
 
@@ -36,7 +37,7 @@ Pseudonym pseudonym_in(const json& line, const char* name) {
 }
 
 WrappedKey key_in(const json& line) {
-    WrappedKey key{line.at("version").get<std::int64_t>(), bytes_in(line, "wrapped")};
+    WrappedKey key{whole_number(line.at("version")), bytes_in(line, "wrapped")};
     if (key.bytes.size() != wrapped_size) throw Damaged{"wrapped"};
     return key;
 }
@@ -121,7 +122,7 @@ base::Result<base::Done> StoredKeys::add_from(const std::filesystem::path& file)
         if (line.contains("holder"))
             keys.emplace_back(pseudonym_in(line, "holder"), key_in(line));
         else
-            things.emplace_back(pseudonym_in(line, "thing"), line.at("moment").get<std::int64_t>());
+            things.emplace_back(pseudonym_in(line, "thing"), whole_number(line.at("moment")));
         if (keys.size() + things.size() >= keys_at_once) flush();
     });
     flush();
