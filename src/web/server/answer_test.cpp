@@ -124,12 +124,13 @@ TEST(Stop, open_requests_finish_and_new_ones_are_not_taken) {
     Wire idle = trial.connect();
     busy.send(get);
     begun.get_future().wait();
-    std::thread stopping{[&] { trial.server->stop(); }};
+    const auto stopping = std::async(std::launch::async, [&] { trial.server->stop(); });
     EXPECT_TRUE(idle.closes());
     while (Wire{port}.connected()) continue;  // until the door is closed
+    EXPECT_EQ(stopping.wait_for(std::chrono::milliseconds{400}), std::future_status::timeout) << "it stopped with a request open";
     opened.set_value();
     const WireReply reply = busy.reply();
-    stopping.join();
+    stopping.wait();
     EXPECT_EQ(reply.body, "klaar");
     EXPECT_EQ(reply.header("connection"), "close");
 }
