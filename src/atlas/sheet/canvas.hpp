@@ -12,9 +12,11 @@ struct Canvas {
     const Sheet& sheet;
     const Drawings& drawings;
     pen::Light light;
+    pen::Parts parts;                                    // of drawings
     pen::Layers layers;
     std::string defs;
-    pen::Drawn used;  // colours and roles, for the style sheet; stamps for the defs
+    std::set<std::string, std::less<>> defined;          // gradients and parts that stand in the defs
+    pen::Drawn used;                                     // colours and roles, for the style sheet; stamps for the defs
 
     bool night() const { return light == pen::Light::night; }
     // The class of a colour, noted as used.

@@ -52,7 +52,7 @@ void draw_cliffs(Canvas& canvas) {
 // One soft patch: an ellipse whose colour thins out, so that no phone has to blur anything.
 void draw_patch(Canvas& canvas, const Patch& patch) {
     const std::string id = fmt::format("patch-{}", patch.colour);
-    if (canvas.defs.find(fmt::format("\"{}\"", id)) == std::string::npos)
+    if (canvas.defined.insert(id).second)
         canvas.defs += fmt::format("<radialGradient id=\"{0}\"><stop offset=\".3\" stop-color=\"{1}\"/><stop offset=\".68\" stop-color=\"{1}\" stop-opacity=\".62\"/>"
                                    "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\"0\"/></radialGradient>", id, canvas.hex(patch.colour));
     constexpr double reach = 1.28;  // beyond its size it thins out

@@ -55,7 +55,7 @@ void draw_mountain(Canvas& canvas, const Mountain& mountain) {
     shadow.insert(shadow.end(), right.begin() + 1, right.end());
     for (const auto& [name, hex] : {std::pair{"rock", canvas.hex("rock")}, {"rock-dark", canvas.hex("rock-dark")}}) {
         const std::string id = fmt::format("slope-{}", name);
-        if (canvas.defs.find(fmt::format("\"{}\"", id)) == std::string::npos)
+        if (canvas.defined.insert(id).second)
             canvas.defs += fmt::format("<linearGradient id=\"{0}\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\".8\" stop-color=\"{1}\"/>"
                                        "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\".2\"/></linearGradient>", id, hex);
     }

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
+#include <web/web.hpp>
+
 #include "canvas.hpp"
-#include "embedded_content.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -18,7 +19,7 @@ std::string base64(std::string_view bytes) {
 
 void draw_paper(Canvas& canvas) {
     canvas.defs += fmt::format("<pattern id=\"grain\" width=\"96\" height=\"96\" patternUnits=\"userSpaceOnUse\"><image href=\"data:image/png;base64,{}\" width=\"96\" height=\"96\"/></pattern>",
-                               base64(embedded_content("map/grain.png")));
+                               base64(web::asset("texture/grain.png").plain));
     canvas.defs += fmt::format("<radialGradient id=\"corners\" gradientUnits=\"userSpaceOnUse\" cx=\"480\" cy=\"660\" r=\"900\"><stop offset=\".55\" stop-color=\"{0}\" stop-opacity=\"0\"/>"
                                "<stop offset=\"1\" stop-color=\"{0}\" stop-opacity=\"{1}\"/></radialGradient>", canvas.night() ? "#000" : "#6B4A22", canvas.night() ? ".45" : ".2");
     canvas.layers.raw(fmt::format("<path fill-opacity=\"{}\" style=\"fill:url(#grain)\" d=\"M30 30h940v1354h-940z\"/><path style=\"fill:url(#corners)\" d=\"M30 30h940v1354h-940z\"/>",

@@ -7,7 +7,7 @@
 namespace loopbaankaart::atlas {
 
 std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light) {
-    Canvas canvas{.sheet = sheet, .drawings = drawings, .light = light};
+    Canvas canvas{.sheet = sheet, .drawings = drawings, .light = light, .parts = pen::parts_of(drawings.parts)};
     canvas.defs += "<clipPath id=\"sheet\"><path d=\"M30 30h940v1354h-940z\"/></clipPath>";
     canvas.layers.raw("<g clip-path=\"url(#sheet)\">");
     draw_sea(canvas);

@@ -21,8 +21,7 @@ void draw_landmark(Canvas& canvas, const Standing& standing) {
     const auto source = canvas.drawings.sources.find(standing.landmark);
     if (source == canvas.drawings.sources.end()) return;
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
-    const pen::Parts parts = pen::parts_of(canvas.drawings.parts);
-    pen::Drawn drawn = pen::Drawing{standing.landmark, parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
+    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
     canvas.layers.raw(fmt::format("<g id=\"{}\">{}</g>", standing.landmark, drawn.body));
     canvas.used.stamps += drawn.stamps;
     canvas.used.colours.merge(drawn.colours);
@@ -34,14 +33,11 @@ namespace {
 
 // What grows is drawn once a kind and repeated.
 void define_part(Canvas& canvas, const std::string& part) {
-    const std::string id = fmt::format("\"g-{}\"", part);
-    if (canvas.used.stamps.find(id) != std::string::npos) return;
-    const pen::Parts parts = pen::parts_of(canvas.drawings.parts);
-    const auto source = parts.find(part);
-    if (source == parts.end()) return;
+    const auto source = canvas.parts.find(part);
+    if (source == canvas.parts.end() || !canvas.defined.insert("g-" + part).second) return;
     std::vector<pen::DrawingMistake> ignored;
-    const pen::Drawn drawn = pen::Drawing{"g-" + part, parts, canvas.drawings.palette}.draw(*source->second, ignored);
-    canvas.used.stamps += fmt::format("<g id={}>{}</g>{}", id, drawn.body, drawn.stamps);
+    const pen::Drawn drawn = pen::Drawing{"g-" + part, canvas.parts, canvas.drawings.palette}.draw(*source->second, ignored);
+    canvas.used.stamps += fmt::format("<g id=\"g-{}\">{}</g>{}", part, drawn.body, drawn.stamps);
     for (const std::string& name : drawn.colours) canvas.used.colours.insert(name);
     for (const std::string& role : drawn.roles) canvas.used.roles.insert(role);
 }

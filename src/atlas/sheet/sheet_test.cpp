@@ -94,7 +94,6 @@ TEST(DrawnSheets, AreTheSameBytesForTheSameSheet) {
     for (const pen::Light light : {pen::Light::day, pen::Light::night}) {
         const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, light);
         EXPECT_EQ(drawn, draw_sheet(*ours().sheet, ours().drawings, light));
-        std::vector<pen::DrawingMistake> mistakes;
         EXPECT_EQ(drawn.find("href=\"http"), std::string::npos);
         EXPECT_EQ(drawn.find("<script"), std::string::npos);
     }
