@@ -1,5 +1,7 @@
 #include "atlas.hpp"
 
+#include <fmt/format.h>
+
 #include <stdexcept>
 
 #include "places/content_file.hpp"
@@ -21,9 +23,18 @@ struct Atlases::Kept {
     std::vector<ContentMistake> mistakes;
 };
 
-Atlases::Atlases(std::filesystem::path trial) : trial_{std::move(trial)}, ours_{load_atlas().atlas} {
-    if (!ours_) throw std::logic_error{"our own places do not load"};
+namespace {
+
+std::shared_ptr<const Atlas> our_atlas() {
+    Loaded loaded = load_atlas();
+    if (loaded.atlas) return std::move(loaded.atlas);
+    const ContentMistake& first = loaded.mistakes.front();
+    throw std::logic_error{fmt::format("our own map does not load: {}:{} {}", first.file, first.line, first.message)};
 }
+
+}  // namespace
+
+Atlases::Atlases(std::filesystem::path trial) : trial_{std::move(trial)}, ours_{our_atlas()} {}
 
 Atlases::~Atlases() = default;
 

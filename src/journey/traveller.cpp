@@ -77,16 +77,13 @@ void kept_here(Html& html, const access::Visit& visit, const std::vector<KeptThi
 
 class Journey final : public atlas::Traveller {
 public:
-    std::map<std::string, State, std::less<>> states(const access::Visit& visit) const override {
-        std::map<std::string, State, std::less<>> states;
-        if (!visit.viewer || !visit.viewer->content_open) return states;
+    std::vector<atlas::Stay> stays(const access::Visit& visit) const override {
+        std::vector<atlas::Stay> stays;
+        if (!visit.viewer || !visit.viewer->content_open) return stays;
         visit.school().read([&](storage::Reads& reads) {
-            for (const PlaceVisit& each : visits_of(reads, visit.who())) {
-                State& state = states.try_emplace(each.place, State::was_here).first->second;
-                if (!each.until) state = State::here;
-            }
+            for (const PlaceVisit& each : visits_of(reads, visit.who())) stays.push_back({each.place, !each.until});
         });
-        return states;
+        return stays;
     }
 
     // One is at a place, not at a thing that one takes along.

@@ -9,7 +9,9 @@
 
 #include "drawing/drawing.hpp"
 #include "drawing/palette.hpp"
+#include "drawing/silhouette.hpp"
 #include "geometry/path.hpp"
 #include "geometry/point.hpp"
 #include "hand/hand.hpp"
+#include "lettering/lettering.hpp"
 #include "source/source.hpp"

@@ -10,6 +10,6 @@
 #include "http/request.hpp"
 #include "http/route.hpp"
 #include "page/fields.hpp"
-#include "page/fields.hpp"
 #include "page/page.hpp"
+#include "server/gzip.hpp"
 #include "server/server.hpp"

@@ -26,15 +26,14 @@ std::string notice_for(const Visit& visit, std::string notice) {
     return std::string{word::code_was_used.in(visit.language())};
 }
 
-web::Reply framed(const Visit& visit, web::Frame::Density density, std::string title,
-                  const std::function<void(web::Html&)>& content, int status, std::string notice) {
-    const web::Frame frame{.title = std::move(title),
-                           .navigation = destinations_of(visit),
-                           .person = visit.viewer ? visit.viewer->name : std::string{},
-                           .form_token = visit.form_token,
-                           .notice = notice_for(visit, std::move(notice)),
-                           .density = density};
-    return web::page(visit.request, frame, content, status);
+web::Frame frame_of(const Visit& visit, web::Frame::Density density, std::string title, std::string notice) {
+    return web::Frame{.title = std::move(title),
+                      .navigation = destinations_of(visit),
+                      .person = visit.viewer ? visit.viewer->name : std::string{},
+                      .form_token = visit.form_token,
+                      .notice = notice_for(visit, std::move(notice)),
+                      .density = density,
+                      .style = {}};
 }
 
 }  // namespace
@@ -42,11 +41,17 @@ web::Reply framed(const Visit& visit, web::Frame::Density density, std::string t
 void set_navigation(std::vector<Destination> destinations) { navigation() = std::move(destinations); }
 
 web::Reply Visit::page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
-    return framed(*this, web::Frame::Density::wander, std::move(title), content, status, std::move(notice));
+    return web::page(request, frame_of(*this, web::Frame::Density::wander, std::move(title), std::move(notice)), content, status);
 }
 
 web::Reply Visit::work_page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
-    return framed(*this, web::Frame::Density::work, std::move(title), content, status, std::move(notice));
+    return web::page(request, frame_of(*this, web::Frame::Density::work, std::move(title), std::move(notice)), content, status);
+}
+
+web::Reply Visit::chart_page(std::string title, const web::Url& style, const std::function<void(web::Html&)>& content) const {
+    web::Frame frame = frame_of(*this, web::Frame::Density::chart, std::move(title), {});
+    frame.style = style;
+    return web::page(request, frame, content);
 }
 
 web::Reply Visit::absent() const { return web::error_page(request, 404); }

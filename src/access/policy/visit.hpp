@@ -36,6 +36,8 @@ struct Visit {
     web::Reply page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
     // A staff page: quieter, denser.
     web::Reply work_page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
+    // A page on which the map fills the window; `style` puts its list in place.
+    web::Reply chart_page(std::string title, const web::Url& style, const std::function<void(web::Html&)>& content) const;
     // What is forbidden looks like what is absent: the same 404 page.
     web::Reply absent() const;
 };

@@ -8,8 +8,8 @@ namespace {
 
 class Listing {
 public:
-    Listing(const Atlas& atlas, const ListQuery& query, base::Language language)
-        : atlas_{atlas}, query_{query}, language_{language}, wanted_{base::folded(query.search)} {}
+    Listing(const Atlas& atlas, const ListQuery& query, base::Language language, Unmatched unmatched)
+        : atlas_{atlas}, query_{query}, language_{language}, unmatched_{unmatched}, wanted_{base::folded(query.search)} {}
 
     ListGroup group(std::optional<Kind> kind, What what) const {
         ListGroup group{.kind = kind, .what = what};
@@ -36,7 +36,9 @@ private:
         for (const Place& other : atlas_.places)
             if (other.within == place.id)
                 if (std::optional<ListedPlace> one = list(other, group)) listed.inside.push_back(std::move(*one));
-        if (listed.inside.empty() && !matches(*listed.words)) return std::nullopt;
+        const bool found = !listed.inside.empty() || matches(*listed.words);
+        if (!found && unmatched_ == Unmatched::left_out) return std::nullopt;
+        if (unmatched_ == Unmatched::step_back && !matches(*listed.words)) listed.fits = false;
         return listed;
     }
 
@@ -51,6 +53,7 @@ private:
     const Atlas& atlas_;
     const ListQuery& query_;
     base::Language language_;
+    Unmatched unmatched_;
     std::string wanted_;
 };
 
@@ -62,8 +65,8 @@ std::string searchable(const PlaceWords& words) {
     return text;
 }
 
-std::vector<ListGroup> list_of(const Atlas& atlas, const ListQuery& query, base::Language language) {
-    const Listing listing{atlas, query, language};
+std::vector<ListGroup> list_of(const Atlas& atlas, const ListQuery& query, base::Language language, Unmatched unmatched) {
+    const Listing listing{atlas, query, language, unmatched};
     std::vector<ListGroup> groups{listing.group(Kind::hulpbron, What::place),    listing.group(Kind::parkeren, What::place),
                                   listing.group(std::nullopt, What::place),      listing.group(Kind::belemmering, What::place),
                                   listing.group(Kind::bestemming, What::place), listing.group(std::nullopt, What::travel_thing)};

@@ -34,7 +34,9 @@ struct ListGroup {
 
 // Help first, destinations last, then what one takes along; within a group in the order of the atlas. Every place stands there once;
 // a search leaves out what does not match (a place stays when one inside it does), a kind leaves nothing out.
-std::vector<ListGroup> list_of(const Atlas& atlas, const ListQuery& query, base::Language language);
+// On the map nothing may disappear: there what does not match steps back.
+enum class Unmatched { left_out, step_back };
+std::vector<ListGroup> list_of(const Atlas& atlas, const ListQuery& query, base::Language language, Unmatched unmatched = Unmatched::left_out);
 
 // What a search looks in: the names and texts in the language shown.
 std::string searchable(const PlaceWords& words);

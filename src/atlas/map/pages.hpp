@@ -1,23 +1,51 @@
 // The pages of the map and what they share.
 #pragma once
 
-#include <map>
-
 #include "../atlas.hpp"
-#include "list.hpp"
+#include "map_address.hpp"
 
 namespace loopbaankaart::atlas {
 
-using States = std::map<std::string, State, std::less<>>;
+// One look at the map: of whom, with what asked.
+struct MapView {
+    const access::Visit& visit;
+    const Atlas& atlas;
+    MapAddress address;
+    std::vector<Stay> stays;
+    States states;
+    const Place* chosen = nullptr;  // the place that is open
+};
 
 // What the handlers work with.
 struct MapPages {
     const Atlases& atlases;
     const Traveller* traveller;  // may be null
 
-    web::Answer list(const access::Visit& visit) const;    // /kaart
-    web::Answer place(const access::Visit& visit) const;   // /kaart/{place}
+    web::Answer map(const access::Visit& visit) const;      // /kaart
+    web::Answer place(const access::Visit& visit) const;    // /kaart/{place}
+    web::Answer picture(const access::Visit& visit) const;  // /kaart/tekening/{file}
+
+private:
+    MapView view(const access::Visit& visit, const Atlas& atlas) const;
 };
+
+// The map drawn, with its list laid over it; `panel` writes what stands beside it.
+web::Reply chart_page(const MapView& view, const std::string& title, const std::function<void(web::Html&)>& panel);
+// What the overlay shows: who was where, what was chosen, what steps back.
+void overlay(web::Html& html, const MapView& view);
+// The whole map as a list.
+web::Reply list_page(const MapView& view);
+
+// Looking for a place, and the legend by which a kind is chosen.
+void search_and_legend(web::Html& html, const MapAddress& address);
+
+// What stands above the places of a group.
+struct GroupHeading {
+    const base::Word& name;
+    const base::Word& plain;
+    web::Literal symbol;
+};
+GroupHeading heading_of(const ListGroup& group);
 
 // The language of a text where it is another than the page's (a school's own words may be Dutch only).
 web::Attribute spoken_in(base::Language spoken, const web::Html& html);
@@ -26,6 +54,8 @@ web::Attribute spoken_in(base::Language spoken, const web::Html& html);
 void state_line(web::Html& html, const States& states, std::string_view place);
 
 // One place as a line in a list, with the places inside it.
-void place_line(web::Html& html, const ListedPlace& listed, const States& states, const ListQuery& query);
+void place_line(web::Html& html, const ListedPlace& listed, const MapView& view);
+// By these words the script finds a place while one types.
+std::string words_to_find(const ListedPlace& listed);
 
 }  // namespace loopbaankaart::atlas

@@ -12,9 +12,7 @@ namespace {
 // Somebody who was in the jungle and is at two places now.
 class Amina final : public Traveller {
 public:
-    std::map<std::string, State, std::less<>> states(const access::Visit&) const override {
-        return {{"wensboom", State::here}, {"huis", State::here}, {"jungle", State::was_here}};
-    }
+    std::vector<Stay> stays(const access::Visit&) const override { return {{"jungle"}, {"wensboom", true}, {"huis", true}}; }
     void at_place(web::Html& html, const access::Visit&, const Place& place) const override {
         html.p({web::id("at-" + place.id)}, "hier");
     }

@@ -16,13 +16,6 @@ std::string also(const std::vector<Kind>& kinds, base::Language language) {
     return base::say(word::also_kind, language, {{"kinds", names}});
 }
 
-// The script narrows the list by these words too; a place stays when one inside it does.
-std::string words_to_find(const ListedPlace& listed) {
-    std::string words = searchable(*listed.words);
-    for (const ListedPlace& inside : listed.inside) words += " " + words_to_find(inside);
-    return words;
-}
-
 web::Literal look(const ListedPlace& listed, const ListQuery& query) {
     if (!query.kind) return "place";
     return listed.fits ? web::Literal{"place fits"} : web::Literal{"place aside"};
@@ -44,23 +37,31 @@ void state_line(Html& html, const States& states, std::string_view place) {
     });
 }
 
-void place_line(Html& html, const ListedPlace& listed, const States& states, const ListQuery& query) {
+// A place stays when one inside it does.
+std::string words_to_find(const ListedPlace& listed) {
+    std::string words = searchable(*listed.words);
+    for (const ListedPlace& inside : listed.inside) words += " " + words_to_find(inside);
+    return words;
+}
+
+void place_line(Html& html, const ListedPlace& listed, const MapView& view) {
     const Place& place = *listed.place;
+    const ListQuery& query = view.address.query;
     const std::string to_find = words_to_find(listed);
-    const web::Url page = web::path("/kaart", place.id);
+    const web::Url page = MapAddress{.as_list = true}.url(place.id);
     html.li({cls(look(listed, query)), attr("data-zoek", to_find)}, [&] {
         html.a({href(page)}, [&] {
             if (!place.landmark.empty()) web::landmark(html, place.landmark);
             html.span({cls("name"), spoken_in(listed.spoken, html)}, listed.words->name);
             html.span({cls("plain"), spoken_in(listed.spoken, html)}, listed.words->plain_name);
             if (!listed.other_kinds.empty()) html.span({cls("also")}, also(listed.other_kinds, html.language()));
-            state_line(html, states, place.id);
+            state_line(html, view.states, place.id);
             // What the eye sees by the others stepping back.
             if (query.kind && listed.fits) html.span({cls("spoken")}, words_for(*query.kind).name);
         });
         if (listed.inside.empty()) return;
         html.ul({cls("place-list inside")}, [&] {
-            for (const ListedPlace& inside : listed.inside) place_line(html, inside, states, query);
+            for (const ListedPlace& inside : listed.inside) place_line(html, inside, view);
         });
     });
 }

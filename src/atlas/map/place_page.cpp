@@ -1,4 +1,4 @@
-// /kaart/{place}: what a place is, who was there before, and what the traveller can do there.
+// /kaart/{place}: what a place is, who was there before, and what the traveller can do there; beside the map, or alone from the list.
 #include <atlas/words.hpp>
 
 #include "kind_words.hpp"
@@ -10,90 +10,137 @@ namespace {
 
 using web::cls, web::href, web::Html;
 
-void kinds_of(Html& html, const Place& place) {
-    if (place.kinds.empty()) return;
-    html.ul({cls("kinds"), web::attr("aria-label", word::kinds_label.in(html.language()))}, [&] {
-        for (Kind kind : place.kinds) {
-            const KindWords words = words_for(kind);
-            html.li({}, [&] {
-                web::symbol(html, words.symbol);
-                html.span({}, [&] {
-                    html.text(words.name);
-                    html.text(": ");
-                    html.text(words.plain);
-                });
+class PlaceWriter {
+public:
+    PlaceWriter(Html& html, const MapView& view, const Traveller* traveller)
+        : html_{html}, view_{view}, place_{*view.chosen}, traveller_{traveller}, words_{place_.in(html.language(), spoken_)} {}
+
+    // Beside the map: first what one can do there.
+    void in_panel() {
+        html_.article({cls("place-panel")}, [&] {
+            web::back_link(html_, MapAddress{view_.address}.url(), word::close_place);
+            html_.div({cls("place-head")}, [&] {
+                if (!place_.landmark.empty()) web::landmark(html_, place_.landmark);
+                html_.div({}, [&] { name(); });
             });
-        }
-    });
-}
-
-void place_link(Html& html, const Place& place) {
-    base::Language spoken{};
-    const PlaceWords& words = place.in(html.language(), spoken);
-    const web::Url page = web::path("/kaart", place.id);
-    html.a({href(page), spoken_in(spoken, html)}, words.name);
-}
-
-void neighbours(Html& html, const Place& place, const Atlas& atlas) {
-    if (const Place* around = atlas.find(place.within)) {
-        html.p({}, [&] {
-            html.text(word::lies_within);
-            html.text(" ");
-            place_link(html, *around);
-            html.text(".");
+            if (view_.visit.viewer) at_place();
+            kinds();
+            what_it_is();
+            if (!view_.visit.viewer) at_place();
+            voices();
+            for_companions();
         });
     }
-    std::vector<const Place*> inside;
-    for (const Place& other : atlas.places)
-        if (other.within == place.id) inside.push_back(&other);
-    if (inside.empty()) return;
-    html.p({}, [&] {
-        html.text(word::within_this);
-        for (const Place* other : inside) {
-            html.text(other == inside.front() ? " " : ", ");
-            place_link(html, *other);
+
+    void alone() {
+        html_.article({cls("place-page")}, [&] {
+            web::back_link(html_, view_.address.url(), word::to_list);
+            if (!place_.landmark.empty()) html_.div({cls("scene")}, [&] { web::landmark(html_, place_.landmark); });
+            name();
+            kinds();
+            what_it_is();
+            at_place();
+            voices();
+            for_companions();
+        });
+    }
+
+private:
+    void name() {
+        html_.h1({spoken_in(spoken_, html_)}, words_.name);
+        html_.p({cls("plain"), spoken_in(spoken_, html_)}, words_.plain_name);
+    }
+
+    void kinds() {
+        if (place_.kinds.empty()) return;
+        html_.ul({cls("kinds"), web::attr("aria-label", word::kinds_label.in(html_.language()))}, [&] {
+            for (Kind kind : place_.kinds) {
+                const KindWords words = words_for(kind);
+                html_.li({}, [&] {
+                    web::symbol(html_, words.symbol);
+                    html_.span({}, [&] {
+                        html_.text(words.name);
+                        html_.text(": ");
+                        html_.text(words.plain);
+                    });
+                });
+            }
+        });
+    }
+
+    void what_it_is() {
+        html_.p({spoken_in(spoken_, html_)}, words_.what_it_is);
+        neighbours();
+    }
+
+    void link(const Place& place) {
+        base::Language spoken{};
+        const PlaceWords& words = place.in(html_.language(), spoken);
+        const web::Url page = view_.address.url(place.id);
+        html_.a({href(page), spoken_in(spoken, html_)}, words.name);
+    }
+
+    void neighbours() {
+        if (const Place* around = view_.atlas.find(place_.within)) {
+            html_.p({}, [&] {
+                html_.text(word::lies_within);
+                html_.text(" ");
+                link(*around);
+                html_.text(".");
+            });
         }
-        html.text(".");
-    });
-}
+        std::vector<const Place*> inside;
+        for (const Place& other : view_.atlas.places)
+            if (other.within == place_.id) inside.push_back(&other);
+        if (inside.empty()) return;
+        html_.p({}, [&] {
+            html_.text(word::within_this);
+            for (const Place* other : inside) {
+                html_.text(other == inside.front() ? " " : ", ");
+                link(*other);
+            }
+            html_.text(".");
+        });
+    }
 
-void voices_of(Html& html, const PlaceWords& words, base::Language spoken) {
-    if (words.voices.empty()) return;
-    html.h2({}, word::voices);
-    html.div({cls("voices"), spoken_in(spoken, html)}, [&] {
-        for (const std::string& voice : words.voices) html.blockquote({}, voice);
-    });
-}
+    void at_place() {
+        if (traveller_ != nullptr) traveller_->at_place(html_, view_.visit, place_);
+    }
 
-void for_companions(Html& html, const PlaceWords& words, base::Language spoken) {
-    html.details({}, [&] {
-        html.summary({}, word::how_it_may_show);
-        html.p({spoken_in(spoken, html)}, words.how_it_may_show);
-    });
-}
+    void voices() {
+        if (words_.voices.empty()) return;
+        html_.h2({}, word::voices);
+        html_.div({cls("voices"), spoken_in(spoken_, html_)}, [&] {
+            for (const std::string& voice : words_.voices) html_.blockquote({}, voice);
+        });
+    }
+
+    void for_companions() {
+        html_.details({}, [&] {
+            html_.summary({}, word::how_it_may_show);
+            html_.p({spoken_in(spoken_, html_)}, words_.how_it_may_show);
+        });
+    }
+
+    Html& html_;
+    const MapView& view_;
+    const Place& place_;
+    const Traveller* traveller_;
+    base::Language spoken_{};
+    const PlaceWords& words_;
+};
 
 }  // namespace
 
 web::Answer MapPages::place(const access::Visit& visit) const {
     const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
-    const Place* place = atlas->find(visit.request.parameter("place"));
-    if (place == nullptr) return visit.absent();
+    MapView view = this->view(visit, *atlas);
+    view.chosen = atlas->find(visit.request.parameter("place"));
+    if (view.chosen == nullptr) return visit.absent();
     base::Language spoken{};
-    const PlaceWords& words = place->in(visit.language(), spoken);
-    return visit.page(words.name, [&](Html& html) {
-        html.article({cls("place-page")}, [&] {
-            web::back_link(html, web::path("/kaart"), word::to_map);
-            if (!place->landmark.empty()) html.div({cls("scene")}, [&] { web::landmark(html, place->landmark); });
-            html.h1({spoken_in(spoken, html)}, words.name);
-            html.p({cls("plain"), spoken_in(spoken, html)}, words.plain_name);
-            kinds_of(html, *place);
-            html.p({spoken_in(spoken, html)}, words.what_it_is);
-            neighbours(html, *place, *atlas);
-            if (traveller != nullptr) traveller->at_place(html, visit, *place);
-            voices_of(html, words, spoken);
-            for_companions(html, words, spoken);
-        });
-    });
+    const std::string& name = view.chosen->in(visit.language(), spoken).name;
+    if (view.address.as_list) return visit.page(name, [&](Html& html) { PlaceWriter{html, view, traveller}.alone(); });
+    return chart_page(view, name, [&](Html& html) { PlaceWriter{html, view, traveller}.in_panel(); });
 }
 
 }  // namespace loopbaankaart::atlas

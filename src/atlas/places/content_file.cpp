@@ -17,17 +17,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folders of content/ that hold words and places; what else lies there (drawings) is not read here.
-constexpr std::string_view folders[] = {"map", "map/nl", "map/en"};
+constexpr std::size_t largest_drawing = 512 * 1024;
 
-// TOML files of a school, by name, in order. Never throws: a folder that cannot be read has no files.
+std::size_t largest(const fs::path& path) { return path.extension() == ".svg" ? largest_drawing : largest_file; }
+
+constexpr std::string_view folders[] = {"map", "map/nl", "map/en", "map/landmarks"};
+
+bool is_content(const fs::path& path) {
+    const std::string ending = path.extension().string();
+    return ending == ".toml" || ending == ".svg" || ending == ".css";
+}
+
+// The files of a school, by name, in order. Never throws: a folder that cannot be read has no files.
 std::vector<fs::path> list(const fs::path& folder) {
     std::vector<fs::path> paths;
     for (std::string_view inside : folders) {
         std::error_code failure;
         fs::directory_iterator entries{folder / inside, failure};
         for (; !failure && entries != fs::directory_iterator{} && paths.size() <= most_files; entries.increment(failure))
-            if (entries->path().extension() == ".toml") paths.push_back(entries->path());
+            if (is_content(entries->path())) paths.push_back(entries->path());
     }
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -35,7 +43,7 @@ std::vector<fs::path> list(const fs::path& folder) {
 
 std::optional<std::string> read(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
-    std::string text(largest_file + 1, '\0');
+    std::string text(largest(path) + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (file.bad() || (file.fail() && !file.eof())) return std::nullopt;
     text.resize(static_cast<std::size_t>(file.gcount()));
@@ -47,7 +55,7 @@ std::optional<std::string> read(const fs::path& path) {
 std::vector<ContentFile> our_files() {
     std::vector<ContentFile> files;
     for (const auto& [path, text] : embedded_contents("map/"))
-        if (path.ends_with(".toml") && path != "map/sheet.toml")
+        if (path.ends_with(".toml"))
             files.push_back({std::string{path}, fmt::format("content/{}", path), std::string{text}, Author::ours});
     return files;
 }
@@ -69,7 +77,7 @@ std::vector<ContentFile> school_files(const fs::path& folder, std::vector<Conten
         std::optional<std::string> text = read(path);
         if (!text)
             mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_unreadable, whole));
-        else if (text->size() > largest_file)
+        else if (text->size() > largest(path))
             mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_large, whole));
         else
             files.push_back({path.lexically_relative(folder).generic_string(), path.string(), std::move(*text), Author::school});

@@ -20,9 +20,9 @@ struct ContentFile {
 
 std::vector<ContentFile> our_files();
 
-// The files of a school's folder in order of name: map/places.toml, map/nl/*.toml and map/en/*.toml. What cannot be read (too
+// The files of a school's folder in order of name: words and places, the sheet, drawings and colours. What cannot be read (too
 // large, a link to elsewhere, no rights) becomes a mistake. No folder: no files.
-inline constexpr std::size_t largest_file = 256 * 1024;  // bytes
+inline constexpr std::size_t largest_file = 256 * 1024;  // bytes; a drawing may have twice that
 inline constexpr std::size_t most_files = 500;
 std::vector<ContentFile> school_files(const std::filesystem::path& folder, std::vector<ContentMistake>& mistakes);
 

@@ -53,7 +53,7 @@ private:
         Laid* there = find(entry.id);
         if (there == nullptr) {
             Place fresh{.id = entry.id, .what = entry.what};
-            if (file.author == Author::ours) fresh.landmark = entry.id;
+            if (layers_.drawings.contains(entry.id)) fresh.landmark = entry.id;
             there = &laid_.emplace_back(Laid{std::move(fresh), where, file.author});
         } else if (there->place.what != entry.what) {
             return mistake(word::mistake_other_sort, where, entry.id);
@@ -61,13 +61,11 @@ private:
         there->where = where;
         if (entry.kinds) there->place.kinds = *entry.kinds;
         if (entry.within) there->place.within = *entry.within;
-        if (entry.landmark) lay_landmark(there->place, *entry.landmark, file.author, where);
-        if (file.author == Author::ours) drawings_.insert(there->place.landmark);
+        if (entry.landmark) lay_landmark(there->place, *entry.landmark, where);
     }
 
-    // A school may use any of our drawings for a place of its own.
-    void lay_landmark(Place& place, const std::string& landmark, Author author, const Where& where) {
-        if (author == Author::school && !landmark.empty() && !drawings_.contains(landmark))
+    void lay_landmark(Place& place, const std::string& landmark, const Where& where) {
+        if (!landmark.empty() && !layers_.drawings.contains(landmark))
             return mistake(word::mistake_unknown_landmark, where, landmark);
         place.landmark = landmark;
     }
@@ -142,7 +140,6 @@ private:
     const Layers& layers_;
     std::vector<ContentMistake>& mistakes_;
     std::vector<Laid> laid_;
-    std::set<std::string, std::less<>> drawings_;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Our places with a school's own laid over them (ADR 6).
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "places_file.hpp"
@@ -12,6 +14,7 @@ namespace loopbaankaart::atlas {
 struct Layers {
     std::vector<PlacesFile> places;
     std::vector<WordsFile> words;
+    std::set<std::string, std::less<>> drawings;  // the names of all there are
 };
 
 // The places in their order; what does not fit together is noted.

@@ -23,10 +23,13 @@ enum class What { place, travel_thing };  // travel things: kompas, rugzak, reis
 
 struct PlaceWords {
     std::string name;                       // "De Wensboom"
+    std::string map_name;                   // as it stands on the map, when that is shorter: "Wensboom"
     std::string plain_name;                 // what it is without the metaphor: "dromen over later"
     std::string what_it_is;                 // 2–4 sentences, to the traveller
     std::string how_it_may_show;            // for a companion
     std::vector<std::string> voices;        // two students, newly written, in their own words
+
+    const std::string& on_map() const { return map_name.empty() ? name : map_name; }
 };
 
 struct Place {
@@ -41,9 +44,12 @@ struct Place {
     const PlaceWords& in(base::Language language, base::Language& spoken) const;
 };
 
-// All places of one school, in the order of its file. Immutable; a change makes a new one.
+class Chart;
+
+// All places of one school, in the order of its file, and the map they stand on. Immutable; a change makes a new one.
 struct Atlas {
     std::vector<Place> places;
+    std::shared_ptr<const Chart> chart;
     const Place* find(std::string_view id) const;
 };
 

@@ -20,8 +20,9 @@ std::optional<WordsFile> read_words_file(const ContentFile& file, std::vector<Co
     WordsFile words{.id = path.stem().string(), .shown = file.shown, .author = file.author};
     words.language = path.parent_path().filename() == "en" ? base::Language::en : base::Language::nl;
     TableReader reader{*table, file, mistakes};
-    reader.only({"name", "plain_name", "what_it_is", "how_it_may_show", "voices"});
+    reader.only({"name", "map_name", "plain_name", "what_it_is", "how_it_may_show", "voices"});
     words.name = reader.text("name", longest_name);
+    words.map_name = reader.text("map_name", longest_name);
     words.plain_name = reader.text("plain_name", longest_name);
     words.what_it_is = reader.text("what_it_is", longest_text);
     words.how_it_may_show = reader.text("how_it_may_show", longest_text);
@@ -30,7 +31,11 @@ std::optional<WordsFile> read_words_file(const ContentFile& file, std::vector<Co
 }
 
 void lay(const WordsFile& file, PlaceWords& words) {
-    if (file.name) words.name = on_one_line(file.name->text);
+    if (file.name) {
+        words.name = on_one_line(file.name->text);
+        words.map_name.clear();  // it was short for the old one
+    }
+    if (file.map_name) words.map_name = on_one_line(file.map_name->text);
     if (file.plain_name) words.plain_name = on_one_line(file.plain_name->text);
     if (file.what_it_is) words.what_it_is = on_one_line(file.what_it_is->text);
     if (file.how_it_may_show) words.how_it_may_show = on_one_line(file.how_it_may_show->text);

@@ -15,7 +15,7 @@ struct WordsFile {
     base::Language language = base::Language::nl;
     std::string shown;
     Author author = Author::ours;
-    std::optional<Piece> name, plain_name, what_it_is, how_it_may_show;
+    std::optional<Piece> name, map_name, plain_name, what_it_is, how_it_may_show;
     std::optional<std::vector<Piece>> voices;
 };
 

@@ -31,6 +31,14 @@ Drawings our_drawings(std::vector<ContentMistake>& mistakes) {
     return drawings;
 }
 
-ContentFile our_sheet() { return {"map/sheet.toml", "content/map/sheet.toml", std::string{embedded_content("map/sheet.toml")}, Author::ours}; }
+namespace {
+
+ContentFile ours(std::string_view name) { return {std::string{name}, "content/" + std::string{name}, std::string{embedded_content(name)}, Author::ours}; }
+
+}  // namespace
+
+ContentFile our_sheet() { return ours("map/sheet.toml"); }
+
+ContentFile our_titles() { return ours("map/title.toml"); }
 
 }  // namespace loopbaankaart::atlas

@@ -17,13 +17,25 @@ constexpr std::size_t longest_name = 40;
 // What the file may name: colours of the palette, parts and landmarks that are drawn.
 class SheetReader {
 public:
-    SheetReader(const toml::table& table, const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes)
-        : table_{table}, file_{file}, drawings_{drawings}, parts_{pen::parts_of(drawings.parts)}, mistakes_{mistakes} {}
+    SheetReader(const toml::table& table, const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes, const Sheet& under)
+        : table_{table}, file_{file}, drawings_{drawings}, parts_{pen::parts_of(drawings.parts)}, mistakes_{mistakes}, sheet_{table.contains("land") ? Sheet{} : under} {}
 
     Sheet read();
 
 private:
     void each(std::string_view key, const std::function<void(TableReader&)>& read_one);
+    // What the file lists comes instead of what was there.
+    void begin_anew(std::string_view key, auto& list) {
+        if (table_.contains(key)) list.clear();
+    }
+    // Instead of the one of the same place that the file did not name itself, or as one more.
+    template <typename Placed>
+    void lay(std::vector<Placed>& list, std::optional<Placed> one) {
+        if (!one) return;
+        const auto same = std::ranges::find_if(list, [&](const Placed& other) { return other.place == one->place && other.where.file != one->where.file; });
+        if (same == list.end()) list.push_back(std::move(*one));
+        else *same = std::move(*one);
+    }
     Outline frayed(const Outline& through, double fray) const;
     std::string colour(TableReader& reader, std::string_view key);
     std::vector<std::string> colours(TableReader& reader);
@@ -31,6 +43,7 @@ private:
     std::optional<Growth> growth(TableReader& reader);
     std::optional<Patch> patch(TableReader& reader);
     void fields(TableReader& reader);
+    std::optional<Label> label(TableReader& reader);
 
     const toml::table& table_;
     const ContentFile& file_;
@@ -78,7 +91,7 @@ std::vector<std::string> SheetReader::colours(TableReader& reader) {
 }
 
 std::optional<Standing> SheetReader::standing(TableReader& reader) {
-    reader.only({"id", "at", "width"});
+    reader.only({"id", "place", "at", "width"});
     const auto name = reader.text("id", longest_name);
     const auto at = reader.point("at");
     const double width = reader.number("width", 20, 500, 180);
@@ -87,7 +100,8 @@ std::optional<Standing> SheetReader::standing(TableReader& reader) {
         reader.mistake(word::mistake_unknown_landmark, name->line, {{"about", name->text}});
         return std::nullopt;
     }
-    return Standing{name->text, *at, width};
+    const auto place = reader.text("place", longest_name);
+    return Standing{name->text, place ? place->text : name->text, *at, width, {file_.shown, reader.line()}};
 }
 
 std::optional<Growth> SheetReader::growth(TableReader& reader) {
@@ -125,12 +139,33 @@ void SheetReader::fields(TableReader& reader) {
     if (Outline corners = reader.points("corners", 3); !corners.empty()) sheet_.fields.push_back({std::move(corners), name});
 }
 
+std::optional<Label> SheetReader::label(TableReader& reader) {
+    reader.only({"place", "at", "size", "width", "kind"});
+    const auto place = reader.text("place", longest_name);
+    const auto at = reader.point("at");
+    Label label{.size = reader.number("size", smallest_letters, largest_letters, 18), .width = reader.number("width", 40, 400, 170)};
+    if (const auto kind = reader.text("kind", longest_name)) {
+        if (kind->text == "destination") label.kind = LabelKind::destination;
+        else if (kind->text == "region") label.kind = LabelKind::region;
+        else if (kind->text != "place") reader.mistake(word::mistake_unknown_label_kind, kind->line, {{"about", kind->text}});
+    }
+    if (!place || !at) return std::nullopt;
+    label.place = place->text;
+    label.at = *at;
+    label.where = {file_.shown, reader.line()};
+    return label;
+}
+
 Sheet SheetReader::read() {
-    TableReader{table_, file_, mistakes_}.only({"land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth"});
+    TableReader whole{table_, file_, mistakes_};
+    if (const auto place = whole.text("opens_at", longest_name)) sheet_.opens_at = place->text;
+    whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label"});
+    begin_anew("beach", sheet_.beaches);
     each("beach", [&](TableReader& reader) {
         reader.only({"points", "sand"});
         sheet_.beaches.push_back({reader.points("points", 3), reader.flag("sand")});
     });
+    begin_anew("land", sheet_.lands);
     each("land", [&](TableReader& reader) {
         reader.only({"points", "fray"});
         const Outline through = reader.points("points", 3);
@@ -141,6 +176,10 @@ Sheet SheetReader::read() {
         reader.only({"points", "from", "to"});
         sheet_.river = {smooth(reader.points("points", 3), Run::open, river_step), reader.number("from", 0.5, 20, 1.5), reader.number("to", 0.5, 20, 6)};
     });
+    begin_anew("mountain", sheet_.mountains);
+    begin_anew("field", sheet_.fields);
+    begin_anew("patch", sheet_.patches);
+    begin_anew("growth", sheet_.growths);
     each("mountain", [&](TableReader& reader) {
         reader.only({"at", "height", "snow"});
         const auto at = reader.point("at");
@@ -151,19 +190,20 @@ Sheet SheetReader::read() {
         if (found) list.push_back(std::move(*found));
     };
     each("patch", [&](TableReader& reader) { keep(sheet_.patches, patch(reader)); });
-    each("landmark", [&](TableReader& reader) { keep(sheet_.landmarks, standing(reader)); });
-    each("adrift", [&](TableReader& reader) { keep(sheet_.adrift, standing(reader)); });
+    each("landmark", [&](TableReader& reader) { lay(sheet_.landmarks, standing(reader)); });
+    each("adrift", [&](TableReader& reader) { lay(sheet_.adrift, standing(reader)); });
+    each("label", [&](TableReader& reader) { lay(sheet_.labels, label(reader)); });
     each("growth", [&](TableReader& reader) { keep(sheet_.growths, growth(reader)); });
     return std::move(sheet_);
 }
 
 }  // namespace
 
-std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes) {
+std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes, const Sheet& under) {
     const std::size_t before = mistakes.size();
     const auto table = parse_toml(file, mistakes);
     if (!table) return std::nullopt;
-    Sheet sheet = SheetReader{*table, file, drawings, mistakes}.read();
+    Sheet sheet = SheetReader{*table, file, drawings, mistakes, under}.read();
     return mistakes.size() == before ? std::optional{std::move(sheet)} : std::nullopt;
 }
 

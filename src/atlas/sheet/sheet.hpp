@@ -9,12 +9,18 @@
 #include <pen/pen.hpp>
 
 #include "../places/content_file.hpp"
+#include "../places/mistake.hpp"
 
 namespace loopbaankaart::atlas {
 
 constexpr double sheet_width = 1000, sheet_height = 1414, sheet_margin = 30;  // within the margin runs the frame
 
 using Outline = std::vector<pen::Point>;
+
+// An upright box.
+struct Room {
+    double left = 0, top = 0, right = 0, low = 0;
+};
 
 struct Land {
     Outline coast;       // closed, as frayed
@@ -45,8 +51,23 @@ struct Field {
 // A drawing of 240 × 180 that stands on (120, 165) of its box.
 struct Standing {
     std::string landmark;
+    std::string place;   // the id of what it stands for, or of nothing: "molen"
     pen::Point at;       // the middle of its foot
     double width = 0;
+    Where where;         // in the file
+};
+
+// How large and in which letters a name stands on the map.
+enum class LabelKind { destination, place, region };
+
+// Where the name of a place stands.
+struct Label {
+    std::string place;   // its id
+    pen::Point at;       // the middle of its upper edge
+    double size = 18;    // of the letters
+    double width = 170;  // of a line, before it is broken
+    LabelKind kind = LabelKind::place;
+    Where where;         // in the file
 };
 
 struct Mountain {
@@ -76,6 +97,8 @@ struct Sheet {
     std::vector<Standing> landmarks, adrift;  // on land; at sea
     std::vector<Mountain> mountains;
     std::vector<Growth> growths;
+    std::vector<Label> labels;
+    std::string opens_at;          // the place in sight when the map opens
 };
 
 // Every drawing a sheet may name.
@@ -87,9 +110,17 @@ struct Drawings {
 // Ours (embedded).
 Drawings our_drawings(std::vector<ContentMistake>& mistakes);
 ContentFile our_sheet();
+ContentFile our_titles();
 
-// Nothing, with its mistakes, when anything in it does not fit.
-std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes);
+// Nothing, with its mistakes, when anything in it does not fit. A sheet without land is laid over `under`: its landmarks and names
+// come instead of those of the same place, or are added; what else it lists comes instead of all of that kind.
+std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes, const Sheet& under = {});
+
+// Notes what does not fit together with the places: a place without a name on the map, a drawing in the sea, two on one spot.
+void check_sheet(const Sheet& sheet, const std::vector<Place>& places, const std::string& file, std::vector<ContentMistake>& mistakes);
+
+// Smaller letters could not be read on a poster of A3, nor on a telephone.
+constexpr double smallest_letters = 16, largest_letters = 40;  // units
 
 bool on_land(const Sheet& sheet, pen::Point point);
 bool within(const Outline& outline, pen::Point point);

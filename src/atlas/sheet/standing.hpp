@@ -10,9 +10,6 @@ constexpr double box_width = 240, box_height = 180, box_foot = 165;
 
 pen::Matrix placed(const Standing& standing);
 // The room a landmark takes: its width, and its height above its foot.
-struct Room {
-    double left, top, right, low;
-};
 Room room_of(const Standing& standing);
 
 void draw_landmark(Canvas& canvas, const Standing& standing);

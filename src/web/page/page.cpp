@@ -45,6 +45,10 @@ void style_sheets(Html& html, const Frame& frame) {
     sheet("css/wide.css", "(min-width: 48em)");
     if (html.light() != Light::day) sheet("css/night.css", html.light() == Light::device ? "(prefers-color-scheme: dark)" : "");
     if (frame.density == Frame::Density::work) sheet("css/work.css");
+    if (frame.density == Frame::Density::chart) {
+        sheet("css/chart.css");
+        html.link({attr("rel", "stylesheet"), href(frame.style)});
+    }
     sheet("css/print.css", "print");
 }
 
@@ -59,6 +63,7 @@ void head(Html& html, const Request& request, const Frame& frame) {
         style_sheets(html, frame);
         html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
         html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
+        if (frame.density == Frame::Density::chart) html.script({type("module"), src(asset_url("js/chart.js"))}, "");
     });
 }
 
@@ -161,6 +166,15 @@ void start_form(Html& html, const Url& to, std::string_view form_token, std::str
     });
 }
 
+Literal body_class(Frame::Density density) {
+    switch (density) {
+        case Frame::Density::work: return "work";
+        case Frame::Density::chart: return "wander charting";
+        case Frame::Density::wander: break;
+    }
+    return "wander";
+}
+
 }  // namespace
 
 Reply page(const Request& request, const Frame& frame, const std::function<void(Html&)>& content, int status) {
@@ -169,8 +183,7 @@ Reply page(const Request& request, const Frame& frame, const std::function<void(
     html.doctype();
     html.html({lang(request.language), attr("data-licht", light, html.light() != Light::device)}, [&] {
         head(html, request, frame);
-        const bool work = frame.density == Frame::Density::work;
-        html.body({cls(work ? Literal{"work"} : Literal{"wander"}), attr("data-bezig", word::busy.in(request.language))}, [&] {
+        html.body({cls(body_class(frame.density)), attr("data-bezig", word::busy.in(request.language))}, [&] {
             html.a({cls("skip"), href(Url::here("inhoud"))}, word::skip_to_content);
             banner(html, request, frame);
             html.main({id("inhoud"), attr("tabindex", "-1")}, [&] {

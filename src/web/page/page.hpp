@@ -29,7 +29,8 @@ struct Frame {
     std::string person;                           // display name of who is signed in, or empty
     std::string form_token;                       // CSRF token for the forms of the frame (sign out, language, light)
     std::string notice;                           // one sentence after an action ("Bewaard. Dit zie alleen jij."), or empty
-    enum class Density { wander, work } density = Density::wander;  // work: quieter and denser, for staff pages
+    enum class Density { wander, work, chart } density = Density::wander;  // work: quieter and denser, for staff pages; chart: the map fills the window
+    Url style;                                    // of a chart: where its places lie
 };
 
 // The whole page; `content` writes what stands in <main>.

@@ -1,7 +1,8 @@
 #include <atlas/words.hpp>
 
-#include "layers.hpp"
-#include "style.hpp"
+#include "../places/layers.hpp"
+#include "../places/style.hpp"
+#include "load_chart.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -9,8 +10,13 @@ namespace {
 
 enum class OurStyle { trusted, checked };  // ours is checked in the tests, not again at every start
 
+bool of_the_chart(const ContentFile& file) {
+    return file.name == "map/sheet.toml" || file.name == "map/title.toml" || !file.name.ends_with(".toml");
+}
+
 void read_into(Layers& layers, const std::vector<ContentFile>& files, OurStyle our_style, std::vector<ContentMistake>& mistakes) {
     for (const ContentFile& file : files) {
+        if (of_the_chart(file)) continue;
         if (file.name == "map/places.toml") {
             layers.places.push_back(read_places_file(file, mistakes));
             continue;
@@ -28,11 +34,16 @@ void read_into(Layers& layers, const std::vector<ContentFile>& files, OurStyle o
 
 Loaded load(const std::filesystem::path& overlay, OurStyle our_style) {
     Loaded loaded;
+    std::vector<ContentFile> school;
+    if (!overlay.empty()) school = school_files(overlay, loaded.mistakes);
+    const std::shared_ptr<const Drawings> drawings = load_drawings(school, loaded.mistakes);
     Layers layers;
+    for (const auto& [name, source] : drawings->sources) layers.drawings.insert(name);
     read_into(layers, our_files(), our_style, loaded.mistakes);
-    if (!overlay.empty()) read_into(layers, school_files(overlay, loaded.mistakes), our_style, loaded.mistakes);
+    read_into(layers, school, our_style, loaded.mistakes);
     auto atlas = std::make_shared<Atlas>();
     if (!any_serious(loaded.mistakes)) atlas->places = lay(layers, loaded.mistakes);
+    if (!any_serious(loaded.mistakes)) atlas->chart = load_chart(drawings, school, atlas->places, loaded.mistakes);
     if (!any_serious(loaded.mistakes)) loaded.atlas = std::move(atlas);
     return loaded;
 }

@@ -1,0 +1,217 @@
+// What the script adds to the map, which works without it: the map opens where it matters, zooms without a new page and under two
+// fingers, arrow keys go from place to place, and a place opens beside the map while the map stays where it is.
+
+const zooms = [1, 2, 3];
+
+const chart = /** @type {HTMLElement} */ (document.querySelector(".chart"));
+const sheet = /** @type {HTMLElement} */ (chart.querySelector(".sheet"));
+const map = /** @type {HTMLElement} */ (chart.closest(".map"));
+
+/** @param {string} selector @returns {HTMLAnchorElement[]} */
+const links = (selector) => [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLAnchorElement);
+
+/** Scrolls so that the middle of this box is in the middle of the chart. @param {DOMRect} box @param {ScrollBehavior} behavior */
+function bringIntoMiddle(box, behavior) {
+  const frame = chart.getBoundingClientRect();
+  chart.scrollBy({ left: box.left + box.width / 2 - frame.left - frame.width / 2, top: box.top + box.height / 2 - frame.top - frame.height / 2, behavior });
+}
+
+function openWhereItMatters() {
+  const here = document.getElementById("hier");
+  if (here && !location.hash) bringIntoMiddle(here.getBoundingClientRect(), "instant");
+}
+
+// ---- zoom
+
+const zoomNow = () => zooms.find((zoom) => sheet.classList.contains(`zoom-${zoom}`)) ?? 2;
+
+/** The same spot of the map stays under this point of the window. @param {number} zoom @param {number} x @param {number} y */
+function zoomTo(zoom, x, y) {
+  const before = sheet.getBoundingClientRect();
+  const part = { x: (x - before.left) / before.width, y: (y - before.top) / before.height };
+  sheet.className = `sheet zoom-${zoom}`;
+  const after = sheet.getBoundingClientRect();
+  chart.scrollBy({ left: after.left + part.x * after.width - x, top: after.top + part.y * after.height - y, behavior: "instant" });
+  rememberZoom(zoom);
+}
+
+/** So that the next page, and this one when it is loaded again, are as near. @param {number} zoom */
+function rememberZoom(zoom) {
+  const set = (/** @type {URL} */ url, /** @type {number} */ value) => {
+    if (value === 2) url.searchParams.delete("zoom");
+    else url.searchParams.set("zoom", String(value));
+    return url.href;
+  };
+  history.replaceState(history.state, "", set(new URL(location.href), zoom));
+  for (const link of links(".spot > a, .panel a[href^='/kaart'], .tools a[href^='/kaart']")) link.href = set(new URL(link.href), zoom);
+  for (const [step, name] of /** @type {const} */ ([[-1, "zoom-out"], [1, "zoom-in"]]))
+    for (const link of links(`.${name}`)) {
+      const possible = zooms.includes(zoom + step);
+      link.href = set(new URL(link.href), possible ? zoom + step : zoom);
+      if (possible) link.removeAttribute("aria-disabled");
+      else link.setAttribute("aria-disabled", "true");
+    }
+}
+
+/** @param {number} step @param {number} x @param {number} y */
+function zoomBy(step, x, y) {
+  const zoom = Math.min(3, Math.max(1, zoomNow() + step));
+  if (zoom !== zoomNow()) zoomTo(zoom, x, y);
+}
+
+const middle = () => {
+  const frame = chart.getBoundingClientRect();
+  return { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
+};
+
+for (const [step, name] of /** @type {const} */ ([[-1, "zoom-out"], [1, "zoom-in"]]))
+  for (const link of links(`.${name}`))
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      zoomBy(step, middle().x, middle().y);
+    });
+
+// A pinch on a touchpad comes as a wheel with ctrl; one step a gesture.
+let wheeled = 0;
+let lastWheel = 0;
+chart.addEventListener("wheel", (event) => {
+  if (!event.ctrlKey) return;
+  event.preventDefault();
+  if (event.timeStamp - lastWheel > 300) wheeled = 0;
+  lastWheel = event.timeStamp;
+  const before = Math.trunc(wheeled / 60);
+  wheeled += event.deltaY;
+  const step = before - Math.trunc(wheeled / 60);
+  if (step !== 0) zoomBy(Math.sign(step), event.clientX, event.clientY);
+}, { passive: false });
+
+/** @type {Map<number, PointerEvent>} */
+const fingers = new Map();
+let pinch = { distance: 0, scale: 1 };
+
+const spread = () => {
+  const [one, other] = [...fingers.values()];
+  return { distance: Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY), x: (one.clientX + other.clientX) / 2, y: (one.clientY + other.clientY) / 2 };
+};
+
+chart.addEventListener("pointerdown", (event) => {
+  if (event.pointerType !== "touch") return;
+  fingers.set(event.pointerId, event);
+  if (fingers.size === 2) pinch = { distance: spread().distance, scale: 1 };
+});
+chart.addEventListener("pointermove", (event) => {
+  if (!fingers.has(event.pointerId)) return;
+  fingers.set(event.pointerId, event);
+  if (fingers.size !== 2 || pinch.distance === 0) return;
+  const { distance, x, y } = spread();
+  pinch.scale = distance / pinch.distance;
+  const box = sheet.getBoundingClientRect();
+  if (sheet.style.scale === "") sheet.style.transformOrigin = `${x - box.left}px ${y - box.top}px`;
+  sheet.style.scale = String(Math.min(2.2, Math.max(0.4, pinch.scale)));
+});
+for (const end of /** @type {const} */ (["pointerup", "pointercancel"]))
+  chart.addEventListener(end, (event) => {
+    const pinched = fingers.size === 2 && sheet.style.scale !== "" ? spread() : null;
+    fingers.delete(event.pointerId);
+    if (pinched === null) return;
+    sheet.style.scale = "";
+    sheet.style.transformOrigin = "";
+    if (pinch.scale > 1.2) zoomBy(pinch.scale > 2.4 ? 2 : 1, pinched.x, pinched.y);
+    else if (pinch.scale < 0.83) zoomBy(pinch.scale < 0.42 ? -2 : -1, pinched.x, pinched.y);
+    pinch = { distance: 0, scale: 1 };
+  });
+
+// ---- from place to place
+
+const directions = /** @type {Record<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
+
+/** The nearest place that way: what lies aside counts double. @param {HTMLElement} from @param {[number, number]} way */
+function neighbour(from, [right, down]) {
+  const spot = (/** @type {HTMLElement} */ one) => {
+    const box = one.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  const start = spot(from);
+  let best = null;
+  let least = Infinity;
+  for (const link of links(".spot > a")) {
+    const end = spot(link);
+    const along = (end.x - start.x) * right + (end.y - start.y) * down;
+    const aside = Math.abs((end.x - start.x) * down) + Math.abs((end.y - start.y) * right);
+    if (link === from || along <= 0 || aside > 1.5 * along) continue;
+    if (along + 2 * aside < least) {
+      least = along + 2 * aside;
+      best = link;
+    }
+  }
+  return best;
+}
+
+chart.addEventListener("keydown", (event) => {
+  const way = directions[event.key];
+  const from = event.target;
+  if (!way || event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLElement) || !from.matches(".spot > a")) return;
+  event.preventDefault();
+  neighbour(from, way)?.focus();
+});
+
+// ---- a place beside the map
+
+let asked = 0;
+
+/** Takes the panel, and what the map shows of it, from another page of the map. @param {string} address @returns {Promise<boolean>} */
+async function show(address) {
+  const turn = ++asked;
+  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const fresh = page?.querySelector(".map .panel");
+  if (turn !== asked) return true;  // something else was asked meanwhile
+  if (!page || !fresh) return false;
+  document.title = page.title;
+  document.querySelector(".panel")?.replaceWith(document.adoptNode(fresh));
+  map.className = page.querySelector(".map")?.className ?? map.className;
+  for (const piece of [".overlay", ".tools .switch"]) {
+    const other = page.querySelector(piece);
+    if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
+  }
+  const chosen = page.querySelector(".spot > a[aria-current]")?.closest(".spot")?.id;
+  for (const link of links(".spot > a")) {
+    if (link.parentElement?.id === chosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  const opened = chosen ? document.getElementById(chosen)?.querySelector("a") : null;
+  if (opened) bringIntoMiddle(opened.getBoundingClientRect(), matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+  return true;
+}
+
+/** @param {URL} url */
+const isPlace = (url) => url.origin === location.origin && /^\/kaart(\/[a-z0-9-]+)?$/.test(url.pathname) && !url.searchParams.has("weergave");
+
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element ? event.target.closest(".map a") : null;
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.closest(".tools, .legend") || !isPlace(new URL(link.href))) return;
+  event.preventDefault();
+  const address = new URL(link.href);
+  address.hash = "";
+  history.pushState({}, "", address);
+  if (!(await show(address.href))) return location.assign(link.href);
+  const panel = document.getElementById("paneel");
+  panel?.focus({ preventScroll: true });
+  if (panel) panel.scrollTop = 0;
+  window.scrollTo({ top: 0 });
+});
+
+window.addEventListener("popstate", async () => {
+  if (location.hash === "" && !(await show(location.href))) location.reload();
+});
+
+document.querySelector(".where")?.addEventListener("click", (event) => {
+  const here = document.getElementById("hier");
+  if (!here) return;
+  event.preventDefault();
+  bringIntoMiddle(here.getBoundingClientRect(), matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+  here.parentElement?.querySelector("a")?.focus({ preventScroll: true });
+});
+
+openWhereItMatters();

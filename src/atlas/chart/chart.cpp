@@ -1,0 +1,36 @@
+#include "chart.hpp"
+
+#include <algorithm>
+
+#include <web/web.hpp>
+
+#include "../sheet/draw_sheet.hpp"
+
+namespace loopbaankaart::atlas {
+
+Chart::Chart(ChartContent content, const std::vector<Place>& places, std::string fingerprint)
+    : content_{std::move(content)}, fingerprint_{std::move(fingerprint)}, pictures_{std::make_unique<Pictures>()} {
+    for (const base::Language language : {base::Language::nl, base::Language::en}) labels_[static_cast<std::size_t>(language)] = set_labels(content_.sheet, places, language);
+}
+
+const Standing* Chart::standing(std::string_view place) const {
+    for (const auto* standings : {&content_.sheet.landmarks, &content_.sheet.adrift}) {
+        const auto found = std::ranges::find(*standings, place, &Standing::place);
+        if (found != standings->end()) return &*found;
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const std::string> Chart::drawn(pen::Light light) const {
+    const std::lock_guard lock{pictures_->mutex};
+    return pictures_->gzipped[static_cast<std::size_t>(light)];
+}
+
+std::shared_ptr<const std::string> Chart::draw(pen::Light light) const {
+    const std::lock_guard lock{pictures_->mutex};
+    auto& picture = pictures_->gzipped[static_cast<std::size_t>(light)];
+    if (!picture) picture = std::make_shared<const std::string>(web::gzipped(draw_sheet(content_.sheet, *content_.drawings, light)));
+    return picture;
+}
+
+}  // namespace loopbaankaart::atlas

@@ -1,0 +1,59 @@
+// The chart: all that a page or a poster shows of an atlas beside its words. Where everything lies, the names in their places, and the
+// picture, which is drawn when it is first asked for and then kept.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "../places/places.hpp"
+#include "../sheet/labels.hpp"
+#include "../sheet/sheet.hpp"
+
+namespace loopbaankaart::atlas {
+
+// What stands on the scroll.
+struct TitleWords {
+    std::string above, title, below;  // "Kaart van de", "Loopbaanrealisatie", "Dwalen mag. Omkeren ook."
+};
+
+// What a chart is made of, by language where that makes a difference.
+struct ChartContent {
+    std::shared_ptr<const Drawings> drawings;
+    Sheet sheet;
+    std::array<TitleWords, 2> titles;
+};
+
+// Thread-safe.
+class Chart {
+public:
+    // `fingerprint` changes whenever anything does that the chart shows; it stands in the addresses of the picture and the style.
+    Chart(ChartContent content, const std::vector<Place>& places, std::string fingerprint);
+
+    const Sheet& sheet() const { return content_.sheet; }
+    const Drawings& drawings() const { return *content_.drawings; }
+    const TitleWords& title(base::Language language) const { return content_.titles[static_cast<std::size_t>(language)]; }
+    const std::vector<SetLabel>& labels(base::Language language) const { return labels_[static_cast<std::size_t>(language)]; }
+    const std::string& fingerprint() const { return fingerprint_; }
+    // The room a place's drawing takes; nothing for a place without one, which then is its name alone.
+    const Standing* standing(std::string_view place) const;
+
+    // The picture without words, as SVG in gzip; nothing when it was not drawn yet.
+    std::shared_ptr<const std::string> drawn(pen::Light light) const;
+    // Takes about a fifth of a second the first time.
+    std::shared_ptr<const std::string> draw(pen::Light light) const;
+
+private:
+    struct Pictures {
+        std::mutex mutex;
+        std::array<std::shared_ptr<const std::string>, 2> gzipped;
+    };
+
+    ChartContent content_;
+    std::array<std::vector<SetLabel>, 2> labels_;
+    std::string fingerprint_;
+    std::unique_ptr<Pictures> pictures_;
+};
+
+}  // namespace loopbaankaart::atlas

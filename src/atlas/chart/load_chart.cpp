@@ -1,0 +1,123 @@
+#include "load_chart.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+
+#include <atlas/words.hpp>
+
+#include "../places/toml_text.hpp"
+#include "../sheet/read_drawing.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+constexpr std::size_t longest_line = 40;  // characters of a title
+constexpr std::string_view drawings_folder = "map/landmarks/";
+
+const ContentFile* find(const std::vector<ContentFile>& files, std::string_view name) {
+    const auto found = std::ranges::find(files, name, &ContentFile::name);
+    return found == files.end() ? nullptr : &*found;
+}
+
+const std::shared_ptr<const Drawings>& our_own_drawings() {
+    static const auto ours = [] {
+        std::vector<ContentMistake> none;  // a test sees to it
+        return std::make_shared<const Drawings>(our_drawings(none));
+    }();
+    return ours;
+}
+
+const Sheet& our_own_sheet() {
+    static const Sheet ours = [] {
+        std::vector<ContentMistake> none;
+        return read_sheet(our_sheet(), *our_own_drawings(), none).value();
+    }();
+    return ours;
+}
+
+void read_titles(const ContentFile& file, std::array<TitleWords, 2>& titles, std::vector<ContentMistake>& mistakes) {
+    const auto table = parse_toml(file, mistakes);
+    if (!table) return;
+    TableReader{*table, file, mistakes}.only({"nl", "en"});
+    for (const base::Language language : {base::Language::nl, base::Language::en}) {
+        const toml::table* words = table->get_as<toml::table>(base::code(language));
+        if (words == nullptr) continue;
+        TableReader reader{*words, file, mistakes};
+        reader.only({"above", "title", "below"});
+        TitleWords& title = titles[static_cast<std::size_t>(language)];
+        const auto take = [&](std::string_view key, std::string& text) {
+            if (auto piece = reader.text(key, longest_line)) text = std::move(piece->text);
+        };
+        take("above", title.above);
+        take("title", title.title);
+        take("below", title.below);
+    }
+}
+
+// What a school leaves out of the places is not drawn either.
+void leave_out_hidden(Sheet& sheet, const std::vector<Place>& places) {
+    std::vector<std::string> hidden;
+    for (const Label& label : our_own_sheet().labels)
+        if (std::ranges::find(places, label.place, &Place::id) == places.end()) hidden.push_back(label.place);
+    const auto is_hidden = [&](const auto& one) { return std::ranges::find(hidden, one.place) != hidden.end(); };
+    std::erase_if(sheet.labels, is_hidden);
+    std::erase_if(sheet.landmarks, is_hidden);
+    std::erase_if(sheet.adrift, is_hidden);
+}
+
+// Another program may draw the same content otherwise.
+std::string traces_of_program() {
+    std::error_code unknown;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    const auto written = std::filesystem::last_write_time(program, unknown).time_since_epoch().count();
+    return fmt::format("{} {}", written, std::filesystem::file_size(program, unknown));
+}
+
+std::string fingerprint_of(const std::vector<ContentFile>& school) {
+    static const std::string program = traces_of_program();
+    std::string all = program;
+    for (const ContentFile& file : school) all += fmt::format("\n{} {}\n{}", file.name, file.text.size(), file.text);
+    std::array<unsigned char, 16> digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(), nullptr, 0);
+    std::string hex;
+    for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+}  // namespace
+
+std::shared_ptr<const Drawings> load_drawings(const std::vector<ContentFile>& school, std::vector<ContentMistake>& mistakes) {
+    if (std::ranges::none_of(school, [](const ContentFile& file) { return file.name.starts_with(drawings_folder); })) return our_own_drawings();
+    auto drawings = std::make_shared<Drawings>(*our_own_drawings());
+    if (const ContentFile* colours = find(school, "map/landmarks/pen.css"))
+        for (auto& [name, shades] : pen::parse_palette(colours->text)) drawings->palette.insert_or_assign(name, shades);
+    for (const ContentFile& file : school) {
+        if (!file.name.starts_with(drawings_folder) || !file.name.ends_with(".svg")) continue;
+        auto source = read_drawing(file.text, file.shown, *drawings, mistakes);
+        if (source) drawings->sources.insert_or_assign(std::filesystem::path{file.name}.stem().string(), std::move(*source));
+    }
+    return drawings;
+}
+
+std::shared_ptr<const Chart> load_chart(std::shared_ptr<const Drawings> drawings, const std::vector<ContentFile>& school, const std::vector<Place>& places,
+                                        std::vector<ContentMistake>& mistakes) {
+    ChartContent content{.drawings = std::move(drawings), .sheet = our_own_sheet(), .titles = {}};
+    read_titles(our_titles(), content.titles, mistakes);
+    if (const ContentFile* titles = find(school, "map/title.toml")) read_titles(*titles, content.titles, mistakes);
+    const ContentFile* own = find(school, "map/sheet.toml");
+    if (own != nullptr) {
+        auto sheet = read_sheet(*own, *content.drawings, mistakes, our_own_sheet());
+        if (!sheet) return nullptr;
+        content.sheet = std::move(*sheet);
+    }
+    leave_out_hidden(content.sheet, places);
+    const std::size_t before = mistakes.size();
+    check_sheet(content.sheet, places, own != nullptr ? own->shown : "map/sheet.toml", mistakes);
+    if (mistakes.size() != before) return nullptr;
+    return std::make_shared<const Chart>(std::move(content), places, fingerprint_of(school));
+}
+
+}  // namespace loopbaankaart::atlas

@@ -1,0 +1,177 @@
+// The map drawn: one grouped list of links, laid over the picture by the chart's own style sheet.
+#include <atlas/words.hpp>
+
+#include "../chart/chart.hpp"
+#include "pages.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+using web::attr, web::cls, web::href, web::Html, web::Literal;
+
+class ChartWriter {
+public:
+    explicit ChartWriter(Html& html, const MapView& view) : html_{html}, view_{view}, chart_{*view.atlas.chart} {}
+
+    void tools() {
+        html_.div({cls("tools")}, [&] {
+            html_.div({cls("switch")}, [&] {
+                view_link(false, "kaart", word::as_map);
+                view_link(true, "lijst", word::as_list);
+            });
+            html_.div({cls("switch zooms"), attr("role", "group"), attr("aria-label", word::zoom.in(html_.language()))}, [&] {
+                zoom_link(view_.address.zoom - 1, "min", word::zoom_out, "zoom-out");
+                zoom_link(view_.address.zoom + 1, "plus", word::zoom_in, "zoom-in");
+            });
+            const web::Url here = web::Url::here("hier");
+            html_.a({cls("secondary where"), href(here)}, [&] {
+                web::symbol(html_, "hier");
+                html_.span({}, word::where_am_i);
+            });
+        });
+    }
+
+    void chart() {
+        html_.div({cls("chart"), web::id("kaart")}, [&] {
+            html_.div({cls(zoom_class())}, [&] {
+                picture();
+                overlay(html_, view_);
+                title();
+                places();
+            });
+        });
+    }
+
+private:
+    web::Url picture_url(std::string_view what) const { return web::path("/kaart/tekening", chart_.fingerprint() + std::string{what}); }
+
+    Literal zoom_class() const {
+        switch (view_.address.zoom) {
+            case MapAddress::far: return "sheet zoom-1";
+            case MapAddress::near: return "sheet zoom-3";
+            default: return "sheet zoom-2";
+        }
+    }
+
+    void view_link(bool as_list, Literal symbol, const base::Word& name) {
+        MapAddress address = view_.address;
+        address.as_list = as_list;
+        const web::Url url = address.url(view_.chosen != nullptr && !as_list ? std::string_view{view_.chosen->id} : std::string_view{});
+        html_.a({href(url), attr("aria-current", "true", !as_list)}, [&] {
+            web::symbol(html_, symbol);
+            html_.span({}, name);
+        });
+    }
+
+    void zoom_link(int zoom, Literal symbol, const base::Word& name, Literal which) {
+        const bool possible = zoom >= MapAddress::far && zoom <= MapAddress::near;
+        MapAddress address = view_.address;
+        address.zoom = possible ? zoom : address.zoom;
+        const web::Url url = address.url(view_.chosen != nullptr ? std::string_view{view_.chosen->id} : std::string_view{}).at("hier");
+        html_.a({cls(which), href(url), attr("aria-disabled", "true", !possible)}, [&] {
+            web::symbol(html_, symbol);
+            html_.span({cls("spoken")}, name);
+        });
+    }
+
+    void picture() {
+        const web::Url day = picture_url("-dag.svg"), night = picture_url("-nacht.svg");
+        html_.element("picture", {cls("drawing")}, [&] {
+            if (html_.light() == web::Light::device) html_.empty_element("source", {srcset(night), attr("media", "(prefers-color-scheme: dark)")});
+            html_.img({web::src(html_.light() == web::Light::night ? night : day), attr("alt", ""), attr("width", "1000"), attr("height", "1414"), attr("fetchpriority", "high")});
+        });
+    }
+
+    void title() {
+        const TitleWords& words = chart_.title(html_.language());
+        const auto lines = [&] {
+            html_.span({cls("above")}, words.above);
+            html_.text(" ");
+            html_.span({cls("great")}, words.title);
+        };
+        html_.div({cls("title")}, [&] {
+            if (view_.chosen == nullptr) html_.h1({}, lines);
+            else html_.p({}, lines);
+            html_.p({cls("below")}, words.below);
+        });
+    }
+
+    void places() {
+        html_.nav({attr("aria-label", word::places_label.in(html_.language()))}, [&] {
+            for (const ListGroup& group : list_of(view_.atlas, view_.address.query, html_.language(), Unmatched::step_back))
+                html_.section({}, [&] {
+                    html_.h2({cls("spoken")}, heading_of(group).name);
+                    html_.ul({}, [&] {
+                        for (const ListedPlace& place : group.places) spot(place);
+                    });
+                });
+        });
+    }
+
+    const std::vector<std::string>* lines_of(std::string_view place) const {
+        for (const SetLabel& label : chart_.labels(html_.language()))
+            if (label.label.place == place) return &label.lines;
+        return nullptr;
+    }
+
+    void name(const ListedPlace& listed) {
+        html_.span({cls("name"), spoken_in(listed.spoken, html_)}, [&] {
+            const std::vector<std::string>* lines = lines_of(listed.place->id);
+            if (lines == nullptr) return html_.text(listed.words->on_map());
+            for (const std::string& line : *lines) {
+                if (&line != &lines->front()) html_.br();
+                html_.text(line);
+            }
+        });
+    }
+
+    void spot(const ListedPlace& listed) {
+        const Place& place = *listed.place;
+        const std::string id = spot_id(place.id), to_find = words_to_find(listed);
+        const web::Url page = view_.address.url(place.id).at(id);
+        html_.li({web::id(id), cls(listed.fits ? Literal{"spot"} : Literal{"spot aside"}), attr("data-zoek", to_find)}, [&] {
+            if (&place == opens_at()) html_.span({web::id("hier"), attr("aria-hidden", "true")}, "");
+            html_.a({href(page), attr("aria-current", "true", &place == view_.chosen)}, [&] {
+                name(listed);
+                const auto state = view_.states.find(place.id);
+                if (state == view_.states.end()) return;
+                html_.text(" ");
+                html_.span({cls("spoken")}, state->second == State::here ? word::state_here : word::state_was_here);
+            });
+            if (listed.inside.empty()) return;
+            html_.ul({}, [&] {
+                for (const ListedPlace& inside : listed.inside) spot(inside);
+            });
+        });
+    }
+
+    // Where the map opens: at the place that was chosen, else where the traveller is, else where the sheet says.
+    const Place* opens_at() const {
+        if (view_.chosen != nullptr) return view_.chosen;
+        for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
+            if (const Place* place = view_.atlas.find(stay->place); place != nullptr && stay->here) return place;
+        if (const Place* place = view_.atlas.find(chart_.sheet().opens_at)) return place;
+        return &view_.atlas.places.front();
+    }
+
+    Html& html_;
+    const MapView& view_;
+    const Chart& chart_;
+};
+
+}  // namespace
+
+web::Reply chart_page(const MapView& view, const std::string& title, const std::function<void(web::Html&)>& panel) {
+    const web::Url style = web::path("/kaart/tekening", fmt::format("{}-{}.css", view.atlas.chart->fingerprint(), base::code(view.visit.language())));
+    return view.visit.chart_page(title, style, [&](Html& html) {
+        ChartWriter writer{html, view};
+        html.div({cls(view.chosen != nullptr ? Literal{"map with-place"} : Literal{"map"})}, [&] {
+            writer.tools();
+            writer.chart();
+            html.div({cls("panel"), web::id("paneel"), attr("tabindex", "-1")}, [&] { panel(html); });
+        });
+    });
+}
+
+}  // namespace loopbaankaart::atlas

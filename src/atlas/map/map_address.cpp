@@ -1,0 +1,25 @@
+#include "map_address.hpp"
+
+namespace loopbaankaart::atlas {
+
+MapAddress MapAddress::of(const web::Request& request) {
+    const web::Fields& asked = request.query;
+    MapAddress address{.query = {.kind = parse_kind(asked["soort"]), .search = std::string{base::trimmed(asked["zoek"])}}};
+    if (asked["zoom"] == "1") address.zoom = far;
+    if (asked["zoom"] == "3") address.zoom = near;
+    address.as_list = asked["weergave"] == "lijst";
+    return address;
+}
+
+web::Url MapAddress::url(std::string_view place) const {
+    web::Url url = place.empty() ? web::path("/kaart") : web::path("/kaart", place);
+    if (!query.search.empty()) url = std::move(url).with("zoek", query.search);
+    if (query.kind) url = std::move(url).with("soort", code(*query.kind));
+    if (zoom != usual) url = std::move(url).with("zoom", zoom == far ? "1" : "3");
+    if (as_list) url = std::move(url).with("weergave", "lijst");
+    return url;
+}
+
+std::string spot_id(std::string_view place) { return "plek-" + std::string{place}; }
+
+}  // namespace loopbaankaart::atlas

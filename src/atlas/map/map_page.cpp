@@ -1,0 +1,60 @@
+// /kaart: the map as it opens, and its picture.
+#include <atlas/words.hpp>
+
+#include "../chart/chart_style.hpp"
+#include "pages.hpp"
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+using web::Html;
+
+// Its address says what it shows, so it may be kept.
+web::Reply kept_for_good(std::string type, std::string body) {
+    web::Reply reply{.type = std::move(type), .body = std::move(body)};
+    return std::move(reply).header("Cache-Control", "private, max-age=31536000, immutable");
+}
+
+web::Reply picture_reply(const std::string& gzipped) {
+    web::Reply reply = kept_for_good("image/svg+xml", gzipped).header("Content-Encoding", "gzip");
+    reply.compress = false;
+    return reply;
+}
+
+}  // namespace
+
+MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
+    MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .stays = {}, .states = {}};
+    if (traveller != nullptr) view.stays = traveller->stays(visit);
+    view.states = states_of(view.stays);
+    return view;
+}
+
+web::Answer MapPages::map(const access::Visit& visit) const {
+    const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
+    const MapView view = this->view(visit, *atlas);
+    if (view.address.as_list) return list_page(view);
+    return chart_page(view, std::string{word::map.in(visit.language())}, [&](Html& html) {
+        html.p({web::cls("lead")}, word::map_welcome);
+        search_and_legend(html, view.address);
+    });
+}
+
+web::Answer MapPages::picture(const access::Visit& visit) const {
+    const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
+    const std::shared_ptr<const Chart> chart = atlas->chart;
+    const std::string_view file = visit.request.parameter("file");
+    if (!file.starts_with(chart->fingerprint())) return visit.absent();
+    const std::string_view what = file.substr(chart->fingerprint().size());
+    for (const base::Language language : {base::Language::nl, base::Language::en})
+        if (what == fmt::format("-{}.css", base::code(language))) return kept_for_good("text/css; charset=utf-8", chart_style(*chart, language));
+    for (const auto& [name, light] : {std::pair{"-dag.svg", pen::Light::day}, {"-nacht.svg", pen::Light::night}}) {
+        if (what != name) continue;
+        if (const auto picture = chart->drawn(light)) return picture_reply(*picture);
+        return web::Slow{[chart, light = light]() -> web::Answer { return picture_reply(*chart->draw(light)); }};
+    }
+    return visit.absent();
+}
+
+}  // namespace loopbaankaart::atlas
