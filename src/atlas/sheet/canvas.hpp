@@ -19,6 +19,7 @@ struct Canvas {
     pen::Drawn used;                                     // colours and roles, for the style sheet; stamps for the defs
 
     bool night() const { return light == pen::Light::night; }
+    bool printed() const { return light == pen::Light::print; }
     // The class of a colour, noted as used.
     const std::string& colour(const std::string& name) { return *used.colours.insert(name).first; }
     const std::string& hex(std::string_view name) const { return pen::colour(drawings.palette, name, light); }

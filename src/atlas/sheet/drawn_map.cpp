@@ -37,7 +37,7 @@ void add_drawings(Drawings& drawings, const fs::path& folder, std::vector<Conten
 
 }  // namespace
 
-std::optional<std::string> draw_map(const fs::path& content, pen::Light light, std::vector<ContentMistake>& mistakes) {
+std::optional<std::string> draw_map(const fs::path& content, const MapStyle& style, std::vector<ContentMistake>& mistakes) {
     Drawings drawings = our_drawings(mistakes);
     ContentFile file = our_sheet();
     if (!content.empty()) {
@@ -47,7 +47,7 @@ std::optional<std::string> draw_map(const fs::path& content, pen::Light light, s
     }
     const auto sheet = read_sheet(file, drawings, mistakes);
     if (!sheet || any_serious(mistakes)) return std::nullopt;
-    return draw_sheet(*sheet, drawings, light);
+    return draw_sheet(*sheet, drawings, style.light);
 }
 
 }  // namespace loopbaankaart::atlas
