@@ -63,6 +63,7 @@ int main(int count, char** arguments) {
     const std::vector<std::string_view> words(arguments + 1, arguments + count);
     media::set_limits();
     if (vips_init(arguments[0]) != 0) return 1;
+    vips_concurrency_set(1);  // a thread for each of many processors would by itself reach the limit of memory
     const int code = run(words);
     if (code == 1) std::fputs(vips_error_buffer(), stderr);
     vips_shutdown();

@@ -49,6 +49,13 @@ bool draw_on(cairo_surface_t* surface, const std::string& svg, Size page) {
     return drawn && status == CAIRO_STATUS_SUCCESS;
 }
 
+void make_white(cairo_surface_t* surface) {
+    cairo_t* pen = cairo_create(surface);
+    cairo_set_source_rgb(pen, 1, 1, 1);
+    cairo_paint(pen);
+    cairo_destroy(pen);
+}
+
 cairo_status_t append(void* bytes, const unsigned char* part, unsigned length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(part), length);
     return CAIRO_STATUS_SUCCESS;
@@ -84,6 +91,7 @@ std::optional<std::string> draw_pixels(const std::string& svg, Size pixels, doub
     std::vector<unsigned char> colours;
     {
         const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), &cairo_surface_destroy};
+        make_white(surface.get());
         if (!draw_on(surface.get(), svg, pixels)) return std::nullopt;
         colours = colours_of(surface.get(), width, height);
     }

@@ -129,17 +129,39 @@ test("a picture that fails, breaks off or never ends leaves no file", () => {
   assert.equal(withMedia("cat").status, 0, "a drawing larger than a pipe holds arrives");
 });
 
-test("the program that makes pictures takes no other words, no broken drawing, no file from elsewhere, and no end of work", () => {
-  const media = (/** @type {string} */ svg, /** @type {string[]} */ ...words) => spawnSync("build/loopbaankaart-media", words, { input: svg, maxBuffer: 64e6 });
-  const svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 14\"><rect width=\"10\" height=\"14\"/></svg>";
+/** @param {string} drawing @param {string[]} words */
+const media = (drawing, ...words) => spawnSync("build/loopbaankaart-media", words, { input: drawing, maxBuffer: 64e6 });
+/** @param {string} inside */
+const drawing = (inside) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 14">${inside}</svg>`;
+const black = "<rect width=\"10\" height=\"14\"/>";
+
+test("the program that makes pictures takes no other words, and no broken drawing", () => {
+  const svg = drawing(black);
   assert.equal(media(svg, "page", "297", "420").status, 0);
   for (const words of [[], ["fly"], ["page"], ["page", "297"], ["page", "0", "420"], ["page", "297mm", "420"], ["pixels", "90000", "9", "9"], ["draw", "more"]])
     assert.equal(media(svg, ...words).status, 2, words.join(" "));
   for (const broken of ["", "no drawing", "<svg", `<svg xmlns="http://www.w3.org/2000/svg">${"<g>".repeat(1_100_000)}`])
     assert.notEqual(media(broken, "pixels", "100", "140", "96").status, 0, broken.slice(0, 20));
-  const picture = join(folder, "red.svg");
-  writeFileSync(picture, svg.replace("<rect", "<rect fill=\"#f00\""));
-  const reaching = svg.replace(/<rect.*\/>/, `<image href="file://${picture}" width="10" height="14"/>`);
-  const nothing = svg.replace(/<rect.*\/>/, "");
-  assert.ok(media(reaching, "pixels", "100", "140", "96").stdout.equals(media(nothing, "pixels", "100", "140", "96").stdout));
+});
+
+test("a drawing cannot bring in a file from elsewhere", () => {
+  const picture = join(folder, "black.svg");
+  writeFileSync(picture, drawing(black));
+  const pixels = (/** @type {string} */ inside) => media(drawing(inside), "pixels", "100", "140", "96").stdout;
+  assert.ok(pixels("").length > 0);
+  assert.ok(pixels(`<image href="file://${picture}" width="10" height="14"/>`).equals(pixels("")));
+  assert.ok(!pixels(black).equals(pixels("")));
+});
+
+test("a drawing that would take the memory of the machine is refused at once", () => {
+  const layers = 8;  // each as large as the picture: 256 MB
+  const deep = drawing("<g opacity=\".5\">".repeat(layers) + black + "</g>".repeat(layers));
+  assert.equal(media(deep, "pixels", "100", "140", "96").status, 0);
+  assert.notEqual(media(deep, "pixels", "8000", "8000", "96").status, 0);
+});
+
+test("the pixels cover the whole picture, and what is left over is cut off on both sides", () => {
+  const beside = drawing("<rect width=\"10\" height=\"14\"/><rect x=\"-9\" width=\"9\" height=\"14\" fill=\"#f00\"/>");
+  const pixels = (/** @type {string} */ svg) => media(svg, "pixels", "100", "150", "96").stdout;
+  assert.ok(pixels(beside).equals(pixels(drawing(`${black}<rect x="10" width="9" height="14" fill="#f00"/>`))));
 });

@@ -105,7 +105,7 @@ TEST(DrawnSheets, LeaveThePaperWhiteWhenPrinted) {
     for (const std::string_view ground : {"margin", "land", "shallow", "open-sea", "far-sea"}) EXPECT_EQ(pen::colour(ours().drawings.palette, ground, pen::Light::print), "#FFFFFF") << ground;
 }
 
-// With `opacity` every painter makes a layer as large as the sheet: a picture of an A3 took twice as long.
+// With `opacity` every painter makes a layer as large as the sheet: a picture of an A3 took eight times as long.
 TEST(DrawnSheets, NeedNoLayersOfTheirOwn) { EXPECT_EQ(draw_sheet(*ours().sheet, ours().drawings, pen::Light::night).find(" opacity="), std::string::npos); }
 
 TEST(DrawnSheets, NameEveryColourTheyUse) {
