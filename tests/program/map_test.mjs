@@ -160,8 +160,10 @@ test("a drawing that would take the memory of the machine is refused at once", (
   assert.notEqual(media(deep, "pixels", "8000", "8000", "96").status, 0);
 });
 
-test("the pixels cover the whole picture, and what is left over is cut off on both sides", () => {
-  const beside = drawing("<rect width=\"10\" height=\"14\"/><rect x=\"-9\" width=\"9\" height=\"14\" fill=\"#f00\"/>");
+test("a drawing covers the whole picture, and what is left over is cut off on both sides", () => {
   const pixels = (/** @type {string} */ svg) => media(svg, "pixels", "100", "150", "96").stdout;
-  assert.ok(pixels(beside).equals(pixels(drawing(`${black}<rect x="10" width="9" height="14" fill="#f00"/>`))));
+  const all = pixels(drawing(black).replace("0 0 10 14", "0 0 10 14.9").replace("height=\"14\"", "height=\"15\""));
+  const sides = "<path fill=\"#f00\" d=\"M0 0H.3V14H0zM9.7 0H10V14H9.7z\"/>";
+  assert.ok(pixels(drawing(black + sides)).equals(all));
+  assert.ok(!pixels(drawing(black + sides.replaceAll(".3", ".4"))).equals(all));
 });
