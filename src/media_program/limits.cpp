@@ -6,7 +6,8 @@ namespace loopbaankaart::media {
 
 namespace {
 
-constexpr rlim_t most_memory = 1536UL << 20, most_seconds = 120;
+[[maybe_unused]] constexpr rlim_t most_memory = 1536UL << 20;
+constexpr rlim_t most_seconds = 120;
 
 void limit(__rlimit_resource what, rlim_t most) {
     const rlimit both{most, most};
@@ -16,7 +17,9 @@ void limit(__rlimit_resource what, rlim_t most) {
 }  // namespace
 
 void set_limits() {
+#ifndef __SANITIZE_ADDRESS__  // which reserves more by itself
     limit(RLIMIT_AS, most_memory);
+#endif
     limit(RLIMIT_CPU, most_seconds);
     limit(RLIMIT_CORE, 0);
 }
