@@ -6,10 +6,11 @@
 #include <memory>
 #include <mutex>
 
+#include "chart/draw_map.hpp"
 #include "map/traveller.hpp"
 #include "places/places.hpp"
 #include "places/style.hpp"
-#include "sheet/drawn_map.hpp"
+
 
 namespace loopbaankaart::atlas {
 

@@ -99,10 +99,20 @@ TEST(Parts, UsedMoreThanOnceAreDrawnOnce) {
 }
 
 TEST(Palettes, AreReadFromTheStyleSheetAndWindowsLightUpAtNight) {
-    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n.sea { color: #CFE3E4; --night: #16202F; }\n");
-    EXPECT_EQ(read, (Palette{{"brick", {"#D2694A", at_night("brick", "#D2694A")}}, {"sea", {"#CFE3E4", "#16202F"}}}));
+    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n.sea { color: #CFE3E4; --night: #16202F; --print: #FFFFFF; }\n.tan { color: #C98F62; --print: #C9\n");
+    EXPECT_EQ(read, (Palette{{"brick", {"#D2694A", at_night("brick", "#D2694A"), at_print("brick", "#D2694A")}},
+                             {"sea", {"#CFE3E4", "#16202F", "#FFFFFF"}},
+                             {"tan", {"#C98F62", at_night("tan", "#C98F62"), at_print("tan", "#C98F62")}}}));
     EXPECT_EQ(at_night("glass", "#5F7488"), at_night("lit", "#FFD768"));
     EXPECT_NE(at_night("brick", "#D2694A"), "#D2694A");
+}
+
+TEST(Palettes, AreNeverDarkerOnPaper) {
+    EXPECT_TRUE(rc::check("each channel is as light or lighter", [] {
+        const auto colour = *rc::gen::container<std::string>(6, rc::gen::elementOf(std::string{"0123456789ABCDEF"}));
+        const std::string printed = at_print("brick", "#" + colour);
+        for (const std::size_t at : {0U, 2U, 4U}) RC_ASSERT(std::stoi(printed.substr(at + 1, 2), nullptr, 16) >= std::stoi(colour.substr(at, 2), nullptr, 16));
+    }));
 }
 
 TEST(Placing, MovesAndGrowsWhatIsDrawnAndNotTheLine) {

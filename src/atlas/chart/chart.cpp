@@ -4,13 +4,19 @@
 
 #include <web/web.hpp>
 
-#include "../sheet/draw_sheet.hpp"
 
 namespace loopbaankaart::atlas {
 
 Chart::Chart(ChartContent content, const std::vector<Place>& places, std::string fingerprint)
     : content_{std::move(content)}, fingerprint_{std::move(fingerprint)}, pictures_{std::make_unique<Pictures>()} {
     for (const base::Language language : {base::Language::nl, base::Language::en}) labels_[static_cast<std::size_t>(language)] = set_labels(content_.sheet, places, language);
+}
+
+std::vector<Room> Chart::kept_free() const {
+    std::vector<Room> rooms;
+    for (const auto& labels : labels_)
+        for (const SetLabel& label : labels) rooms.push_back(label.room());
+    return rooms;
 }
 
 const Standing* Chart::standing(std::string_view place) const {
@@ -29,7 +35,7 @@ std::shared_ptr<const std::string> Chart::drawn(pen::Light light) const {
 std::shared_ptr<const std::string> Chart::draw(pen::Light light) const {
     const std::lock_guard lock{pictures_->mutex};
     auto& picture = pictures_->gzipped[static_cast<std::size_t>(light)];
-    if (!picture) picture = std::make_shared<const std::string>(web::gzipped(draw_sheet(content_.sheet, *content_.drawings, light)));
+    if (!picture) picture = std::make_shared<const std::string>(web::gzipped(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
     return picture;
 }
 

@@ -8,15 +8,10 @@
 #include <string>
 
 #include "../places/places.hpp"
-#include "../sheet/labels.hpp"
+#include "../sheet/draw_sheet.hpp"
 #include "../sheet/sheet.hpp"
 
 namespace loopbaankaart::atlas {
-
-// What stands on the scroll.
-struct TitleWords {
-    std::string above, title, below;  // "Kaart van de", "Loopbaanrealisatie", "Dwalen mag. Omkeren ook."
-};
 
 // What a chart is made of, by language where that makes a difference.
 struct ChartContent {
@@ -35,11 +30,13 @@ public:
     const Drawings& drawings() const { return *content_.drawings; }
     const TitleWords& title(base::Language language) const { return content_.titles[static_cast<std::size_t>(language)]; }
     const std::vector<SetLabel>& labels(base::Language language) const { return labels_[static_cast<std::size_t>(language)]; }
+    // Where names stand, in one language or the other.
+    std::vector<Room> kept_free() const;
     const std::string& fingerprint() const { return fingerprint_; }
     // The room a place's drawing takes; nothing for a place without one, which then is its name alone.
     const Standing* standing(std::string_view place) const;
 
-    // The picture without words, as SVG in gzip; nothing when it was not drawn yet.
+    // The picture by day or by night, without words, as SVG in gzip; nothing when it was not drawn yet.
     std::shared_ptr<const std::string> drawn(pen::Light light) const;
     // Takes about a fifth of a second the first time.
     std::shared_ptr<const std::string> draw(pen::Light light) const;

@@ -1,6 +1,7 @@
 // The pages of the map, as a visitor sees them.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include <atlas/words.hpp>
 #include <visitor/visitor.hpp>
 
 #include "../atlas.hpp"
@@ -36,14 +37,18 @@ protected:
                    .clock = &world.clock(), .randomness = &world.randomness()};
     visitor::Visitor visitor{site, router};
 
+    // In the list, or on the map.
+    std::size_t link_to(std::string_view id) const {
+        const std::string link = "href=\"/kaart/" + std::string{id};
+        return std::min(visitor.body().find(link + "?weergave=lijst\""), visitor.body().find(link + "#plek-"));
+    }
     std::string line_of(std::string_view id) const {
-        const std::string link = "href=\"/kaart/" + std::string{id} + "\"";
-        const std::size_t at = visitor.body().find(link);
+        const std::size_t at = link_to(id);
         if (at == std::string::npos) return {};
         return visitor.body().substr(at, visitor.body().find("</a>", at) - at);
     }
     std::string item_of(std::string_view id) const {
-        const std::size_t at = visitor.body().find("href=\"/kaart/" + std::string{id} + "\"");
+        const std::size_t at = link_to(id);
         const std::size_t start = visitor.body().rfind("<li", at);
         return visitor.body().substr(start, visitor.body().find('>', start) - start);
     }
@@ -58,10 +63,12 @@ TEST_F(MapPagesTest, StartAtTheMap) {
 TEST_F(MapPagesTest, ListEveryPlaceOnceInBothLanguages) {
     for (base::Language language : base::languages) {
         visitor.language = language;
+        visitor.get("/kaart?weergave=lijst");
+        EXPECT_EQ(visitor.status(), 200);
+        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "?weergave=lijst\""), 1u) << place.id;
         visitor.get("/kaart");
         EXPECT_EQ(visitor.status(), 200);
-        for (const Place& place : atlases.of(site)->places)
-            EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "\""), 1u) << place.id;
+        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "#plek-" + place.id + "\""), 1u) << place.id;
     }
 }
 
@@ -72,7 +79,7 @@ TEST_F(MapPagesTest, DrawNoRoute) {
 }
 
 TEST_F(MapPagesTest, TellWhereTheTravellerIsAndWas) {
-    visitor.get("/kaart");
+    visitor.get("/kaart?weergave=lijst");
     EXPECT_NE(line_of("wensboom").find("state here"), std::string::npos);
     EXPECT_NE(line_of("huis").find("state here"), std::string::npos);
     EXPECT_NE(line_of("jungle").find("state was-here"), std::string::npos);
@@ -82,18 +89,24 @@ TEST_F(MapPagesTest, TellWhereTheTravellerIsAndWas) {
 TEST_F(MapPagesTest, LetOtherKindsStepBackWithoutHidingThem) {
     visitor.get("/kaart");
     EXPECT_TRUE(visitor.shows("href=\"/kaart?soort=parkeren\""));
-    visitor.get("/kaart?soort=parkeren");
+    visitor.get("/kaart?soort=parkeren&weergave=lijst");
     EXPECT_NE(item_of("haven").find("place fits"), std::string::npos);
     EXPECT_NE(item_of("jungle").find("place aside"), std::string::npos);
+    visitor.get("/kaart?soort=parkeren");
+    EXPECT_EQ(item_of("haven").find("aside"), std::string::npos);
+    EXPECT_NE(item_of("jungle").find("aside"), std::string::npos);
     visitor.get("/kaart?soort=iets");
-    EXPECT_FALSE(visitor.shows("place aside"));
+    EXPECT_FALSE(visitor.shows("spot aside"));
 }
 
 TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
     visitor.get("/kaart?zoek=foodtruck");
+    EXPECT_EQ(item_of("wensboom").find("aside"), std::string::npos);
+    EXPECT_NE(item_of("haven").find("aside"), std::string::npos);
+    visitor.get("/kaart?zoek=foodtruck&weergave=lijst");
     EXPECT_NE(line_of("wensboom"), "");
     EXPECT_EQ(line_of("haven"), "");
-    visitor.get("/kaart?zoek=%3Cscript%3E");
+    visitor.get("/kaart?zoek=%3Cscript%3E&weergave=lijst");
     EXPECT_EQ(visitor.status(), 200);
     EXPECT_EQ(line_of("wensboom"), "");
     EXPECT_FALSE(visitor.shows("value=\"<script>"));
@@ -137,6 +150,55 @@ TEST_F(MapPagesTest, SayInWhichLanguageASchoolsOwnWordsAre) {
     visitor.get("/kaart");
     EXPECT_NE(line_of("wensboom").find("lang=\"nl\""), std::string::npos);
     EXPECT_EQ(line_of("jungle").find("lang="), std::string::npos);
+}
+
+// The state in words, in the link that is read out.
+TEST_F(MapPagesTest, TellTheStateOnTheMapToo) {
+    visitor.get("/kaart");
+    EXPECT_NE(line_of("wensboom").find(word::state_here.in(base::Language::nl)), std::string::npos);
+    EXPECT_NE(line_of("jungle").find(word::state_was_here.in(base::Language::nl)), std::string::npos);
+    EXPECT_EQ(line_of("stad").find("spoken"), std::string::npos);
+}
+
+TEST_F(MapPagesTest, OpenWhereTheTravellerIs) {
+    visitor.get("/kaart");
+    EXPECT_EQ(count(visitor.body(), "id=\"hier\""), 1u);
+    EXPECT_LT(visitor.body().find("id=\"plek-huis\""), visitor.body().find("id=\"hier\""));
+    EXPECT_LT(visitor.body().find("id=\"hier\""), link_to("huis"));
+    visitor.get("/kaart/haven");
+    EXPECT_LT(visitor.body().find("id=\"hier\""), link_to("haven"));
+    EXPECT_GT(visitor.body().find("id=\"hier\""), visitor.body().find("id=\"plek-haven\""));
+}
+
+// The address of what the page shows: by its ending.
+std::string address_in(const std::string& body, std::string_view ending) {
+    const std::size_t end = body.find(ending) + ending.size();
+    const std::size_t start = body.rfind('"', end) + 1;
+    return body.substr(start, end - start);
+}
+
+TEST_F(MapPagesTest, DrawTheMapOnceAndSayItMayBeKept) {
+    for (const std::string_view ending : {"-dag.svg", "-nl.css"}) {
+        visitor.get("/kaart");
+        visitor.get(address_in(visitor.body(), ending));
+        EXPECT_EQ(visitor.status(), 200) << ending;
+        const std::string first = visitor.body();
+        EXPECT_THAT(visitor.reply().headers, ::testing::Contains(::testing::Pair("Cache-Control", ::testing::HasSubstr("immutable"))));
+        visitor.get("/kaart");
+        visitor.get(address_in(visitor.body(), ending));
+        EXPECT_EQ(visitor.body(), first) << ending;
+    }
+}
+
+TEST_F(MapPagesTest, HaveAnotherPictureWhenTheContentChanges) {
+    visitor.get("/kaart");
+    const std::string before = address_in(visitor.body(), "-dag.svg");
+    content.write("map/sheet.toml", "[[landmark]]\nid = \"wensboom\"\nat = [500, 640]\nwidth = 150\n");
+    world.clock().advance(std::chrono::seconds{5});
+    visitor.get("/kaart");
+    EXPECT_NE(address_in(visitor.body(), "-dag.svg"), before);
+    visitor.get(before);
+    EXPECT_EQ(visitor.status(), 404);
 }
 
 }  // namespace

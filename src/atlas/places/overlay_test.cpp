@@ -25,6 +25,8 @@ how_it_may_show = "Iemand laat iets zien dat zelf is gemaakt."
 voices = ["Mijn kast hangt scheef, maar hij hangt.", "Ik zaag graag."]
 )";
 
+constexpr std::string_view on_the_map = "[[label]]\nplace = \"loods\"\nat = [700, 700]\n";
+
 class Overlay : public ::testing::Test {
 protected:
     FolderForTest folder;
@@ -83,26 +85,28 @@ TEST_F(Overlay, TakesItsOwnEnglish) {
 }
 
 TEST_F(Overlay, AddsAPlaceOfItsOwnBeforeTheTravelThings) {
-    folder.write("map/places.toml", "[[place]]\nid = \"werkplaats\"\nkinds = [\"hulpbron\"]\nlandmark = \"stad\"\n");
-    folder.write("map/nl/werkplaats.toml", whole_words);
+    folder.write("map/places.toml", "[[place]]\nid = \"loods\"\nkinds = [\"hulpbron\"]\nlandmark = \"stad\"\n");
+    folder.write("map/nl/loods.toml", whole_words);
+    folder.write("map/sheet.toml", on_the_map);
     const auto atlas = load();
     ASSERT_NE(atlas, nullptr);
-    const Place* place = atlas->find("werkplaats");
+    const Place* place = atlas->find("loods");
     ASSERT_NE(place, nullptr);
     EXPECT_THAT(place->kinds, ElementsAre(Kind::hulpbron));
     EXPECT_EQ(place->landmark, "stad");
     EXPECT_EQ(spoken_in(*place, english), dutch);
-    EXPECT_LT(position(*atlas, "werkplaats"), position(*atlas, "kompas"));
+    EXPECT_LT(position(*atlas, "loods"), position(*atlas, "kompas"));
     base::Language spoken{};
     EXPECT_EQ(place->in(dutch, spoken).what_it_is, "Hier maak je iets met je handen. Het mag mislukken.");
 }
 
 TEST_F(Overlay, HasNoDrawingForAPlaceThatNamesNone) {
-    folder.write("map/places.toml", "[[place]]\nid = \"werkplaats\"\n");
-    folder.write("map/nl/werkplaats.toml", whole_words);
+    folder.write("map/places.toml", "[[place]]\nid = \"loods\"\n");
+    folder.write("map/nl/loods.toml", whole_words);
+    folder.write("map/sheet.toml", on_the_map);
     const auto atlas = load();
     ASSERT_NE(atlas, nullptr);
-    EXPECT_EQ(atlas->find("werkplaats")->landmark, "");
+    EXPECT_EQ(atlas->find("loods")->landmark, "");
 }
 
 TEST_F(Overlay, LeavesPlacesOut) {

@@ -11,6 +11,7 @@ namespace loopbaankaart::atlas {
 struct Canvas {
     const Sheet& sheet;
     const Drawings& drawings;
+    const SheetWords& words;
     pen::Light light;
     pen::Parts parts;                                    // of drawings
     pen::Layers layers;
@@ -19,6 +20,7 @@ struct Canvas {
     pen::Drawn used;                                     // colours and roles, for the style sheet; stamps for the defs
 
     bool night() const { return light == pen::Light::night; }
+    bool printed() const { return light == pen::Light::print; }
     // The class of a colour, noted as used.
     const std::string& colour(const std::string& name) { return *used.colours.insert(name).first; }
     const std::string& hex(std::string_view name) const { return pen::colour(drawings.palette, name, light); }
@@ -44,5 +46,8 @@ void draw_adrift(Canvas& canvas);
 // The grain of the paper, one tile, and the sheet a little darker towards its corners.
 void draw_paper(Canvas& canvas);
 void draw_frame(Canvas& canvas);
+// The words on the scroll, and the names of the places.
+void draw_title(Canvas& canvas);
+void draw_labels(Canvas& canvas);
 
 }  // namespace loopbaankaart::atlas

@@ -33,7 +33,7 @@ void draw_frame(Canvas& canvas) {
     canvas.layers.path("dark line", ring(sheet_margin), " stroke-width=\"2\"");
     canvas.layers.path("dark line", ring(13), " stroke-width=\"2.8\"");
     canvas.layers.path("dark line", ring(21), " stroke-width=\".8\"");
-    canvas.layers.path("dark", scale_bars(), " opacity=\".85\"");
+    canvas.layers.path("dark", scale_bars(), " fill-opacity=\".85\"");
     for (const double x : {21.0, sheet_width - 21})
         for (const double y : {21.0, sheet_height - 21}) {
             canvas.layers.raw(fmt::format("<path class=\"{}\" d=\"{}\"/>", canvas.colour("margin"), box(x - 9, y - 9, 18, 18)));

@@ -45,7 +45,7 @@ void draw_cliffs(Canvas& canvas) {
     canvas.layers.raw("<use href=\"#coast\" class=\"cast\" transform=\"translate(5 12)\"/>");
     canvas.used.roles.emplace("cast");
     canvas.fill(band, "cliff");
-    canvas.layers.path("dark line", hatching, " stroke-width=\".75\" opacity=\".7\"");
+    canvas.layers.path("dark line", hatching, " stroke-width=\".75\" stroke-opacity=\".7\"");
     canvas.layers.path("dark line", foot, " stroke-width=\"1.3\"");
 }
 
@@ -55,9 +55,9 @@ void draw_patch(Canvas& canvas, const Patch& patch) {
     if (canvas.defined.insert(id).second)
         canvas.defs += fmt::format("<radialGradient id=\"{0}\"><stop offset=\".3\" stop-color=\"{1}\"/><stop offset=\".68\" stop-color=\"{1}\" stop-opacity=\".62\"/>"
                                    "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\"0\"/></radialGradient>", id, canvas.hex(patch.colour));
-    constexpr double reach = 1.28;  // beyond its size it thins out
-    canvas.layers.raw(fmt::format("<ellipse cx=\"{:g}\" cy=\"{:g}\" rx=\"{:g}\" ry=\"{:g}\" fill=\"url(#{})\" opacity=\"{:g}\"/>", patch.at.x, patch.at.y, patch.width * reach,
-                                  patch.height * reach, id, patch.strength));
+    constexpr double reach = 1.28, printed = 0.6;  // beyond its size it thins out; large areas cost the most ink
+    canvas.layers.raw(fmt::format("<ellipse cx=\"{:g}\" cy=\"{:g}\" rx=\"{:g}\" ry=\"{:g}\" fill=\"url(#{})\" fill-opacity=\"{:g}\"/>", patch.at.x, patch.at.y, patch.width * reach,
+                                  patch.height * reach, id, patch.strength * (canvas.printed() ? printed : 1)));
 }
 
 void draw_sand(Canvas& canvas) {
@@ -116,7 +116,7 @@ void draw_coast(Canvas& canvas) {
         }
         ink();
     }
-    canvas.layers.path("dark line", dots, " stroke-width=\"3.4\" opacity=\".75\"");
+    canvas.layers.path("dark line", dots, " stroke-width=\"3.4\" stroke-opacity=\".75\"");
 }
 
 void draw_fields(Canvas& canvas) {
@@ -133,7 +133,7 @@ void draw_fields(Canvas& canvas) {
         ring.points.push_back(ring.points.front());
         const double angle = pen::direction(corners[0], corners[1]) * 180 / std::numbers::pi;
         canvas.fill(pen::write({ring}, 0.2), field.colour, 0.85);
-        canvas.layers.path(canvas.colour("soft") + " line", pen::hatch({ring}, ++turn % 2 == 0 ? angle : angle + 78, 3.6), " stroke-width=\".7\" opacity=\".7\"");
+        canvas.layers.path(canvas.colour("soft") + " line", pen::hatch({ring}, ++turn % 2 == 0 ? angle : angle + 78, 3.6), " stroke-width=\".7\" stroke-opacity=\".7\"");
         canvas.stroke(pen::write({ring}, 0.2), "soft", 0.9);
     }
 }

@@ -59,7 +59,7 @@ void draw_mountain(Canvas& canvas, const Mountain& mountain) {
             canvas.defs += fmt::format("<linearGradient id=\"{0}\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\".8\" stop-color=\"{1}\"/>"
                                        "<stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\".2\"/></linearGradient>", id, hex);
     }
-    canvas.layers.raw(fmt::format("<path style=\"fill:url(#slope-rock)\" d=\"{}\"/><path style=\"fill:url(#slope-rock-dark)\" opacity=\".8\" d=\"{}\"/>", pen::write(body, pen::Ends::closed),
+    canvas.layers.raw(fmt::format("<path style=\"fill:url(#slope-rock)\" d=\"{}\"/><path style=\"fill:url(#slope-rock-dark)\" fill-opacity=\".8\" d=\"{}\"/>", pen::write(body, pen::Ends::closed),
                                   pen::write(shadow, pen::Ends::closed)));
     if (snow > 0) {
         Outline cap;

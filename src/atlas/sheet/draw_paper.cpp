@@ -18,6 +18,7 @@ std::string base64(std::string_view bytes) {
 }  // namespace
 
 void draw_paper(Canvas& canvas) {
+    if (canvas.printed()) return;  // there the paper is real
     canvas.defs += fmt::format("<pattern id=\"grain\" width=\"96\" height=\"96\" patternUnits=\"userSpaceOnUse\"><image href=\"data:image/png;base64,{}\" width=\"96\" height=\"96\"/></pattern>",
                                base64(web::asset("texture/grain.png").plain));
     canvas.defs += fmt::format("<radialGradient id=\"corners\" gradientUnits=\"userSpaceOnUse\" cx=\"480\" cy=\"660\" r=\"900\"><stop offset=\".55\" stop-color=\"{0}\" stop-opacity=\"0\"/>"

@@ -37,6 +37,10 @@ bool under_a_ship(const Sheet& sheet, pen::Point at) {
     });
 }
 
+bool under_a_name(const SheetWords& words, pen::Point at) {
+    return std::ranges::any_of(words.kept_free, [&](const Room& room) { return at.x > room.left - 14 && at.x < room.right + 14 && at.y > room.top - 6 && at.y < room.low + 8; });
+}
+
 // Small waves where there is room, without a pattern that the eye finds.
 void draw_waves(Canvas& canvas) {
     base::SeededRandomness randomness{1};
@@ -46,7 +50,7 @@ void draw_waves(Canvas& canvas) {
     for (int turn = 0; turn < 4000 && waves.size() < most_waves; ++turn) {
         const pen::Point at{44 + 912 * part(), 44 + 1326 * part()};
         const auto close = [&](const pen::Point& other) { return pen::distance(at, other) < waves_apart; };
-        if (std::ranges::any_of(waves, close) || near_land(canvas.sheet, at) || under_a_ship(canvas.sheet, at)) continue;
+        if (std::ranges::any_of(waves, close) || near_land(canvas.sheet, at) || under_a_ship(canvas.sheet, at) || under_a_name(canvas.words, at)) continue;
         waves.push_back(at);
         const double size = 0.8 + 0.5 * part();
         data += fmt::format("M{:.1f} {:.1f}q{:.1f} {:.1f} {:.1f} 0q{:.1f} {:.1f} {:.1f} 0", at.x - 8 * size, at.y, 4 * size, -5 * size, 8 * size, 4 * size, -5 * size, 8 * size);

@@ -6,8 +6,8 @@
 
 namespace loopbaankaart::atlas {
 
-std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light) {
-    Canvas canvas{.sheet = sheet, .drawings = drawings, .light = light, .parts = pen::parts_of(drawings.parts)};
+std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words) {
+    Canvas canvas{.sheet = sheet, .drawings = drawings, .words = words, .light = light, .parts = pen::parts_of(drawings.parts)};
     canvas.defs += "<clipPath id=\"sheet\"><path d=\"M30 30h940v1354h-940z\"/></clipPath>";
     canvas.layers.raw("<g clip-path=\"url(#sheet)\">");
     draw_sea(canvas);
@@ -18,6 +18,8 @@ std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light 
     draw_standing(canvas);
     draw_adrift(canvas);
     draw_paper(canvas);
+    draw_title(canvas);
+    draw_labels(canvas);
     canvas.layers.raw("</g>");
     draw_frame(canvas);
     const std::string body = canvas.layers.take();

@@ -3,11 +3,17 @@
 
 #include <string>
 
-#include "sheet.hpp"
+#include "labels.hpp"
 
 namespace loopbaankaart::atlas {
 
-// The whole sheet as an SVG document, without labels. The same sheet and drawings give the same bytes.
-std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light);
+struct SheetWords {
+    std::vector<Room> kept_free;   // nothing grows where names stand
+    std::vector<SetLabel> labels;  // to be drawn; on the screen they are laid over the drawing instead
+    TitleWords title;
+};
+
+// The whole sheet as an SVG document. The same sheet, drawings and words give the same bytes.
+std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words);
 
 }  // namespace loopbaankaart::atlas

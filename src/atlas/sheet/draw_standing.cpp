@@ -56,7 +56,7 @@ void draw_grown(Canvas& canvas, const Grown& grown) {
 }
 
 void draw_standing(Canvas& canvas) {
-    const std::vector<Grown> grown = grow(canvas.sheet);
+    const std::vector<Grown> grown = grow(canvas.sheet, canvas.words.kept_free);
     std::vector<Thing> things;
     for (const Standing& one : canvas.sheet.landmarks) things.push_back({one.at.y, [&] { draw_landmark(canvas, one); }});
     for (const Mountain& one : canvas.sheet.mountains) things.push_back({one.at.y, [&] { draw_mountain(canvas, one); }});

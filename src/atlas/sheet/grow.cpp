@@ -21,7 +21,7 @@ double part_of(base::Randomness& randomness) { return static_cast<double>(random
 
 class Ground {
 public:
-    explicit Ground(const Sheet& sheet) : sheet_{sheet} {}
+    Ground(const Sheet& sheet, const std::vector<Room>& kept_free) : sheet_{sheet}, kept_free_{kept_free} {}
 
     bool free(pen::Point at, double apart) const {
         const double edge = apart * from_edge;
@@ -32,6 +32,8 @@ public:
         if (std::ranges::any_of(sheet_.river.course, close)) return false;
         for (const Standing& standing : sheet_.landmarks)
             if (overlaps(room_of(standing), at, apart * 0.3)) return false;
+        for (const Room& room : kept_free_)
+            if (at.x > room.left - apart * 0.6 && at.x < room.right + apart * 0.6 && at.y > room.top - 2 && at.y < room.low + apart * 1.3) return false;
         for (const Mountain& mountain : sheet_.mountains)
             if (std::abs(at.x - mountain.at.x) < mountain.height * 0.6 && at.y < mountain.at.y + 8 && at.y > mountain.at.y - mountain.height) return false;
         for (const Field& field : sheet_.fields)
@@ -46,13 +48,14 @@ private:
         double apart;
     };
     const Sheet& sheet_;
+    const std::vector<Room>& kept_free_;
     std::vector<Taken> taken_;
 };
 
 }  // namespace
 
-std::vector<Grown> grow(const Sheet& sheet) {
-    Ground ground{sheet};
+std::vector<Grown> grow(const Sheet& sheet, const std::vector<Room>& kept_free) {
+    Ground ground{sheet, kept_free};
     std::vector<Grown> all;
     std::uint64_t seed = 0;
     for (const Growth& growth : sheet.growths) {

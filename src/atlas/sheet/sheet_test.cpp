@@ -78,7 +78,7 @@ TEST(OurSheet, KeepsItsLandmarksApart) {
 
 TEST(OurSheet, LetsNothingGrowOnLandmarksWaterOrBarePaper) {
     const Sheet& sheet = *ours().sheet;
-    const std::vector<Grown> grown = grow(sheet);
+    const std::vector<Grown> grown = grow(sheet, {});
     EXPECT_GT(grown.size(), 200U);
     for (const Grown& one : grown) {
         EXPECT_TRUE(on_land(sheet, one.at)) << one.part;
@@ -91,16 +91,25 @@ TEST(OurSheet, LetsNothingGrowOnLandmarksWaterOrBarePaper) {
 }
 
 TEST(DrawnSheets, AreTheSameBytesForTheSameSheet) {
-    for (const pen::Light light : {pen::Light::day, pen::Light::night}) {
-        const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, light);
-        EXPECT_EQ(drawn, draw_sheet(*ours().sheet, ours().drawings, light));
+    for (const pen::Light light : {pen::Light::day, pen::Light::night, pen::Light::print}) {
+        const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, light, {});
+        EXPECT_EQ(drawn, draw_sheet(*ours().sheet, ours().drawings, light, {}));
         EXPECT_EQ(drawn.find("href=\"http"), std::string::npos);
         EXPECT_EQ(drawn.find("<script"), std::string::npos);
     }
 }
 
+TEST(DrawnSheets, LeaveThePaperWhiteWhenPrinted) {
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::print, {});
+    EXPECT_EQ(drawn.find("<image"), std::string::npos);
+    for (const std::string_view ground : {"margin", "land", "shallow", "open-sea", "far-sea"}) EXPECT_EQ(pen::colour(ours().drawings.palette, ground, pen::Light::print), "#FFFFFF") << ground;
+}
+
+// With `opacity` every painter makes a layer as large as the sheet: a picture of an A3 took eight times as long.
+TEST(DrawnSheets, NeedNoLayersOfTheirOwn) { EXPECT_EQ(draw_sheet(*ours().sheet, ours().drawings, pen::Light::night, {}).find(" opacity="), std::string::npos); }
+
 TEST(DrawnSheets, NameEveryColourTheyUse) {
-    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day);
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
     for (const auto& [name, colours] : ours().drawings.palette)
         EXPECT_LE(drawn.find(fmt::format(".{}{{color:", name)), drawn.find(fmt::format("class=\"{}\"", name))) << name;
 }

@@ -21,7 +21,7 @@ struct Grown {
     pen::Point at;
     double size = 1;
 };
-std::vector<Grown> grow(const Sheet& sheet);
+std::vector<Grown> grow(const Sheet& sheet, const std::vector<Room>& kept_free);
 void draw_grown(Canvas& canvas, const Grown& grown);
 
 }  // namespace loopbaankaart::atlas

@@ -13,7 +13,7 @@ namespace loopbaankaart::pen {
 
 namespace {
 
-constexpr std::string_view night_ground = "#16203A";
+constexpr std::string_view night_ground = "#16203A", white_paper = "#FFFFFF";
 constexpr std::array<std::string_view, 5> shining{"lit", "glass", "lava", "fire", "spark"};
 constexpr std::array<std::string_view, 3> faces{"skin", "tan", "brown"};
 
@@ -25,6 +25,12 @@ int channel(std::string_view colour, std::size_t from) {
 
 template <typename Names>
 bool among(const Names& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+
+// What the line says about one light ("--night: #16202F"), else what is derived.
+std::string said(std::string_view line, std::string_view light, std::string derived) {
+    const std::size_t at = line.find(light), colour = at + light.size();
+    return at == std::string_view::npos || line.size() < colour + 7 || line[colour] != '#' ? derived : std::string{line.substr(colour, 7)};
+}
 
 bool is_name(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char sign) { return (sign >= 'a' && sign <= 'z') || sign == '-'; });
@@ -40,8 +46,7 @@ Palette parse_palette(std::string_view style_sheet) {
         const std::string_view name = base::trimmed(line.substr(1, open - 1));
         if (!is_name(name)) continue;
         const std::string_view day = line.substr(colour + 7, 7);
-        const std::size_t night = line.find("--night: #");
-        palette.insert({std::string{name}, {std::string{day}, night == std::string_view::npos ? at_night(name, day) : std::string{line.substr(night + 9, 7)}}});
+        palette.insert({std::string{name}, {std::string{day}, said(line, "--night: ", at_night(name, day)), said(line, "--print: ", at_print(name, day))}});
     }
     return palette;
 }
@@ -66,5 +71,7 @@ std::string at_night(std::string_view name, std::string_view colour) {
     if (among(shining, name)) return std::string{colour};
     return mixed(colour, night_ground, among(faces, name) ? 0.3 : 0.6);
 }
+
+std::string at_print(std::string_view name, std::string_view colour) { return mixed(colour, white_paper, among(faces, name) ? 0.3 : 0.55); }
 
 }  // namespace loopbaankaart::pen

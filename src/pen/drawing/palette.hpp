@@ -1,4 +1,4 @@
-// The colours of the house by name, by day and by night (look.md, "Palette").
+// The colours of the house by name, by day, by night and on paper (look.md, "Palette").
 #pragma once
 
 #include <array>
@@ -8,16 +8,18 @@
 
 namespace loopbaankaart::pen {
 
-enum class Light { day, night };
+enum class Light { day, night, print };  // print: white paper, and sparing of ink
 
-using Palette = std::map<std::string, std::array<std::string, 2>, std::less<>>;  // name → "#rrggbb" by Light
+using Palette = std::map<std::string, std::array<std::string, 3>, std::less<>>;  // name → "#rrggbb" by Light
 
 // Reads lines like `.brick { color: #D2694A; }`: the palette stands in the style sheet that also shows the plain sources in a browser.
-// `--night: #16202F` after the colour says what it becomes at night, else at_night does.
+// `--night: #16202F` after the colour says what it becomes at night, else at_night does; likewise `--print: #FFFFFF`.
 Palette parse_palette(std::string_view style_sheet);
 
 // The night shade of a wash: 60% to the night's blue; whatever burns or shines stays, and windows light up.
 std::string at_night(std::string_view name, std::string_view colour);
+// The same wash on white paper: pale, so that the ink does the drawing.
+std::string at_print(std::string_view name, std::string_view colour);
 // Of a name that is in the palette.
 const std::string& colour(const Palette& palette, std::string_view name, Light light);
 // `part` of the way from one colour to another.

@@ -111,7 +111,7 @@ void Drawing::fill(const std::vector<Ring>& rings, std::string_view role, double
 
 void Drawing::wash(const std::vector<Ring>& rings, std::string_view colour, const Element& element) {
     const std::string_view clear = element["data-opacity"];
-    const std::string opacity = clear.empty() ? "" : fmt::format(" opacity=\"{}\"", element.number("data-opacity", 1));
+    const std::string opacity = clear.empty() ? "" : fmt::format(" fill-opacity=\"{}\"", element.number("data-opacity", 1));
     layers_.path(colour, closed(each(rings, brush), loose), opacity);
 }
 

@@ -1,50 +1,19 @@
 #include "pictures.hpp"
 
-#include <fmt/format.h>
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <filesystem>
 #include <stdexcept>
 
+#include "../media_program.hpp"
 #include "embedded_content.hpp"
 
 namespace loopbaankaart::program::demo {
 
 namespace {
 
-std::filesystem::path media_program() { return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "loopbaankaart-media"; }
-
-// One child process: the drawing in, the picture out. Drawings are smaller than a pipe holds, so writing cannot block.
 base::Bytes drawn(std::string_view svg) {
-    std::array<int, 2> to_child{}, from_child{};
-    if (::pipe(to_child.data()) != 0 || ::pipe(from_child.data()) != 0) throw std::runtime_error{"no pipe"};
-    const std::string program = media_program().string();
-    const pid_t child = ::fork();
-    if (child < 0) throw std::runtime_error{"no child process"};
-    if (child == 0) {
-        ::dup2(to_child[0], STDIN_FILENO);
-        ::dup2(from_child[1], STDOUT_FILENO);
-        for (int handle : {to_child[0], to_child[1], from_child[0], from_child[1]}) ::close(handle);
-        ::execl(program.c_str(), program.c_str(), "draw", nullptr);
-        ::_exit(127);
-    }
-    ::close(to_child[0]);
-    ::close(from_child[1]);
-    const bool sent = ::write(to_child[1], svg.data(), svg.size()) == static_cast<ssize_t>(svg.size());
-    ::close(to_child[1]);
-    base::Bytes image;
-    std::array<unsigned char, 16384> part{};
-    for (ssize_t length = 0; (length = ::read(from_child[0], part.data(), part.size())) > 0;)
-        image.insert(image.end(), part.begin(), part.begin() + length);
-    ::close(from_child[0]);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    if (!sent || !WIFEXITED(status) || WEXITSTATUS(status) != 0 || image.empty())
-        throw std::runtime_error{fmt::format("{} did not draw a picture", program)};
-    return image;
+    const auto picture = drawn_by_media(svg, {"draw"});
+    if (!picture) throw std::runtime_error{base::say(*picture.error().word, base::Language::en, {{"about", picture.error().about}})};
+    const base::BytesView bytes = base::bytes_of(*picture);
+    return {bytes.begin(), bytes.end()};
 }
 
 // What stands in the drawing's <title>: the picture in words.
