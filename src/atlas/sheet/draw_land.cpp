@@ -96,7 +96,7 @@ void draw_sand(Canvas& canvas) {
             if (within(beach.area, at)) shore.push_back(at);
         if (shore.size() < 2) continue;
         const std::string line = open_path(shore);
-        for (const auto& [width, opacity] : {std::pair{104.0, 0.35}, {84.0, 0.5}, {64.0, 0.8}}) canvas.stroke(line, "sand", width, opacity);
+        for (const auto& [width, opacity] : {std::pair{120.0, 0.12}, {110.0, 0.14}, {100.0, 0.17}, {90.0, 0.2}, {80.0, 0.26}, {70.0, 0.34}, {60.0, 0.5}}) canvas.stroke(line, "sand", width, opacity);
         canvas.stroke(line, "shallow", 14, 0.8);
         std::string grains;
         for (int turn = 0; turn < 360; ++turn) {
