@@ -125,6 +125,12 @@ TEST(Placing, MovesAndGrowsWhatIsDrawnAndNotTheLine) {
     EXPECT_NEAR(right, 130, 1e-9);
 }
 
+TEST(Placing, TakesTheLightAlong) {
+    constexpr std::string_view beam = R"(<path class="beam" cx="10" cy="20" r="30" d="M10 20L40 10V30Z"/>)";
+    EXPECT_THAT(Probe{beam}.drawn.body, HasSubstr(R"(cx="10" cy="20" r="30")"));
+    EXPECT_THAT(Probe(beam, "", translation(100, 50) * scaling(2, 2)).drawn.body, HasSubstr(R"(cx="120" cy="90" r="60")"));
+}
+
 struct Mistaken {
     std::string_view name, text, code;
     int line;

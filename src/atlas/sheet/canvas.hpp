@@ -17,6 +17,7 @@ struct Canvas {
     pen::Layers layers;
     std::string defs;
     std::set<std::string, std::less<>> defined;          // gradients and parts that stand in the defs
+    std::map<std::string, Standing, std::less<>> stood;  // landmarks where they were first drawn
     pen::Drawn used;                                     // colours and roles, for the style sheet; stamps for the defs
 
     bool night() const { return light == pen::Light::night; }
@@ -32,6 +33,16 @@ struct Canvas {
 
 std::string closed_path(const Outline& outline, double tolerance = 0.15);
 std::string open_path(const Outline& outline, double tolerance = 0.15);
+// Many short straight strokes as one path, each written from the end of the last.
+class Strokes {
+public:
+    void add(pen::Point from, double across, double down);
+    const std::string& data() const { return data_; }
+
+private:
+    std::string data_;
+    long x_ = 0, y_ = 0;  // where the pen is, in tenths
+};
 // Straight, corner to corner.
 Outline with_corners(Outline outline);
 

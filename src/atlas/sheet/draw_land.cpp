@@ -26,27 +26,55 @@ bool clockwise(const Outline& coast) {
     return area > 0;
 }
 
-// Where the land ends towards the reader one looks at a cliff: a band, its foot in ink, and hatching down it.
-void draw_cliffs(Canvas& canvas) {
-    std::string band, hatching, foot;
-    for (const Land& land : canvas.sheet.lands) {
+// The pieces of coast where one looks at a cliff: those that face the reader.
+std::vector<Outline> cliffs_of(const Sheet& sheet) {
+    std::vector<Outline> cliffs;
+    for (const Land& land : sheet.lands) {
         const Outline& coast = land.coast;
         const double side = clockwise(coast) ? -1 : 1;
+        bool inside = false;
         for (std::size_t i = 0; i < coast.size(); ++i) {
             const pen::Point a = coast[i], b = coast[(i + 1) % coast.size()];
             const double facing = side * (b.x - a.x) / std::max(pen::distance(a, b), 0.01);
-            if (facing < 0.02 || is_flat(canvas.sheet, a)) continue;
-            band += fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}v{}L{:.1f} {:.1f}z", a.x, a.y - 1, b.x, b.y - 1, cliff_height + 1, a.x, a.y + cliff_height);
-            foot += fmt::format("M{:.1f} {:.1f}L{:.1f} {:.1f}", a.x, a.y + cliff_height, b.x, b.y + cliff_height);
-            for (const double part : {0.0, 0.5})
-                hatching += fmt::format("M{:.1f} {:.1f}v{:.1f}", a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part, cliff_height * (0.35 + 0.6 * pen::chance(a.x, part)));
+            const bool cliff = facing >= 0.02 && !is_flat(sheet, a);
+            if (cliff && !inside) cliffs.push_back({a});
+            if (cliff) cliffs.back().push_back(b);
+            inside = cliff;
         }
+    }
+    return cliffs;
+}
+
+Outline lowered(Outline line, double by) {
+    for (pen::Point& at : line) at.y += by;
+    line.front().corner = line.back().corner = true;
+    return line;
+}
+
+// A band, its foot in ink, hatching down it, surf below.
+void draw_cliffs(Canvas& canvas) {
+    std::string band, feet;
+    Strokes hatching;
+    for (const Outline& cliff : cliffs_of(canvas.sheet)) {
+        const Outline foot = lowered(cliff, cliff_height);
+        Outline around = lowered(cliff, -1);
+        around.insert(around.end(), foot.rbegin(), foot.rend());
+        band += closed_path(around);
+        feet += open_path(foot);
+        for (std::size_t i = 0; i + 1 < cliff.size(); ++i)
+            for (const double part : {0.0, 0.5}) {
+                const pen::Point a = cliff[i], b = cliff[i + 1];
+                hatching.add({a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}, 0, cliff_height * (0.35 + 0.6 * pen::chance(a.x, part)));
+            }
     }
     canvas.layers.raw("<use href=\"#coast\" class=\"cast\" transform=\"translate(5 12)\"/>");
     canvas.used.roles.emplace("cast");
     canvas.fill(band, "cliff");
-    canvas.layers.path("dark line", hatching, " stroke-width=\".75\" stroke-opacity=\".7\"");
-    canvas.layers.path("dark line", foot, " stroke-width=\"1.3\"");
+    canvas.layers.path("dark line", hatching.data(), " stroke-width=\".75\" stroke-opacity=\".7\"");
+    canvas.defs += fmt::format("<path id=\"cliff-foot\" d=\"{}\"/>", feet);
+    const auto along = [&](const std::string& role, const std::string& how) { canvas.layers.raw(fmt::format("<use href=\"#cliff-foot\" class=\"{} line\" {}/>", role, how)); };
+    along(canvas.colour("snow"), "y=\"2.6\" stroke-width=\"2\" stroke-opacity=\".75\" stroke-dasharray=\"5 3 9 6\"");  // surf
+    along("dark", "stroke-width=\"1.3\"");
 }
 
 // One soft patch: an ellipse whose colour thins out, so that no phone has to blur anything.
@@ -68,13 +96,13 @@ void draw_sand(Canvas& canvas) {
             if (within(beach.area, at)) shore.push_back(at);
         if (shore.size() < 2) continue;
         const std::string line = open_path(shore);
-        for (const auto& [width, opacity] : {std::pair{104.0, 0.35}, {84.0, 0.5}, {64.0, 0.8}}) canvas.stroke(line, "sand", width, opacity);
+        for (const auto& [width, opacity] : {std::pair{120.0, 0.12}, {110.0, 0.14}, {100.0, 0.17}, {90.0, 0.2}, {80.0, 0.26}, {70.0, 0.34}, {60.0, 0.5}}) canvas.stroke(line, "sand", width, opacity);
         canvas.stroke(line, "shallow", 14, 0.8);
         std::string grains;
-        for (int turn = 0; turn < 420; ++turn) {
+        for (int turn = 0; turn < 360; ++turn) {
             const pen::Point from = shore[static_cast<std::size_t>(pen::chance(turn, 1) * static_cast<double>(shore.size() - 1))];
             const pen::Point at{from.x - 52 * pen::chance(turn, 2), from.y - 42 * pen::chance(turn, 4) + 8};
-            if (within(canvas.sheet.lands.front().coast, at)) grains += fmt::format("M{:.1f} {:.1f}h.1", at.x, at.y);
+            if (within(canvas.sheet.lands.front().coast, at)) grains += fmt::format("M{:.0f} {:.0f}h.1", at.x, at.y);
         }
         canvas.stroke(grains, "wood", 1.5, 0.55);
     }
@@ -133,8 +161,10 @@ void draw_fields(Canvas& canvas) {
         ring.points.push_back(ring.points.front());
         const double angle = pen::direction(corners[0], corners[1]) * 180 / std::numbers::pi;
         canvas.fill(pen::write({ring}, 0.2), field.colour, 0.85);
-        canvas.layers.path(canvas.colour("soft") + " line", pen::hatch({ring}, ++turn % 2 == 0 ? angle : angle + 78, 3.6), " stroke-width=\".7\" stroke-opacity=\".7\"");
-        canvas.stroke(pen::write({ring}, 0.2), "soft", 0.9);
+        const bool crops = ++turn % 3 == 0;  // in tufts along their rows; elsewhere furrows
+        canvas.layers.path("dark line", pen::hatch({ring}, turn % 2 == 0 ? angle : angle + 78, crops ? 5 : 3.6),
+                           crops ? " stroke-width=\"2\" stroke-dasharray=\".1 4.4\" stroke-opacity=\".55\"" : " stroke-width=\".7\" stroke-opacity=\".5\"");
+        canvas.layers.path("dark line", pen::write({ring}, 0.2), " stroke-width=\".9\" stroke-opacity=\".7\"");
     }
 }
 
@@ -151,12 +181,13 @@ void draw_river(Canvas& canvas) {
         left.push_back({at.x - across_x, at.y + across_y});
         right.push_back({at.x + across_x, at.y - across_y});
     }
-    const std::string middle = open_path(river.course);
+    const std::string middle = open_path(river.course), bank = open_path(left);
     left.insert(left.end(), right.rbegin(), right.rend());
     const std::string water = closed_path(left);
     canvas.layers.raw("<g clip-path=\"url(#land)\">");
     canvas.layers.path("dark line", water, " stroke-width=\"2.4\"");
     canvas.fill(water, "river");
+    canvas.stroke(bank, "ripple", 2.6, 0.3);  // the bank towards the light throws a shadow on the water
     canvas.stroke(middle, "shallow", 1.3, 1, " stroke-dasharray=\"14 9 4 12\"");
     canvas.layers.raw("</g>");
 }

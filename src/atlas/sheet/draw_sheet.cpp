@@ -6,6 +6,21 @@
 
 namespace loopbaankaart::atlas {
 
+namespace {
+
+// On the sheet a landmark's own ground runs out into the land around it, without an edge.
+std::string soft_grounds(Canvas& canvas) {
+    std::string style;
+    for (const std::string& name : canvas.used.grounds) {
+        canvas.defs += fmt::format("<radialGradient id=\"ground-{0}\"><stop offset=\".35\" stop-color=\"{1}\"/><stop offset=\"1\" stop-color=\"{1}\" stop-opacity=\"0\"/></radialGradient>",
+                                   name, canvas.hex(name));
+        style += fmt::format(".{0}.pale{{fill:url(#ground-{0})}}", name);
+    }
+    return style;
+}
+
+}  // namespace
+
 std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words) {
     Canvas canvas{.sheet = sheet, .drawings = drawings, .words = words, .light = light, .parts = pen::parts_of(drawings.parts)};
     canvas.defs += "<clipPath id=\"sheet\"><path d=\"M30 30h940v1354h-940z\"/></clipPath>";
@@ -22,9 +37,9 @@ std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light 
     draw_labels(canvas);
     canvas.layers.raw("</g>");
     draw_frame(canvas);
-    const std::string body = canvas.layers.take();
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:g} {:g}\"><style>{}#coast{{fill:inherit}}</style><defs>{}{}</defs>{}</svg>\n", sheet_width, sheet_height,
-                       pen::style_sheet(canvas.used, drawings.palette, light), canvas.defs, canvas.used.stamps, body);
+    const std::string body = canvas.layers.take(), grounds = soft_grounds(canvas);
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:g} {:g}\"><style>{}{}#coast,#cliff-foot{{fill:inherit}}</style><defs>{}{}</defs>{}</svg>\n", sheet_width, sheet_height,
+                       pen::style_sheet(canvas.used, drawings.palette, light), grounds, canvas.defs, canvas.used.stamps, body);
 }
 
 }  // namespace loopbaankaart::atlas

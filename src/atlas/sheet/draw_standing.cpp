@@ -17,14 +17,28 @@ Room room_of(const Standing& standing) {
     return {standing.at.x - half, standing.at.y - height, standing.at.x + half, standing.at.y + standing.width * (box_height - box_foot) / box_width};
 }
 
+namespace {
+
+// What stands on the sheet already stands there again.
+void draw_again(Canvas& canvas, const Standing& first, const Standing& again) {
+    const double size = again.width / first.width;
+    canvas.layers.raw(fmt::format("<use href=\"#{}\" transform=\"translate({:.2f} {:.2f})scale({:.3f})\"/>", again.landmark, again.at.x - first.at.x * size,
+                                  again.at.y - first.at.y * size, size));
+}
+
+}  // namespace
+
 void draw_landmark(Canvas& canvas, const Standing& standing) {
     const auto source = canvas.drawings.sources.find(standing.landmark);
     if (source == canvas.drawings.sources.end()) return;
+    const auto [first, is_first] = canvas.stood.emplace(standing.landmark, standing);
+    if (!is_first) return draw_again(canvas, first->second, standing);
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
     pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
     canvas.layers.raw(fmt::format("<g id=\"{}\">{}</g>", standing.landmark, drawn.body));
     canvas.used.stamps += drawn.stamps;
     canvas.used.colours.merge(drawn.colours);
+    canvas.used.grounds.merge(drawn.grounds);
     if (drawn.roles.contains("glow")) canvas.defs += pen::glow_gradient(standing.landmark);
     canvas.used.roles.merge(drawn.roles);
 }

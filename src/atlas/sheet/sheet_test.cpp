@@ -108,6 +108,31 @@ TEST(DrawnSheets, LeaveThePaperWhiteWhenPrinted) {
 // With `opacity` every painter makes a layer as large as the sheet: a picture of an A3 took eight times as long.
 TEST(DrawnSheets, NeedNoLayersOfTheirOwn) { EXPECT_EQ(draw_sheet(*ours().sheet, ours().drawings, pen::Light::night, {}).find(" opacity="), std::string::npos); }
 
+// What stands in several places is drawn in one and referred to from the others.
+TEST(DrawnSheets, NameNothingTwiceAndReferToWhatIsThere) {
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::night, {});
+    const auto count = [&](const std::string& what) {
+        int found = 0;
+        for (std::size_t at = drawn.find(what); at != std::string::npos; at = drawn.find(what, at + 1)) ++found;
+        return found;
+    };
+    for (const Standing& one : ours().sheet->landmarks) EXPECT_EQ(count(fmt::format(" id=\"{}\"", one.landmark)), 1) << one.landmark;
+    for (const std::string_view before : {"href=\"#", "url(#"})
+        for (std::size_t at = drawn.find(before); at != std::string::npos; at = drawn.find(before, at + 1)) {
+            const std::size_t from = at + before.size();
+            EXPECT_EQ(count(fmt::format(" id=\"{}\"", drawn.substr(from, drawn.find_first_of("\")", from) - from))), 1);
+        }
+}
+
+TEST(DrawnSheets, LetTheGroundOfALandmarkThinOut) {
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
+    for (std::size_t at = drawn.find(" pale\""); at != std::string::npos; at = drawn.find(" pale\"", at + 1)) {
+        const std::size_t from = drawn.rfind('"', at) + 1;
+        const std::string colour = drawn.substr(from, at - from);
+        EXPECT_NE(drawn.find(fmt::format(".{0}.pale{{fill:url(#ground-{0})}}", colour)), std::string::npos) << colour;
+    }
+}
+
 TEST(DrawnSheets, NameEveryColourTheyUse) {
     const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
     for (const auto& [name, colours] : ours().drawings.palette)

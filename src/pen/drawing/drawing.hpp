@@ -19,6 +19,7 @@ struct Drawn {
     std::string body;               // SVG elements; their classes are those of style_sheet()
     std::string stamps;             // parts that are repeated, for the <defs>
     std::set<std::string> colours;  // names in the palette that it uses
+    std::set<std::string> grounds;  // those of them laid down as ground
     std::set<std::string> roles;    // of the rest: "glow", "night" …
 };
 
@@ -58,7 +59,7 @@ private:
     void line(const std::vector<Ring>& rings, std::string_view colour, const Element& element, const Matrix& matrix);
     void ink(const std::vector<Ring>& rings, const Element& element);
     void glow(const Element& element, const Matrix& matrix);
-    void beam(const Element& element, const std::vector<Ring>& rings);
+    void beam(const Element& element, const std::vector<Ring>& rings, const Matrix& matrix);
     const Element* part_of(const Element& use, const Matrix& matrix, Matrix& placed);
     Matrix placed(const Element& element, const Matrix& matrix);
     std::string_view colour_of(const Element& element);

@@ -69,7 +69,7 @@ void Drawing::shape(const Element& shape, const Matrix& matrix) {
     if (!curves) return mistake(*curves.error().word, curves.error().about, shape.line);
     if (!within_reach(*curves, matrix)) return mistake(word::path_too_far, shape.tag, shape.line);
     std::vector<Ring> rings = flatten(*curves, matrix);
-    if (shape.is("beam")) return beam(shape, rings);
+    if (shape.is("beam")) return beam(shape, rings, matrix);
     if (rings.empty()) return;
 
     const double bump = std::max(1.5, shape.number("data-bump", 7) * matrix.scale());
@@ -118,6 +118,7 @@ void Drawing::wash(const std::vector<Ring>& rings, std::string_view colour, cons
 // Ground is water colour on wet paper: a pale edge and a fuller middle, no line.
 void Drawing::ground(const std::vector<Ring>& rings, std::string_view colour) {
     drawn_.roles.emplace("pale");
+    drawn_.grounds.emplace(colour);
     for (const Ring& ring : rings) {
         Point middle;
         for (const Point& point : ring.points) middle = {middle.x + point.x, middle.y + point.y};
@@ -164,12 +165,13 @@ void Drawing::glow(const Element& element, const Matrix& matrix) {
 }
 
 // Light that thins out with distance from cx, cy to r.
-void Drawing::beam(const Element& element, const std::vector<Ring>& rings) {
+void Drawing::beam(const Element& element, const std::vector<Ring>& rings, const Matrix& matrix) {
+    const Point at = matrix.apply({element.number("cx"), element.number("cy")});
     drawn_.roles.emplace("glow");
     const std::string id = fmt::format("{}-b{}", name_, ++made_);
     layers_.raw(fmt::format("<radialGradient id=\"{0}\" gradientUnits=\"userSpaceOnUse\" cx=\"{1}\" cy=\"{2}\" r=\"{3}\"><stop stop-color=\"#FFD768\" stop-opacity=\".55\"/>"
                             "<stop offset=\"1\" stop-color=\"#FFD768\" stop-opacity=\"0\"/></radialGradient><path class=\"glow\" style=\"fill:url(#{0})\" d=\"{4}\"/>",
-                            id, element.number("cx"), element.number("cy"), element.number("r"), write(rings, 0.2)));
+                            id, short_number(at.x), short_number(at.y), short_number(element.number("r") * matrix.scale()), write(rings, 0.2)));
 }
 
 }  // namespace loopbaankaart::pen
