@@ -9,6 +9,7 @@
 #include <pen/pen.hpp>
 
 #include "../places/places.hpp"
+#include "drawings.hpp"
 
 namespace loopbaankaart::atlas {
 

@@ -1,7 +1,6 @@
 // The sheet: where everything of the map lies, as data (content/map/sheet.toml). Units: 1000 × 1414, x right, y down.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include <pen/pen.hpp>
 
 #include "../places/content_file.hpp"
+#include "drawings.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -78,15 +78,7 @@ struct Sheet {
     std::vector<Growth> growths;
 };
 
-// Every drawing a sheet may name.
-struct Drawings {
-    std::map<std::string, pen::Element, std::less<>> sources;  // by name: "wensboom"
-    pen::Element parts;
-    pen::Palette palette;
-};
-// Ours (embedded).
-Drawings our_drawings(std::vector<ContentMistake>& mistakes);
-ContentFile our_sheet();
+ContentFile our_sheet();  // embedded
 
 // Nothing, with its mistakes, when anything in it does not fit.
 std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes);

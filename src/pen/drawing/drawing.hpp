@@ -26,8 +26,6 @@ struct Drawn {
 std::string style_sheet(const Drawn& drawn, const Palette& palette, Light light);
 // The light that lamps give at night, for the <defs> of whoever puts the drawing on a sheet of its own.
 std::string glow_gradient(std::string_view name);
-// A drawing as a file of its own. `title`, when there is one, is what it shows, in words.
-std::string finished(std::string_view name, std::string_view view_box, const Drawn& drawn, const Palette& palette, Light light, std::string_view title = "");
 
 class Drawing {
 public:
@@ -58,7 +56,7 @@ private:
     void line(const std::vector<Ring>& rings, std::string_view colour, const Element& element, const Matrix& matrix);
     void ink(const std::vector<Ring>& rings, const Element& element);
     void glow(const Element& element, const Matrix& matrix);
-    void beam(const Element& element, const std::vector<Ring>& rings);
+    void beam(const Element& element, const std::vector<Ring>& rings, const Matrix& matrix);
     const Element* part_of(const Element& use, const Matrix& matrix, Matrix& placed);
     Matrix placed(const Element& element, const Matrix& matrix);
     std::string_view colour_of(const Element& element);
@@ -69,6 +67,7 @@ private:
     const Palette& palette_;
     double phase_;
     int made_ = 0;  // things with an id of their own
+    double walked_ = 0;  // along all lines
     int deep_ = 0;  // parts inside parts
     Layers layers_;
     std::map<std::string, Stamp, std::less<>> stamps_;

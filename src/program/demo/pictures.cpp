@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include <atlas/atlas.hpp>
+
 #include "embedded_content.hpp"
 
 namespace loopbaankaart::program::demo {
@@ -18,7 +20,7 @@ namespace {
 std::filesystem::path media_program() { return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "loopbaankaart-media"; }
 
 // One child process: the drawing in, the picture out. Drawings are smaller than a pipe holds, so writing cannot block.
-base::Bytes drawn(std::string_view svg) {
+base::Bytes in_webp(std::string_view svg) {
     std::array<int, 2> to_child{}, from_child{};
     if (::pipe(to_child.data()) != 0 || ::pipe(from_child.data()) != 0) throw std::runtime_error{"no pipe"};
     const std::string program = media_program().string();
@@ -47,19 +49,21 @@ base::Bytes drawn(std::string_view svg) {
     return image;
 }
 
-// What stands in the drawing's <title>: the picture in words.
-std::string description_of(std::string_view svg) {
-    const std::size_t start = svg.find("<title>");
-    const std::size_t end = svg.find("</title>");
-    if (start == std::string_view::npos || end == std::string_view::npos) return {};
-    return std::string{svg.substr(start + 7, end - start - 7)};
-}
-
 }  // namespace
 
 PictureBook PictureBook::draw() {
     PictureBook book;
-    for (const auto& [path, svg] : embedded_contents("demo/pictures/")) book.pictures_.push_back({description_of(svg), drawn(svg)});
+    std::vector<atlas::ContentMistake> mistakes;
+    const atlas::Drawings house = atlas::our_drawings(mistakes);
+    const pen::Parts parts = pen::parts_of(house.parts);
+    std::vector<pen::DrawingMistake> wrong;
+    for (const auto& [path, text] : embedded_contents("demo/scenes/")) {
+        const auto scene = pen::read_source(text, wrong);
+        const std::string name = std::filesystem::path{path}.stem().string();
+        const std::string svg = scene ? pen::picture(name, *scene, parts, house.palette, pen::Light::day, wrong) : "";
+        if (!wrong.empty()) throw std::logic_error{fmt::format("{} cannot be drawn", path)};
+        book.pictures_.push_back({pen::title_of(*scene), in_webp(svg)});
+    }
     return book;
 }
 
