@@ -90,7 +90,7 @@ void Drawing::shape(const Element& shape, const Matrix& matrix) {
     if (shape.is("beam")) return beam(shape, rings, matrix);
     if (rings.empty()) return;
 
-    const double bump = std::max(1.5, shape.number("data-bump", 7) * matrix.scale());
+    const double bump = bump_of(shape, matrix.scale());
     if (shape.is("leafy")) std::ranges::transform(rings, rings.begin(), [&](const Ring& ring) { return scallop(ring, bump); });
     const std::string_view colour = colour_of(shape);
     rings = each(std::move(rings), [&](Point point) { return wobble(point, phase_, shape.is("steady") ? steady_wobble : wobble_size); });

@@ -16,6 +16,7 @@ namespace {
 
 // The hand trembles and its line has a width, so what is made to fit stays a little off the edges.
 constexpr Bounds room_to_stand{6, 6, 234, house_foot};
+constexpr int most_attempts = 6;  // the bumps of leaves do not grow like the rest
 constexpr double overhang = 8;  // a branch may reach out of our own box by this much
 
 std::optional<ViewBox> page_of(const Element& source) {
@@ -35,10 +36,10 @@ bool stands_well(const std::optional<ViewBox>& page, const Bounds& bounds) {
     return page == house_box && box.grown(overhang).holds(bounds);
 }
 
-// Where it must go to stand in the middle of the box, on its foot, as large as it can.
-Matrix fitting(const Bounds& bounds) {
+// Where it must go to stand in the middle of the box, on its foot, as large as it can; `part` makes it smaller than that.
+Matrix fitting(const Bounds& bounds, double part) {
     const double across = std::max(bounds.width(), 0.01), up = std::max(bounds.height(), 0.01);
-    const double scale = std::min(room_to_stand.width() / across, room_to_stand.height() / up);
+    const double scale = part * std::min(room_to_stand.width() / across, room_to_stand.height() / up);
     return translation(house_box.width / 2, house_foot) * scaling(scale, scale) * translation(-(bounds.left + bounds.right) / 2, -bounds.low);
 }
 
@@ -53,11 +54,15 @@ std::optional<Element> read_landmark(std::string_view text, const Parts& parts, 
     Translator translator{*source, parts, palette, page == house_box ? std::nullopt : page};
     Matrix place = page && page != house_box ? beside_ours(*page) : Matrix{};
     std::vector<Element> drawn = translator.run(place);
-    if (!any_serious(translator.mistakes()) && !translator.bounds().empty() && !stands_well(page, translator.bounds())) {
-        place = fitting(translator.bounds()) * place;
+    const auto sound = [&] { return !any_serious(translator.mistakes()) && !translator.bounds().empty(); };
+    bool stands = stands_well(page, translator.bounds());
+    for (int attempt = 0; !stands && sound() && attempt < most_attempts; ++attempt) {
+        place = fitting(translator.bounds(), 1 - 0.1 * attempt) * place;
         drawn = translator.run(place);
+        stands = room_to_stand.grown(0.5).holds(translator.bounds());
     }
     std::vector<DrawingMistake> found = translator.mistakes();
+    if (sound() && !stands) found.push_back({&word::path_too_far, "svg", 0});
     if (translator.bounds().empty() && !any_serious(found)) found.push_back({&word::drawing_empty, "", 0});
 
     Element landmark{.tag = "svg"};

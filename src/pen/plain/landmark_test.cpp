@@ -276,6 +276,7 @@ TEST(WhateverIsAccepted, IsDrawnWithinTheBoxAndWellFormedAndTwiceTheSame) {
         RC_ASSERT(read.day == again.day);
         RC_ASSERT(read.night == again.night);
         const Bounds room = room_of(read.day);
+        RC_LOG() << fmt::format("{}\n{} {} {} {}", text, room.left, room.top, room.right, room.low);
         RC_ASSERT(box.grown(page == "0 0 240 180" ? 14 : 4).holds(room));
     }));
 }

@@ -10,6 +10,7 @@
 #include <pen/words.hpp>
 
 #include "../geometry/path.hpp"
+#include "../hand/hand.hpp"
 #include "../source/shape.hpp"
 
 namespace loopbaankaart::pen {
@@ -145,9 +146,13 @@ std::optional<std::vector<Ring>> Translator::rings_of(const Element& element, co
         mistake(*curves.error().word, curves.error().about, element.line);
         return std::nullopt;
     }
-    if (within_reach(*curves, matrix, walked_)) return flatten(*curves, matrix);
-    mistake(word::path_too_far, element.tag, element.line);
-    return std::nullopt;
+    if (!within_reach(*curves, matrix, walked_)) {
+        mistake(word::path_too_far, element.tag, element.line);
+        return std::nullopt;
+    }
+    std::vector<Ring> rings = flatten(*curves, matrix);
+    if (element.is("leafy")) std::ranges::transform(rings, rings.begin(), [&](const Ring& ring) { return scallop(ring, bump_of(element, matrix.scale())); });
+    return rings;
 }
 
 void Translator::shape(const Element& element, const Surroundings& inner, std::vector<Element>& drawn) {
