@@ -62,13 +62,13 @@ Drawings drawings_with(const fs::path& content, std::vector<ContentMistake>& mis
     std::vector<fs::path> files;
     std::error_code absent;
     for (const auto& entry : fs::directory_iterator{content / "map" / "landmarks", absent})
-        if (!content.empty() && entry.path().extension() == ".svg" && entry.is_regular_file()) files.push_back(entry.path());
+        if (!content.empty() && entry.path().extension() == ".svg" && entry.path().stem() != "parts" && entry.is_regular_file()) files.push_back(entry.path());
     std::ranges::sort(files);
     for (const fs::path& file : files) add_own(drawings, file, mistakes);
     return drawings;
 }
 
-std::optional<std::string> drawn(const Drawings& drawings, std::string_view name, pen::Light light) {
+std::optional<std::string> drawn_landmark(const Drawings& drawings, std::string_view name, pen::Light light) {
     const auto source = drawings.sources.find(name);
     if (source == drawings.sources.end()) return std::nullopt;
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read

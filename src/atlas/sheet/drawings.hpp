@@ -28,6 +28,6 @@ Drawings drawings_with(const std::filesystem::path& content, std::vector<Content
 
 // One drawing finished, as an SVG document of its own (what pages show of ours is made of the same call at build); nothing when there is
 // none of that name.
-std::optional<std::string> drawn(const Drawings& drawings, std::string_view name, pen::Light light);
+std::optional<std::string> drawn_landmark(const Drawings& drawings, std::string_view name, pen::Light light);
 
 }  // namespace loopbaankaart::atlas
