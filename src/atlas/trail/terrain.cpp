@@ -1,0 +1,132 @@
+#include "terrain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <queue>
+#include <utility>
+
+namespace loopbaankaart::atlas {
+
+namespace {
+
+constexpr double side = 8;  // of a square, units
+constexpr std::ptrdiff_t across = static_cast<std::ptrdiff_t>(sheet_width / side), down = static_cast<std::ptrdiff_t>(sheet_height / side) + 1;
+constexpr std::size_t squares = static_cast<std::size_t>(across * down);
+
+// What a unit of way costs. What is closed is only very dear: on any sheet there is a way from everywhere to everywhere.
+constexpr double open = 1, narrow = 1.8, shore = 2.2, bare = 1.5, water = 5, closed = 80;
+constexpr double from_coast = 14, from_rooms = 16, from_frame = 22;
+
+std::size_t square_at(pen::Point at) {
+    const auto x = std::clamp(static_cast<std::ptrdiff_t>(at.x / side), std::ptrdiff_t{0}, across - 1), y = std::clamp(static_cast<std::ptrdiff_t>(at.y / side), std::ptrdiff_t{0}, down - 1);
+    return static_cast<std::size_t>(y * across + x);
+}
+
+pen::Point middle_of(std::size_t square) {
+    const auto place = static_cast<std::ptrdiff_t>(square);
+    return {(static_cast<double>(place % across) + 0.5) * side, (static_cast<double>(place / across) + 0.5) * side};
+}
+
+// The squares within `away` of a line cost at least this.
+void raise_along(std::vector<double>& effort, const Outline& line, double away, double cost) {
+    for (const pen::Point& at : line)
+        for (double y = at.y - away; y <= at.y + away; y += side)
+            for (double x = at.x - away; x <= at.x + away; x += side) {
+                double& one = effort[square_at({x, y})];
+                one = std::max(one, cost);
+            }
+}
+
+}  // namespace
+
+Terrain::Terrain(const Sheet& sheet, const Rooms& rooms) : effort_(squares, open) {
+    for (std::size_t square = 0; square < squares; ++square) {
+        const pen::Point at = middle_of(square);
+        double& effort = effort_[square];
+        if (within(sheet.unknown, at)) effort = bare;
+        if (!on_land(sheet, at)) effort = water;
+        const double clearance = rooms.clearance(at);
+        if (clearance < from_rooms) effort = std::max(effort, narrow);
+        const bool on_frame = at.x < sheet_margin + from_frame || at.x > sheet_width - sheet_margin - from_frame || at.y < sheet_margin + from_frame || at.y > sheet_height - sheet_margin - from_frame;
+        if (clearance < 6 || on_frame) effort = closed;
+    }
+    for (const Land& land : sheet.lands) raise_along(effort_, land.coast, from_coast, shore);
+    raise_along(effort_, sheet.river.course, sheet.river.to + 3, water);
+}
+
+double Terrain::effort(pen::Point from, pen::Point to) const {
+    const double length = pen::distance(from, to);
+    const int steps = std::max(1, static_cast<int>(std::ceil(length / (side / 2))));
+    double sum = 0;
+    for (int step = 0; step < steps; ++step) {
+        const double part = (step + 0.5) / steps;
+        sum += effort_[square_at({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part})];
+    }
+    return sum * length / steps;
+}
+
+// Dijkstra's algorithm (1959).
+Reach Terrain::reach(pen::Point start) const {
+    constexpr double diagonal = 1.41421356;
+    struct Step {
+        std::ptrdiff_t x, y;
+        double length;
+    };
+    constexpr std::array<Step, 8> around{{{1, 0, 1}, {-1, 0, 1}, {0, 1, 1}, {0, -1, 1}, {1, 1, diagonal}, {-1, 1, diagonal}, {1, -1, diagonal}, {-1, -1, diagonal}}};
+    const std::size_t from = square_at(start);
+    std::vector<double> least(squares, std::numeric_limits<double>::max());
+    std::vector<std::size_t> before(squares, from);
+    using Reached = std::pair<double, std::size_t>;
+    std::priority_queue<Reached, std::vector<Reached>, std::greater<>> open_ends;
+    least[from] = 0;
+    open_ends.emplace(0, from);
+    while (!open_ends.empty()) {
+        const auto [sum, square] = open_ends.top();
+        open_ends.pop();
+        if (sum > least[square]) continue;
+        const auto place = static_cast<std::ptrdiff_t>(square), x = place % across, y = place / across;
+        for (const Step& step : around) {
+            if (x + step.x < 0 || x + step.x >= across || y + step.y < 0 || y + step.y >= down) continue;
+            const auto next = static_cast<std::size_t>((y + step.y) * across + x + step.x);
+            const double found = sum + step.length * (effort_[square] + effort_[next]) / 2;
+            if (found >= least[next]) continue;
+            least[next] = found;
+            before[next] = square;
+            open_ends.emplace(found, next);
+        }
+    }
+    return {std::move(least), std::move(before), start};
+}
+
+double Terrain::effort_to(const Reach& reach, pen::Point to) { return reach.effort[square_at(to)]; }
+
+// Pulled tight: from each point straight to the furthest that costs no more to reach so.
+Outline Terrain::straightened(const Outline& way) const {
+    constexpr double slack = 1.02;
+    Outline tight{way.front()};
+    std::size_t from = 0;
+    while (from + 1 < way.size()) {
+        std::size_t best = from + 1;
+        double along = effort(way[from], way[from + 1]);
+        for (std::size_t to = from + 2; to < way.size(); ++to) {
+            along += effort(way[to - 1], way[to]);
+            if (effort(way[from], way[to]) <= along * slack) best = to;
+        }
+        tight.push_back(way[best]);
+        from = best;
+    }
+    return tight;
+}
+
+Outline Terrain::way(const Reach& reach, pen::Point to) const {
+    const std::size_t start = square_at(reach.from);
+    Outline way{to};
+    for (std::size_t square = reach.before[square_at(to)]; square != start; square = reach.before[square]) way.push_back(middle_of(square));
+    way.push_back(reach.from);
+    std::ranges::reverse(way);
+    return straightened(way);
+}
+
+}  // namespace loopbaankaart::atlas
