@@ -97,7 +97,7 @@ std::vector<double> freedom(const Band& band) {
 
 }  // namespace
 
-void settle(std::vector<Band>& bands, const Rooms& rooms, double clearance) {
+void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, double clearance) {
     std::vector<Stiffness> stiff, supple;
     std::vector<std::vector<double>> free;
     std::vector<Outline> homes, asides;
@@ -122,7 +122,7 @@ void settle(std::vector<Band>& bands, const Rooms& rooms, double clearance) {
             Band& band = bands[which];
             Outline wanted = band.points;
             for (std::size_t i = 0; i < wanted.size(); ++i) {
-                const pen::Point out = rooms.way_out(wanted[i], last_rounds ? clearance + 2 : comfortable), aside = asides[which][i];
+                const pen::Point out = last_rounds ? firm.way_out(wanted[i], clearance + 2) : rooms.way_out(wanted[i], comfortable), aside = asides[which][i];
                 const double firmly = band.held[i], part = last_rounds ? 1 : 0.6;
                 wanted[i] = {wanted[i].x + out.x * part + aside.x, wanted[i].y + out.y * part + aside.y};
                 wanted[i] = {wanted[i].x + firmly * homes[which][i].x, wanted[i].y + firmly * homes[which][i].y};
@@ -132,8 +132,8 @@ void settle(std::vector<Band>& bands, const Rooms& rooms, double clearance) {
     }
     for (Band& band : bands)
         for (pen::Point& at : band.points)
-            for (int turn = 0; turn < 4; ++turn) {
-                const pen::Point out = rooms.way_out(at, clearance);
+            for (int turn = 0; turn < 6; ++turn) {
+                const pen::Point out = firm.way_out(at, clearance);
                 at = {at.x + out.x, at.y + out.y};
             }
 }

@@ -13,7 +13,7 @@ struct Band {
     std::vector<double> held;    // per point: how firmly it stays where it is; 0: free
 };
 
-// Lets all bands settle together. Nothing is random: the same bands settle the same.
-void settle(std::vector<Band>& bands, const Rooms& rooms, double clearance);
+// Lets all bands settle together: comfortably clear of `rooms`, and out of `firm` at any price. The same bands settle the same.
+void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, double clearance);
 
 }  // namespace loopbaankaart::atlas

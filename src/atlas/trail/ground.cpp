@@ -10,9 +10,12 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-std::vector<Room> all_rooms(const Sheet& sheet, const std::vector<Spot>& spots, const std::vector<Room>& labels) {
+enum class Which { all, firm };
+
+std::vector<Room> rooms_of(const Sheet& sheet, const std::vector<Spot>& spots, const std::vector<Room>& labels, Which which) {
     std::vector<Room> rooms = labels;
-    for (const Spot& spot : spots) std::ranges::copy(spot.body, std::back_inserter(rooms));
+    for (const Spot& spot : spots)
+        if (which == Which::all || !spot.place.empty()) std::ranges::copy(spot.body, std::back_inserter(rooms));
     for (const Standing& one : sheet.adrift) rooms.push_back(room_of(one));
     for (const Mountain& one : sheet.mountains) {
         constexpr int slices = 4;
@@ -39,8 +42,8 @@ bool is_by_way_of_another(const Efforts& efforts, std::size_t from, std::size_t 
 
 }  // namespace
 
-TrailGround::TrailGround(const Sheet& sheet, const std::vector<Spot>& spots, const std::vector<Room>& labels) : labels_{labels}, rooms_{all_rooms(sheet, spots, labels)} {
-    const Terrain terrain{sheet, rooms_};
+TrailGround::TrailGround(const Sheet& sheet, const std::vector<Spot>& spots, const std::vector<Room>& labels) : labels_{labels}, rooms_{rooms_of(sheet, spots, labels, Which::all)}, firm_{rooms_of(sheet, spots, labels, Which::firm)} {
+    const Terrain terrain{sheet, rooms_, firm_};
     const Reach from_middle = terrain.reach({sheet_width / 2, sheet_height / 2});
     std::vector<Reach> reaches;
     for (const Spot& spot : spots) {

@@ -34,6 +34,7 @@ public:
     const std::vector<Stop>& stops() const { return stops_; }
     std::optional<std::size_t> stop_of(std::string_view place) const;  // nothing: not on the sheet
     const Rooms& rooms() const { return rooms_; }
+    const Rooms& firm_rooms() const { return firm_; }  // labels and places, without what is only in the way
     const std::vector<Room>& labels() const { return labels_; }
     // The ways run from stop to stop, as paths between villages do: whoever goes far passes others on the way.
     // All stops on the way, from the first to the last.
@@ -43,7 +44,7 @@ public:
 
 private:
     std::vector<Room> labels_;
-    Rooms rooms_;
+    Rooms rooms_, firm_;
     std::vector<Stop> stops_;
     std::vector<std::vector<Outline>> ways_;      // from a stop to those before it; empty where one passes others
     std::vector<std::vector<std::size_t>> next_;  // from, to → the next stop on the way

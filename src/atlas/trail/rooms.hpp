@@ -1,4 +1,4 @@
-// Inside the trail: the rooms it keeps out of, found by where they lie.
+// Inside the trail: the rooms it keeps out of, as one field of distances.
 #pragma once
 
 #include <vector>
@@ -9,20 +9,15 @@ namespace loopbaankaart::atlas {
 
 class Rooms {
 public:
-    static constexpr double reach = 24;  // units; rooms further away than this are not looked for
+    explicit Rooms(const std::vector<Room>& rooms);
 
-    explicit Rooms(std::vector<Room> rooms);
-
-    // To the edge of the nearest room, at most `reach`; negative inside it.
+    // To the edge of the nearest room, to about a unit; negative inside it.
     double clearance(pen::Point at) const;
-    // The step that takes a point out of every room and a margin around it (at most `reach`), or nearly so where rooms leave no space between them.
+    // The step that takes a point out of every room and a margin around it; less where rooms leave no such space between them.
     pen::Point way_out(pen::Point at, double margin) const;
 
 private:
-    const std::vector<std::size_t>& near(pen::Point at) const;
-
-    std::vector<Room> rooms_;
-    std::vector<std::vector<std::size_t>> squares_;  // which rooms reach into each square of the sheet
+    std::vector<float> field_;  // the clearance in the middle of every small square
 };
 
 }  // namespace loopbaankaart::atlas

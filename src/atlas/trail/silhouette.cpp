@@ -10,7 +10,8 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr int slice_height = 10;  // units
+constexpr int slice_height = 5;          // units
+constexpr double edge = 3, thinnest = 6;  // outlines and leaves may be brushed past; poles and smoke are walked by
 
 // Reads a finished drawing back: where the pen put ink.
 class InkFinder {
@@ -27,7 +28,10 @@ public:
 
     std::vector<Room> slices() const {
         std::vector<Room> rooms;
-        for (const auto& [slice, span] : spans_) rooms.push_back({span.first, static_cast<double>(slice * slice_height), span.second, static_cast<double>((slice + 1) * slice_height)});
+        for (const auto& [slice, span] : spans_) {
+            const double left = span.first + edge, right = span.second - edge;
+            if (right - left > thinnest) rooms.push_back({left, static_cast<double>(slice * slice_height), right, static_cast<double>((slice + 1) * slice_height)});
+        }
         return rooms;
     }
 
@@ -55,10 +59,15 @@ private:
         const auto curves = pen::parse_path(path["d"]);
         if (!curves) return;
         for (const pen::Ring& ring : pen::flatten(*curves, matrix))
-            for (const pen::Point& at : ring.points) {
-                auto [span, added] = spans_.try_emplace(static_cast<int>(std::floor(at.y / slice_height)), at.x, at.x);
-                span->second = {std::min(span->second.first, at.x), std::max(span->second.second, at.x)};
-            }
+            for (std::size_t i = 1; i < ring.points.size(); ++i) line(ring.points[i - 1], ring.points[i]);
+    }
+    void line(pen::Point from, pen::Point to) {
+        const int steps = 1 + static_cast<int>(pen::distance(from, to) / (slice_height * 0.8));
+        for (int step = 0; step <= steps; ++step) {
+            const pen::Point at{from.x + (to.x - from.x) * step / steps, from.y + (to.y - from.y) * step / steps};
+            auto [span, added] = spans_.try_emplace(static_cast<int>(std::floor(at.y / slice_height)), at.x, at.x);
+            span->second = {std::min(span->second.first, at.x), std::max(span->second.second, at.x)};
+        }
     }
 
     pen::Parts parts_;

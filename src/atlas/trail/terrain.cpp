@@ -1,5 +1,7 @@
 #include "terrain.hpp"
 
+#include "ground.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,13 +13,13 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double side = 8;  // of a square, units
+constexpr double side = 6;  // of a square, units
 constexpr std::ptrdiff_t across = static_cast<std::ptrdiff_t>(sheet_width / side), down = static_cast<std::ptrdiff_t>(sheet_height / side) + 1;
 constexpr std::size_t squares = static_cast<std::size_t>(across * down);
 
 // What a unit of way costs. What is closed is only very dear: on any sheet there is a way from everywhere to everywhere.
-constexpr double open = 1, narrow = 1.8, shore = 2.2, bare = 1.5, water = 5, closed = 80;
-constexpr double from_coast = 14, from_rooms = 16, from_frame = 22;
+constexpr double open = 1, narrow = 1.6, tight = 4, shore = 2.2, bare = 1.5, water = 5, in_the_way = 10, closed = 80;
+constexpr double from_coast = 14, from_rooms = 14, close_by = 8, too_close = least_clearance - 0.5, from_frame = 22;
 
 std::size_t square_at(pen::Point at) {
     const auto x = std::clamp(static_cast<std::ptrdiff_t>(at.x / side), std::ptrdiff_t{0}, across - 1), y = std::clamp(static_cast<std::ptrdiff_t>(at.y / side), std::ptrdiff_t{0}, down - 1);
@@ -41,7 +43,7 @@ void raise_along(std::vector<double>& effort, const Outline& line, double away, 
 
 }  // namespace
 
-Terrain::Terrain(const Sheet& sheet, const Rooms& rooms) : effort_(squares, open) {
+Terrain::Terrain(const Sheet& sheet, const Rooms& rooms, const Rooms& firm) : effort_(squares, open) {
     for (std::size_t square = 0; square < squares; ++square) {
         const pen::Point at = middle_of(square);
         double& effort = effort_[square];
@@ -50,7 +52,9 @@ Terrain::Terrain(const Sheet& sheet, const Rooms& rooms) : effort_(squares, open
         const double clearance = rooms.clearance(at);
         if (clearance < from_rooms) effort = std::max(effort, narrow);
         const bool on_frame = at.x < sheet_margin + from_frame || at.x > sheet_width - sheet_margin - from_frame || at.y < sheet_margin + from_frame || at.y > sheet_height - sheet_margin - from_frame;
-        if (clearance < 6 || on_frame) effort = closed;
+        if (clearance < close_by) effort = std::max(effort, tight);
+        if (clearance < too_close) effort = std::max(effort, in_the_way);
+        if (on_frame || firm.clearance(at) < too_close) effort = closed;
     }
     for (const Land& land : sheet.lands) raise_along(effort_, land.coast, from_coast, shore);
     raise_along(effort_, sheet.river.course, sheet.river.to + 3, water);

@@ -14,7 +14,8 @@ struct Reach {
 
 class Terrain {
 public:
-    Terrain(const Sheet& sheet, const Rooms& rooms);
+    // `firm` are never crossed where there is a way around; the other rooms are, rather than going a long way around.
+    Terrain(const Sheet& sheet, const Rooms& rooms, const Rooms& firm);
 
     Reach reach(pen::Point from) const;
     static double effort_to(const Reach& reach, pen::Point to);

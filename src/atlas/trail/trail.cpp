@@ -158,7 +158,7 @@ std::vector<TrailLine> trail(const TrailGround& ground, const std::vector<Stay>&
         bands.push_back(std::move(made.band));
         reached.push_back(std::move(made.reached));
     }
-    settle(bands, ground.rooms(), least_clearance);
+    settle(bands, ground.rooms(), ground.firm_rooms(), least_clearance);
     std::vector<TrailLine> lines;
     for (std::size_t i = 0; i < bands.size(); ++i) lines.push_back(fine_line(bands[i], std::move(reached[i])));
     return lines;
