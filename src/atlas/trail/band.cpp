@@ -68,9 +68,10 @@ private:
         const pen::Point side{off.x - forth * other.along.x, off.y - forth * other.along.y};
         const double away = std::hypot(side.x, side.y);
         if (away >= lane) return;
-        if (away < 0.2) {  // on top of each other: the later keeps to its right
-            const double right = mark.band != other.band ? (mark.band > other.band ? 1 : -1) : (mark.point > other.point ? 1 : -1);
-            step = {step.x - right * other.along.y, step.y + right * other.along.x};
+        if (away < 1) {  // on top of each other: the later keeps to the right of the earlier
+            const bool later = mark.band != other.band ? mark.band > other.band : mark.point > other.point;
+            const pen::Point ahead = later ? other.along : pen::Point{-mark.along.x, -mark.along.y};
+            step = {step.x - ahead.y, step.y + ahead.x};
             return;
         }
         const double beside = mark.along.x * other.along.x + mark.along.y * other.along.y;
@@ -95,6 +96,20 @@ std::vector<double> freedom(const Band& band) {
     return free;
 }
 
+pen::Point moved(pen::Point at, pen::Point step, double part) { return {at.x + step.x * part, at.y + step.y * part}; }
+
+// Points and what lies between them; step by step, so that all comes out on the side where it went in.
+void take_out(Outline& line, const Rooms& firm, double clearance, int turns) {
+    for (int turn = 0; turn < turns; ++turn) {
+        for (pen::Point& at : line) at = moved(at, firm.way_out(at, clearance), 1);
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const pen::Point out = firm.way_out({(line[i - 1].x + line[i].x) / 2, (line[i - 1].y + line[i].y) / 2}, clearance);
+            line[i - 1] = moved(line[i - 1], out, 0.7);
+            line[i] = moved(line[i], out, 0.7);
+        }
+    }
+}
+
 }  // namespace
 
 void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, double clearance) {
@@ -103,7 +118,7 @@ void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, dou
     std::vector<Outline> homes, asides;
     for (const Band& band : bands) {
         stiff.emplace_back(band, stretch, bend);
-        supple.emplace_back(band, 0.1, 0.35);
+        supple.emplace_back(band, stretch / 3, bend / 8);
         free.push_back(freedom(band));
         homes.push_back(band.points);
         asides.emplace_back(band.points.size());
@@ -122,20 +137,14 @@ void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, dou
             Band& band = bands[which];
             Outline wanted = band.points;
             for (std::size_t i = 0; i < wanted.size(); ++i) {
-                const pen::Point out = last_rounds ? firm.way_out(wanted[i], clearance + 2) : rooms.way_out(wanted[i], comfortable), aside = asides[which][i];
+                const pen::Point out = last_rounds ? firm.way_out(wanted[i], clearance + 2) : rooms.way_out(wanted[i], comfortable), aside = asides[which][i], home = homes[which][i];
                 const double firmly = band.held[i], part = last_rounds ? 1 : 0.6;
-                wanted[i] = {wanted[i].x + out.x * part + aside.x, wanted[i].y + out.y * part + aside.y};
-                wanted[i] = {wanted[i].x + firmly * homes[which][i].x, wanted[i].y + firmly * homes[which][i].y};
+                wanted[i] = {wanted[i].x + out.x * part + aside.x + firmly * home.x, wanted[i].y + out.y * part + aside.y + firmly * home.y};
             }
             band.points = (last_rounds ? supple : stiff)[which].solve(wanted);
+            take_out(band.points, firm, clearance, last_rounds ? 4 : 2);
         }
     }
-    for (Band& band : bands)
-        for (pen::Point& at : band.points)
-            for (int turn = 0; turn < 6; ++turn) {
-                const pen::Point out = firm.way_out(at, clearance);
-                at = {at.x + out.x, at.y + out.y};
-            }
 }
 
 }  // namespace loopbaankaart::atlas

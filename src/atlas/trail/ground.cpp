@@ -48,7 +48,7 @@ TrailGround::TrailGround(const Sheet& sheet, const std::vector<Spot>& spots, con
     std::vector<Reach> reaches;
     for (const Spot& spot : spots) {
         if (spot.place.empty() || spot.body.empty()) continue;
-        stops_.push_back({spot.place, standing_at(sheet, rooms_, from_middle, spot.body), all_of(spot.body)});
+        stops_.push_back({spot.place, standing_at(sheet, rooms_, from_middle, stops_, spot.body), all_of(spot.body)});
         reaches.push_back(terrain.reach(stops_.back().at));
     }
     const std::size_t count = stops_.size();

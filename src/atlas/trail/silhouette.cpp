@@ -11,7 +11,7 @@ namespace loopbaankaart::atlas {
 namespace {
 
 constexpr int slice_height = 5;          // units
-constexpr double edge = 3, thinnest = 6;  // outlines and leaves may be brushed past; poles and smoke are walked by
+constexpr double edge = 3, thinnest = 10;  // outlines and leaves may be brushed past; poles and smoke are walked by
 
 // Reads a finished drawing back: where the pen put ink.
 class InkFinder {

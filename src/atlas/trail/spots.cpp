@@ -32,11 +32,15 @@ Room foot_of(const std::vector<Room>& body) {
 }
 
 // How little a point pleases as somewhere to stand at a body; less is better.
-double displeasure(const Sheet& sheet, const Rooms& rooms, const Reach& from_middle, const Room& foot, pen::Point at) {
+double displeasure(const Sheet& sheet, const Rooms& rooms, const Reach& from_middle, const std::vector<Stop>& taken, const Room& foot, pen::Point at) {
     double sum = std::abs(at.y - foot.low) * 1.5 + std::max({0.0, foot.left - at.x, at.x - foot.right});
-    sum += std::max(0.0, room_to_stand - rooms.clearance(at)) * 60 + Terrain::effort_to(from_middle, at) * 0.15;
+    sum += 3 * std::max(0.0, std::abs(at.y - foot.low) - 30);
+    const double clearance = rooms.clearance(at);
+    sum += std::max(0.0, room_to_stand - clearance) * 25 + (clearance < 6 ? 400 : 0) + Terrain::effort_to(from_middle, at) * 0.1;
+    for (const Stop& other : taken) sum += std::max(0.0, 45 - pen::distance(other.at, at)) * 2;
     for (const pen::Point& probe : {at, pen::Point{at.x - 14, at.y}, pen::Point{at.x + 14, at.y}, pen::Point{at.x, at.y + 14}})
         if (!on_land(sheet, probe)) sum += 25;
+    if (!on_land(sheet, at)) sum += 90;
     for (const pen::Point& course : sheet.river.course)
         if (pen::distance(course, at) < 18) return sum + 60;
     return sum;
@@ -50,14 +54,14 @@ Room all_of(const std::vector<Room>& rooms) {
     return all;
 }
 
-pen::Point standing_at(const Sheet& sheet, const Rooms& rooms, const Reach& from_middle, const std::vector<Room>& body) {
+pen::Point standing_at(const Sheet& sheet, const Rooms& rooms, const Reach& from_middle, const std::vector<Stop>& taken, const std::vector<Room>& body) {
     const Room foot = foot_of(body);
     std::optional<pen::Point> best;
     double least = 0;
     const auto consider = [&](pen::Point at) {
         constexpr double edge = sheet_margin + 20;
         at = {std::clamp(at.x, edge, sheet_width - edge), std::clamp(at.y, edge, sheet_height - edge)};
-        const double found = displeasure(sheet, rooms, from_middle, foot, at);
+        const double found = displeasure(sheet, rooms, from_middle, taken, foot, at);
         if (best && found >= least) return;
         best = at;
         least = found;
@@ -67,7 +71,7 @@ pen::Point standing_at(const Sheet& sheet, const Rooms& rooms, const Reach& from
             consider({foot.right + away, foot.low - up});
             consider({foot.left - away, foot.low - up});
         }
-    for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95})
+    for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8, 0.72, 0.9, 0.05, 0.95})
         for (const double under : {room_to_stand, beside, beside + 40, beside + 60}) consider({foot.left + (foot.right - foot.left) * part, foot.low + under});
     return *best;
 }

@@ -18,7 +18,7 @@ constexpr std::ptrdiff_t across = static_cast<std::ptrdiff_t>(sheet_width / side
 constexpr std::size_t squares = static_cast<std::size_t>(across * down);
 
 // What a unit of way costs. What is closed is only very dear: on any sheet there is a way from everywhere to everywhere.
-constexpr double open = 1, narrow = 1.6, tight = 4, shore = 2.2, bare = 1.5, water = 5, in_the_way = 10, closed = 80;
+constexpr double open = 1, narrow = 1.6, tight = 4, shore = 2.2, bare = 1.5, water = 5, in_the_way = 10, closed = 200;
 constexpr double from_coast = 14, from_rooms = 14, close_by = 8, too_close = least_clearance - 0.5, from_frame = 22;
 
 std::size_t square_at(pen::Point at) {
