@@ -15,7 +15,7 @@ struct TravellerLook {
 };
 
 // An <svg> over the whole sheet, to stand inline in a page over the picture, or inside the sheet's own SVG. Empty for no stays.
-// Classes: stroked are trail-casing, trail, steps and flag-line; filled are flag, flag-foot and flag-words. No ids, no styles.
+// Its style sheet gives trail-casing, trail, steps and flag-pole a stroke, flag-words a fill, flag, flag-foot and flag-knob both. No ids, no styles.
 std::string draw_traveller(const TrailGround& ground, const std::vector<Stay>& stays, const TravellerLook& look);
 
 }  // namespace loopbaankaart::atlas

@@ -57,13 +57,11 @@ std::string ellipse(pen::Point at, double across, double down, const std::string
 std::string draw_flag(const TrailGround& ground, const Stop& stop, std::string_view words, const Paint& paint) {
     const pen::Point at = stop.at, top{at.x, at.y - pole};
     const double length = length_of(words), side = hidden(ground, at, length, 1) <= hidden(ground, at, length, -1) ? 1 : -1;
-    const std::string cloth_data = cloth_at(top, length, side);
     const std::string staff = pen::write({at, pen::wobble({at.x, at.y - pole * 0.3}, 0.4, 0.5), pen::wobble({at.x, at.y - pole * 0.7}, 0.4, 0.5), {top.x, top.y - 1}}, pen::Ends::open);
-    std::string svg = ellipse(at, 8, 3.6, paint.area(part::flag)) + ellipse(at, 6, 2.2, paint.area(part::flag_foot));
-    svg += fmt::format("<path{} d=\"{}\"/>", paint.line(part::flag_line, 2.8), staff);
-    svg += fmt::format("<path{} d=\"{}\"/><path{} d=\"{}\"/>", paint.area(part::flag), cloth_data, paint.line(part::flag_line, 1.8), cloth_data);
-    svg += ellipse({top.x, top.y - 2}, 3.6, 3.6, paint.area(part::flag_line)) + ellipse({top.x, top.y - 2}, 2.5, 2.5, paint.area(part::flag_foot));
-    svg += fmt::format("<text{}{} x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\" font-size=\"{:g}\" font-weight=\"700\">{}</text>", paint.area(part::flag_words), paint.letters(),
+    std::string svg = ellipse(at, 7, 2.9, paint(part::foot, 1.8));
+    svg += fmt::format("<path{} d=\"{}\"/><path{} d=\"{}\"/>", paint(part::pole, 2.8), staff, paint(part::flag, 1.8), cloth_at(top, length, side));
+    svg += ellipse({top.x, top.y - 2}, 3, 3, paint(part::knob, 1.2));
+    svg += fmt::format("<text{}{} x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\" font-size=\"{:g}\" font-weight=\"700\">{}</text>", paint(part::words), paint.letters(),
                        at.x + side * (length - notch * 0.6) / 2, top.y + cloth / 2 + letters_size * 0.34, letters_size, escaped(words));
     return svg;
 }

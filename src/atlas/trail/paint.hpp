@@ -10,14 +10,17 @@
 
 namespace loopbaankaart::atlas {
 
+using Colour = std::array<std::string_view, 2>;  // by Light; empty: none
+
 struct Part {
-    std::string_view name;                  // its class
-    std::array<std::string_view, 2> colour; // by Light
+    std::string_view name;  // its class
+    Colour fill, stroke;
 };
+
 namespace part {
-constexpr Part casing{"trail-casing", {"#F7F1E3", "#1B2130"}}, trail{"trail", {"#A8361C", "#FF9B66"}}, steps{"steps", {"#A8361C", "#FF9B66"}};
-constexpr Part flag{"flag", {"#A8361C", "#FF9B66"}}, flag_line{"flag-line", {"#26252E", "#EFE6D2"}}, flag_foot{"flag-foot", {"#F4C455", "#F4C455"}};
-constexpr Part flag_words{"flag-words", {"#F7F1E3", "#1B2130"}};
+constexpr Colour none{}, paper{"#F7F1E3", "#1B2130"}, mine{"#A8361C", "#FF9B66"}, ink{"#26252E", "#EFE6D2"}, gold{"#F4C455", "#F4C455"};
+constexpr Part casing{"trail-casing", none, paper}, trail{"trail", none, mine}, steps{"steps", none, mine};
+constexpr Part foot{"flag-foot", gold, mine}, pole{"flag-pole", none, ink}, knob{"flag-knob", gold, ink}, flag{"flag", mine, ink}, words{"flag-words", paper, none};
 }  // namespace part
 
 class Paint {
@@ -25,13 +28,10 @@ public:
     explicit Paint(std::optional<pen::Light> paper) : paper_{paper} {}
 
     // An element's attributes, each starting with a space.
-    std::string line(const Part& part, double width) const;  // drawn as a line of this width
-    std::string area(const Part& part) const;                // filled
-    std::string_view letters() const;                        // the family; on the web the style sheet's
+    std::string operator()(const Part& part, double stroke_width = 0) const;
+    std::string_view letters() const;  // the family; on the web the style sheet's
 
 private:
-    std::string_view colour(const Part& part) const;
-
     std::optional<pen::Light> paper_;
 };
 
