@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <queue>
 #include <utility>
@@ -80,12 +81,12 @@ Reach Terrain::reach(pen::Point start) const {
     };
     constexpr std::array<Step, 8> around{{{1, 0, 1}, {-1, 0, 1}, {0, 1, 1}, {0, -1, 1}, {1, 1, diagonal}, {-1, 1, diagonal}, {1, -1, diagonal}, {-1, -1, diagonal}}};
     const std::size_t from = square_at(start);
-    std::vector<double> least(squares, std::numeric_limits<double>::max());
+    std::vector<float> least(squares, std::numeric_limits<float>::max());
     std::vector<std::size_t> before(squares, from);
-    using Reached = std::pair<double, std::size_t>;
+    using Reached = std::pair<float, std::uint32_t>;  // small, for there are many
     std::priority_queue<Reached, std::vector<Reached>, std::greater<>> open_ends;
     least[from] = 0;
-    open_ends.emplace(0, from);
+    open_ends.emplace(0.0F, static_cast<std::uint32_t>(from));
     while (!open_ends.empty()) {
         const auto [sum, square] = open_ends.top();
         open_ends.pop();
@@ -94,11 +95,11 @@ Reach Terrain::reach(pen::Point start) const {
         for (const Step& step : around) {
             if (x + step.x < 0 || x + step.x >= across || y + step.y < 0 || y + step.y >= down) continue;
             const auto next = static_cast<std::size_t>((y + step.y) * across + x + step.x);
-            const double found = sum + step.length * (effort_[square] + effort_[next]) / 2;
+            const auto found = static_cast<float>(sum + step.length * (effort_[square] + effort_[next]) / 2);
             if (found >= least[next]) continue;
             least[next] = found;
             before[next] = square;
-            open_ends.emplace(found, next);
+            open_ends.emplace(found, static_cast<std::uint32_t>(next));
         }
     }
     return {std::move(least), std::move(before), start};

@@ -7,7 +7,7 @@ namespace loopbaankaart::atlas {
 
 // How far everything is from one point.
 struct Reach {
-    std::vector<double> effort;       // to each square
+    std::vector<float> effort;        // to each square
     std::vector<std::size_t> before;  // each square, on the easiest way to it
     pen::Point from;
 };

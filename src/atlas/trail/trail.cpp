@@ -79,16 +79,15 @@ public:
         for (std::size_t i = 1; i < walk.size(); ++i) {
             const std::size_t from = walk[i - 1].stop, to = walk[i].stop;
             const Outline way = ground_.way(from, to);
-            go(way, stretches_.contains({to, from}) ? lane / 2 : 0);
+            go(way, aside(from, to));
             const pen::Point stop = way.back(), before = way[way.size() - 2];
             if (i + 1 == walk.size()) {
                 hold(stop);
-            } else if (const pen::Point next = ground_.way(to, walk[i + 1].stop)[1]; pen::angle_between(pen::direction(before, stop), pen::direction(stop, next)) > about_turn) {
-                turn_around(stop, before);
-            } else if (stayed_.contains(to)) {
-                hold(stop);
             } else {
-                pass(stop);
+                const std::size_t on = walk[i + 1].stop;
+                const pen::Point next = ground_.way(to, on)[1];
+                if (pen::angle_between(pen::direction(before, stop), pen::direction(stop, next)) > about_turn) turn_around(stop, before);
+                else pass(stop, toward(before, next, std::max(aside(from, to), aside(to, on))), stayed_.contains(to) ? firmly : 0);
             }
             reach(walk[i]);
         }
@@ -97,23 +96,25 @@ public:
 
 private:
     void reach(const Step& step) { reached_.push_back({step.stop, band_.points.size() - 1, step.stayed}); }
-    void pass(pen::Point at) {
-        band_.points.push_back(at);
-        band_.held.push_back(0);
+    // To its right, as on the way there and on.
+    void pass(pen::Point at, pen::Point ahead, double held) {
+        band_.points.push_back({at.x - ahead.y, at.y + ahead.x});
+        band_.held.push_back(held);
     }
+    // How far aside one keeps, to the right, so that the way back runs beside the way there.
+    double aside(std::size_t from, std::size_t to) const { return stretches_.contains({to, from}) ? lane / 2 : 0; }
     void hold(pen::Point at) {
         band_.points.push_back(at);
         band_.held.push_back(firmly);
     }
-    // Keeping to the right by so much, so that the way back runs beside the way there.
-    void go(const Outline& way, double aside) {
+    void go(const Outline& way, double to_the_right) {
         for (std::size_t i = 1; i < way.size(); ++i) {
             const double length = pen::distance(way[i - 1], way[i]);
             const int steps = std::max(1, static_cast<int>(std::floor(length / band_step + 0.5)));
             const pen::Point ahead = toward(way[i - 1], way[i], 1);
             for (int step = i == 1 ? 1 : 0; step < steps; ++step) {
                 const double walked = length * step / steps;
-                band_.points.push_back({way[i - 1].x + ahead.x * walked - ahead.y * aside, way[i - 1].y + ahead.y * walked + ahead.x * aside});
+                band_.points.push_back({way[i - 1].x + ahead.x * walked - ahead.y * to_the_right, way[i - 1].y + ahead.y * walked + ahead.x * to_the_right});
                 band_.held.push_back(0);
             }
         }

@@ -86,14 +86,19 @@ TEST(OurGround, LeadsFromEverywhereToEverywhere) {
         }
 }
 
+bool on_sheet(pen::Point at) { return at.x > sheet_margin && at.x < sheet_width - sheet_margin && at.y > sheet_margin && at.y < sheet_height - sheet_margin; }
+
 void expect_clear_of_all(const Outline& line) {
     for (const pen::Point& at : sampled(line)) {
-        RC_ASSERT(at.x > sheet_margin && at.x < sheet_width - sheet_margin && at.y > sheet_margin && at.y < sheet_height - sheet_margin);
+        if (!on_sheet(at)) RC_FAIL(fmt::format("off the sheet at {:.0f} {:.0f}", at.x, at.y));
         for (const auto& [place, room] : ours().names)
             if (inside_by(room, at) > 1) RC_FAIL(fmt::format("in the name of {} at {:.0f} {:.0f}", place, at.x, at.y));
-        for (const Spot& spot : ours().spots)
-            for (const Room& room : spot.body)
-                if (!spot.place.empty() && inside_by(room, at) > 1) RC_FAIL(fmt::format("in {} at {:.0f} {:.0f}", spot.place, at.x, at.y));
+        for (const Stop& stop : ours().ground.stops()) {
+            if (inside_by(stop.body, at) <= 1) continue;
+            const auto spot = std::ranges::find(ours().spots, stop.place, &Spot::place);
+            for (const Room& room : spot->body)
+                if (inside_by(room, at) > 1) RC_FAIL(fmt::format("in {} at {:.0f} {:.0f}", stop.place, at.x, at.y));
+        }
     }
 }
 
