@@ -110,6 +110,24 @@ void take_out(Outline& line, const Rooms& firm, double clearance, int turns) {
     }
 }
 
+// Where a line was pulled across a corner after all, that part goes back to where it came from: less calm, but clear.
+void go_back_where_inside(Outline& line, const Outline& home, const Rooms& firm, double clearance) {
+    for (const std::size_t around : {4U, 12U, 36U}) {
+        std::vector<bool> back(line.size(), false);
+        bool any = false;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const pen::Point between{(line[i - 1].x + line[i].x) / 2, (line[i - 1].y + line[i].y) / 2};
+            if (std::min(firm.clearance(line[i]), firm.clearance(between)) > clearance / 2) continue;
+            any = true;
+            for (std::size_t j = i - std::min(i, around); j < std::min(i + around, line.size()); ++j) back[j] = true;
+        }
+        if (!any) return;
+        for (std::size_t i = 0; i < line.size(); ++i)
+            if (back[i]) line[i] = home[i];
+        take_out(line, firm, clearance, 6);
+    }
+}
+
 }  // namespace
 
 void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, double clearance) {
@@ -145,6 +163,7 @@ void settle(std::vector<Band>& bands, const Rooms& rooms, const Rooms& firm, dou
             take_out(band.points, firm, clearance, last_rounds ? 4 : 2);
         }
     }
+    for (std::size_t which = 0; which < bands.size(); ++which) go_back_where_inside(bands[which].points, homes[which], firm, clearance);
 }
 
 }  // namespace loopbaankaart::atlas

@@ -49,10 +49,11 @@ std::string draw_traveller(const TrailGround& ground, const std::vector<Stay>& s
     const std::vector<Print> steps = steps_beside(ground, lines);
     std::string svg = path(paint(part::casing, 8), way, " opacity=\".85\"") + path(paint(part::trail, 3.6), way, " stroke-dasharray=\"9 7.5\"");
     svg += path(paint(part::steps, sole_width), soles(steps)) + path(paint(part::steps, heel_width), heels(steps));
-    svg += path(paint(part::casing, sole_width * of_pair + halo), soles(pairs)) + path(paint(part::casing, heel_width * of_pair + halo), heels(pairs));
+    svg += path(paint(part::casing, sole_width * of_pair + halo), whole_feet(pairs));
     svg += path(paint(part::steps, sole_width * of_pair), soles(pairs)) + path(paint(part::steps, heel_width * of_pair), heels(pairs));
     for (const Stop* stop : flags) svg += draw_flag(ground, *stop, look.flag_words, paint);
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"traveller\" viewBox=\"0 0 {:g} {:g}\" aria-hidden=\"true\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</svg>", sheet_width, sheet_height, svg);
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"traveller\" viewBox=\"0 0 {:g} {:g}\" aria-hidden=\"true\" fill=\"none\" stroke-linecap=\"round\" "
+                       "stroke-linejoin=\"round\">{}</svg>", sheet_width, sheet_height, svg);
 }
 
 }  // namespace loopbaankaart::atlas

@@ -78,5 +78,6 @@ std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const st
 
 std::string soles(const std::vector<Print>& prints) { return pieces(prints, 0.4, 3.6); }
 std::string heels(const std::vector<Print>& prints) { return pieces(prints, -4.6, -4); }
+std::string whole_feet(const std::vector<Print>& prints) { return pieces(prints, -4.2, 3.6); }
 
 }  // namespace loopbaankaart::atlas

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <queue>
 #include <utility>
 
 namespace loopbaankaart::atlas {
@@ -42,6 +41,36 @@ void raise_along(std::vector<double>& effort, const Outline& line, double away, 
             }
 }
 
+constexpr float diagonal = 1.41421356F;
+
+struct Reached {
+    float effort;
+    std::uint32_t square;
+};
+
+// What is reached waits in drawers by whole units of effort (Dial, 1969). Within a drawer the order may be wrong: then a square comes twice.
+class Drawers {
+public:
+    void put(Reached one) {
+        drawers_[static_cast<std::size_t>(one.effort) % drawers_.size()].push_back(one);
+        ++waiting_;
+    }
+    bool empty() const { return waiting_ == 0; }
+    Reached take() {
+        while (drawers_[open_].empty()) open_ = (open_ + 1) % drawers_.size();
+        const Reached one = drawers_[open_].back();
+        drawers_[open_].pop_back();
+        --waiting_;
+        return one;
+    }
+
+private:
+    static constexpr std::size_t most = 2048;
+    static_assert(closed * side * diagonal < most);  // no step may reach round to the open drawer
+    std::vector<std::vector<Reached>> drawers_{most};
+    std::size_t open_ = 0, waiting_ = 0;
+};
+
 }  // namespace
 
 Terrain::Terrain(const Sheet& sheet, const Rooms& rooms, const Rooms& firm) : effort_(squares, open) {
@@ -74,35 +103,31 @@ double Terrain::effort(pen::Point from, pen::Point to) const {
 
 // Dijkstra's algorithm (1959).
 Reach Terrain::reach(pen::Point start) const {
-    constexpr double diagonal = 1.41421356;
     struct Step {
         std::ptrdiff_t x, y;
-        double length;
+        float length;
     };
     constexpr std::array<Step, 8> around{{{1, 0, 1}, {-1, 0, 1}, {0, 1, 1}, {0, -1, 1}, {1, 1, diagonal}, {-1, 1, diagonal}, {1, -1, diagonal}, {-1, -1, diagonal}}};
     const std::size_t from = square_at(start);
-    std::vector<float> least(squares, std::numeric_limits<float>::max());
-    std::vector<std::size_t> before(squares, from);
-    using Reached = std::pair<float, std::uint32_t>;  // small, for there are many
-    std::priority_queue<Reached, std::vector<Reached>, std::greater<>> open_ends;
-    least[from] = 0;
-    open_ends.emplace(0.0F, static_cast<std::uint32_t>(from));
-    while (!open_ends.empty()) {
-        const auto [sum, square] = open_ends.top();
-        open_ends.pop();
-        if (sum > least[square]) continue;
-        const auto place = static_cast<std::ptrdiff_t>(square), x = place % across, y = place / across;
+    Reach reach{std::vector<float>(squares, std::numeric_limits<float>::max()), std::vector<std::size_t>(squares, from), start};
+    Drawers ends;
+    reach.effort[from] = 0;
+    ends.put({0, static_cast<std::uint32_t>(from)});
+    while (!ends.empty()) {
+        const auto [effort, square] = ends.take();
+        if (effort > reach.effort[square]) continue;
+        const std::ptrdiff_t x = square % across, y = square / across;
         for (const Step& step : around) {
             if (x + step.x < 0 || x + step.x >= across || y + step.y < 0 || y + step.y >= down) continue;
             const auto next = static_cast<std::size_t>((y + step.y) * across + x + step.x);
-            const auto found = static_cast<float>(sum + step.length * (effort_[square] + effort_[next]) / 2);
-            if (found >= least[next]) continue;
-            least[next] = found;
-            before[next] = square;
-            open_ends.emplace(found, static_cast<std::uint32_t>(next));
+            const float found = effort + step.length * static_cast<float>(effort_[square] + effort_[next]) / 2;
+            if (found >= reach.effort[next]) continue;
+            reach.effort[next] = found;
+            reach.before[next] = square;
+            ends.put({found, static_cast<std::uint32_t>(next)});
         }
     }
-    return {std::move(least), std::move(before), start};
+    return reach;
 }
 
 double Terrain::effort_to(const Reach& reach, pen::Point to) { return reach.effort[square_at(to)]; }
