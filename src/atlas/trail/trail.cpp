@@ -79,14 +79,16 @@ public:
         for (std::size_t i = 1; i < walk.size(); ++i) {
             const std::size_t from = walk[i - 1].stop, to = walk[i].stop;
             const Outline way = ground_.way(from, to);
+            const std::size_t passed = band_.points.size() - 1;
             go(way, aside(from, to));
+            if (i > 1 && band_.held[passed] == 0) cut_short(passed);
             const pen::Point stop = way.back(), before = way[way.size() - 2];
             if (i + 1 == walk.size()) {
                 hold(stop);
             } else {
                 const std::size_t on = walk[i + 1].stop;
                 const pen::Point next = ground_.way(to, on)[1];
-                if (pen::angle_between(pen::direction(before, stop), pen::direction(stop, next)) > about_turn) turn_around(stop, before);
+                if (walk[i].stayed && pen::angle_between(pen::direction(before, stop), pen::direction(stop, next)) > about_turn) turn_around(stop, before);
                 else pass(stop, toward(before, next, std::max(aside(from, to), aside(to, on))), stayed_.contains(to) ? firmly : 0);
             }
             reach(walk[i]);
@@ -100,6 +102,22 @@ private:
     void pass(pen::Point at, pen::Point ahead, double held) {
         band_.points.push_back({at.x - ahead.y, at.y + ahead.x});
         band_.held.push_back(held);
+    }
+    // Who passes does not go up to where others stand and back: where the way on runs beside the way there, one goes straight on.
+    void cut_short(std::size_t passed) {
+        constexpr double beside = 16;  // units
+        const std::size_t before = reached_[reached_.size() - 2].point;
+        std::size_t less = 0;
+        while (before + less + 2 < passed && passed + less + 2 < band_.points.size()) {
+            const pen::Point there = band_.points[passed - less - 1], on = band_.points[passed + less + 1];
+            if (pen::distance(there, on) > beside || ground_.firm_rooms().clearance({(there.x + on.x) / 2, (there.y + on.y) / 2}) < least_clearance) break;
+            ++less;
+        }
+        if (less == 0) return;
+        const auto erase = [&](auto& list) { list.erase(list.begin() + static_cast<std::ptrdiff_t>(passed - less), list.begin() + static_cast<std::ptrdiff_t>(passed + less)); };
+        erase(band_.points);
+        erase(band_.held);
+        reached_.back().point = passed - less;
     }
     // How far aside one keeps, to the right, so that the way back runs beside the way there.
     double aside(std::size_t from, std::size_t to) const { return stretches_.contains({to, from}) ? lane / 2 : 0; }
