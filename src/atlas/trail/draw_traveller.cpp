@@ -14,7 +14,7 @@ namespace loopbaankaart::atlas {
 namespace {
 
 std::string trail_data(const std::vector<TrailLine>& lines) {
-    constexpr double tolerance = 1.3, tremble = 0.5;
+    constexpr double tolerance = 0.8, tremble = 0.3;
     std::string data;
     for (const TrailLine& line : lines) {
         Outline drawn = pen::simplify(line.points, tolerance);

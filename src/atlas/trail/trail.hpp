@@ -13,7 +13,7 @@ struct Stay {
 
 // Of a long journey only the last stays are joined by a trail: more lines than this and no eye follows one of them from place to place
 // on a sheet of some twenty-five places. What was before keeps its footprints.
-constexpr std::size_t most_joined = 20;
+constexpr std::size_t most_joined = 16;
 
 struct Reached {
     std::size_t stop = 0, point = 0;  // of the ground; of the line
