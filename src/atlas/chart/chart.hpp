@@ -9,6 +9,7 @@
 
 #include "../places/places.hpp"
 #include "../sheet/draw_sheet.hpp"
+#include "../trail/ground.hpp"
 #include "../sheet/sheet.hpp"
 
 namespace loopbaankaart::atlas {
@@ -41,16 +42,21 @@ public:
     // Takes about a fifth of a second the first time.
     std::shared_ptr<const std::string> draw(pen::Light light) const;
 
+    // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
+    bool has_ground() const;
+    std::shared_ptr<const TrailGround> ground() const;
+
 private:
-    struct Pictures {
+    struct Made {
         std::mutex mutex;
         std::array<std::shared_ptr<const std::string>, 2> gzipped;
+        std::shared_ptr<const TrailGround> ground;
     };
 
     ChartContent content_;
     std::array<std::vector<SetLabel>, 2> labels_;
     std::string fingerprint_;
-    std::unique_ptr<Pictures> pictures_;
+    std::unique_ptr<Made> made_;
 };
 
 }  // namespace loopbaankaart::atlas

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include <atlas/words.hpp>
+
 #include "../chart/chart.hpp"
 #include "../sheet/standing.hpp"
+#include "../trail/draw_traveller.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::atlas {
@@ -55,11 +58,56 @@ void veil(Html& html, const MapView& view) {
     html.element("path", {cls("veil"), attr("mask", "url(#gekozen)"), attr("d", "M0 0H1000V1414H0Z")}, "");
 }
 
+void dot(Html& html, web::Literal look, pen::Point at, double across, double down) {
+    html.element("ellipse", {cls(look), attr("cx", fmt::format("{:.1f}", at.x)), attr("cy", fmt::format("{:.1f}", at.y)), attr("rx", fmt::format("{:g}", across)), attr("ry", fmt::format("{:g}", down))}, "");
+}
+
+// Around the foot of the place that is open.
+void ring(Html& html, const MapView& view) {
+    const Standing* standing = view.atlas.chart->standing(view.chosen->id);
+    if (standing == nullptr) return;
+    for (const web::Literal look : {web::Literal{"ring-light"}, web::Literal{"ring"}})
+        dot(html, look, {standing->at.x, standing->at.y - standing->width * 0.02}, standing->width * 0.5, standing->width * 0.11);
+}
+
+// Path data, drawn with a pen of that width.
+void path(Html& html, web::Literal look, const std::string& data, double width) {
+    if (!data.empty()) html.element("path", {cls(look), attr("stroke-width", fmt::format("{:g}", width)), attr("d", data)}, "");
+}
+
+void flag(Html& html, const Flag& one) {
+    dot(html, "flag-foot", one.foot, 7, 2.9);
+    path(html, "flag-pole", one.pole, 2.8);
+    path(html, "flag", one.cloth, 1.8);
+    dot(html, "flag-knob", one.knob, 3, 3);
+    html.element("text", {cls("flag-words"), attr("x", fmt::format("{:.1f}", one.words.x)), attr("y", fmt::format("{:.1f}", one.words.y))}, word::flag_words);
+}
+
+void journey(Html& html, const MapView& view) {
+    if (view.stays.empty()) return;
+    const std::shared_ptr<const TrailGround> ground = view.atlas.chart->ground();
+    std::vector<StopStay> stays;
+    for (const Stay& stay : view.stays)
+        if (const auto stop = ground->stop_of(stay.place)) stays.push_back({*stop, stay.here});
+    const TravellerDrawing drawing = draw_traveller(*ground, stays, word::flag_words.in(html.language()));
+    constexpr double halo = 2.8;
+    path(html, "casing", drawing.way, 8);
+    path(html, "trail", drawing.way, 3.6);
+    path(html, "steps", drawing.soles, sole_width);
+    path(html, "steps", drawing.heels, heel_width);
+    path(html, "casing", drawing.whole_feet, sole_width * pair_size + halo);
+    path(html, "steps", drawing.pair_soles, sole_width * pair_size);
+    path(html, "steps", drawing.pair_heels, heel_width * pair_size);
+    for (const Flag& one : drawing.flags) flag(html, one);
+}
+
 }  // namespace
 
 void overlay(Html& html, const MapView& view) {
     html.svg({cls("overlay"), attr("viewbox", "0 0 1000 1414"), attr("aria-hidden", "true"), attr("focusable", "false")}, [&] {
         if (view.address.query.kind) veil(html, view);
+        if (view.chosen != nullptr) ring(html, view);
+        journey(html, view);
     });
 }
 

@@ -1,14 +1,10 @@
 // Inside the trail: the flag where one is.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "ground.hpp"
-#include "paint.hpp"
+#include "draw_traveller.hpp"
 
 namespace loopbaankaart::atlas {
 
-std::string draw_flag(const TrailGround& ground, const Stop& stop, std::string_view words, const Paint& paint);
+Flag draw_flag(const TrailGround& ground, const Stop& stop, std::string_view words);
 
 }  // namespace loopbaankaart::atlas

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "trail.hpp"
+#include "draw_traveller.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -18,8 +18,7 @@ std::vector<Print> steps_beside(const TrailGround& ground, const std::vector<Tra
 // Two feet side by side at a stop, clear of the trail.
 std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const std::vector<TrailLine>& lines);
 
-// The front and the heel of every foot, as lines for a round pen of these widths; and from heel to front, for what lies under them.
-constexpr double sole_width = 4.3, heel_width = 3.3;
+// The front and the heel of every foot, as lines for a round pen (draw_traveller.hpp); and from heel to front, for what lies under them.
 std::string soles(const std::vector<Print>& prints);
 std::string heels(const std::vector<Print>& prints);
 std::string whole_feet(const std::vector<Print>& prints);

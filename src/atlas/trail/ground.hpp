@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "../places/places.hpp"
+#include "../sheet/labels.hpp"
 #include "rooms.hpp"
 
 namespace loopbaankaart::atlas {
@@ -15,8 +15,8 @@ struct Spot {
     std::string place;       // empty: only in the way, as a mill is
     std::vector<Room> body;
 };
-// The landmarks of a sheet. A place without a drawing of its own (a region, a house in a town) may be added with the room of its label.
-std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const std::vector<Place>& places);
+// The landmarks of a sheet. A place without a drawing of its own (a region, a house in a town) is where its name stands.
+std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const std::vector<SetLabel>& labels);
 
 struct Stop {
     std::string place;

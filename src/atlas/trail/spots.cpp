@@ -7,12 +7,15 @@
 
 namespace loopbaankaart::atlas {
 
-std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const std::vector<Place>& places) {
+std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const std::vector<SetLabel>& labels) {
     std::vector<Spot> spots;
+    const auto spot_of = [&](std::string_view place) { return std::ranges::find(spots, place, &Spot::place); };
     for (const Standing& one : sheet.landmarks) {
-        const bool is_place = std::ranges::find(places, one.landmark, &Place::id) != places.end();
-        spots.push_back({is_place ? one.landmark : "", silhouette(drawings, one)});
+        const bool is_place = std::ranges::any_of(labels, [&](const SetLabel& label) { return label.label.place == one.place; });
+        spots.push_back({is_place && spot_of(one.place) == spots.end() ? one.place : "", silhouette(drawings, one)});
     }
+    for (const SetLabel& label : labels)
+        if (spot_of(label.label.place) == spots.end()) spots.push_back({label.label.place, {label.room()}});
     return spots;
 }
 

@@ -24,7 +24,7 @@ using Walk = std::vector<Step>;
 using Stretches = std::set<std::pair<std::size_t, std::size_t>>;  // from stop to stop
 
 // The last stays and all that was passed between them.
-Walk whole_walk(const TrailGround& ground, const std::vector<Stay>& stays) {
+Walk whole_walk(const TrailGround& ground, const std::vector<StopStay>& stays) {
     Walk walk;
     for (std::size_t i = stays.size() - std::min(stays.size(), most_joined); i < stays.size(); ++i) {
         const std::size_t stop = stays[i].stop;
@@ -165,13 +165,13 @@ TrailLine fine_line(const Band& band, std::vector<Reached> reached) {
 
 }  // namespace
 
-std::vector<TrailLine> trail(const TrailGround& ground, const std::vector<Stay>& stays) {
+std::vector<TrailLine> trail(const TrailGround& ground, const std::vector<StopStay>& stays) {
     std::vector<Band> bands;
     std::vector<std::vector<Reached>> reached;
     const Walk whole = whole_walk(ground, stays);
     const Stretches stretches = stretches_of(whole);
     std::set<std::size_t> stayed;
-    for (const Stay& stay : stays) stayed.insert(stay.stop);
+    for (const StopStay& stay : stays) stayed.insert(stay.stop);
     for (const Walk& walk : new_walks(whole)) {
         Made made = BandMaker{ground, stretches, stayed}.made(walk);
         bands.push_back(std::move(made.band));

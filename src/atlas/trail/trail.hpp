@@ -6,7 +6,7 @@
 namespace loopbaankaart::atlas {
 
 // Being somewhere. In the order of the journey; a place may come back.
-struct Stay {
+struct StopStay {
     std::size_t stop = 0;  // of the ground
     bool here = false;     // still there
 };
@@ -26,6 +26,6 @@ struct TrailLine {
 
 // The line from each stop to the next, by way of what is passed; there and back run side by side. What was walked before in the same
 // direction is not drawn again: there a line ends, and another begins where new ground does.
-std::vector<TrailLine> trail(const TrailGround& ground, const std::vector<Stay>& stays);
+std::vector<TrailLine> trail(const TrailGround& ground, const std::vector<StopStay>& stays);
 
 }  // namespace loopbaankaart::atlas
