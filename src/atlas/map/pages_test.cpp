@@ -195,6 +195,34 @@ TEST_F(MapPagesTest, DrawTheMapOnceAndSayItMayBeKept) {
     }
 }
 
+TEST_F(MapPagesTest, ShowASchoolsOwnDrawingWhereverThePlaceIsShown) {
+    content.write("map/landmarks/wensboom.svg", R"(<svg viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" fill="#123456"/></svg>)");
+    for (const std::string_view address : {"/kaart?weergave=lijst", "/kaart/wensboom", "/kaart/wensboom?weergave=lijst"}) {
+        visitor.get(address);
+        EXPECT_FALSE(visitor.shows("/wensboom.svg\"")) << address;
+        for (const std::string_view ending : {"-wensboom-dag.svg", "-wensboom-nacht.svg"}) EXPECT_TRUE(visitor.shows(ending)) << address;
+    }
+    visitor.get("/kaart/haven");
+    EXPECT_TRUE(visitor.shows("/haven.svg\""));
+    visitor.get("/kaart/wensboom");
+    const std::string own = address_in(visitor.body(), "-wensboom-dag.svg");
+    for (int time = 0; time < 2; ++time) {
+        visitor.get(own);
+        EXPECT_EQ(visitor.status(), 200);
+        EXPECT_TRUE(visitor.reply().body.starts_with("\x1F\x8B"));
+        EXPECT_THAT(visitor.reply().headers, ::testing::Contains(::testing::Pair("Cache-Control", ::testing::HasSubstr("immutable"))));
+    }
+    visitor.get(own.substr(0, own.find("-wensboom")) + "-draak-dag.svg");
+    EXPECT_EQ(visitor.status(), 404);
+}
+
+TEST_F(MapPagesTest, ShowAllDrawingsInASchoolsOwnColours) {
+    content.write("map/landmarks/pen.css", ".leaf { color: #123456; }\n");
+    visitor.get("/kaart?weergave=lijst");
+    for (const Place& place : atlases.of(site)->places)
+        EXPECT_EQ(visitor.shows("-" + place.landmark + "-dag.svg\""), !place.landmark.empty()) << place.id;
+}
+
 TEST_F(MapPagesTest, HaveAnotherPictureWhenTheContentChanges) {
     visitor.get("/kaart");
     const std::string before = address_in(visitor.body(), "-dag.svg");

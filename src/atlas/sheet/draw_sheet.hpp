@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "../chart/titles.hpp"
 #include "labels.hpp"
 
 namespace loopbaankaart::atlas {

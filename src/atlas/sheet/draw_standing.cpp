@@ -34,7 +34,7 @@ void draw_landmark(Canvas& canvas, const Standing& standing) {
     const auto [first, is_first] = canvas.stood.emplace(standing.landmark, standing);
     if (!is_first) return draw_again(canvas, first->second, standing);
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
-    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
+    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(*source->second, ignored, placed(standing));
     canvas.layers.raw(fmt::format("<g id=\"{}\">{}</g>", standing.landmark, drawn.body));
     canvas.used.stamps += drawn.stamps;
     canvas.used.colours.merge(drawn.colours);

@@ -115,6 +115,7 @@ void empty_place(Html& html, Literal drawing, const base::Word& sentence, const 
 // The drawing of a place (content/map/landmarks/NAME.svg, drawn), as decoration: the name stands beside it.
 // For a big one pass its words in `alt`.
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt = {});
+void landmark(Html& html, const Url& day, const Url& night, std::string_view alt = {});  // one that a school drew itself
 // A page with one thing to do: a drawing above it, beside it where there is room.
 void beside(Html& html, Literal drawing, const std::function<void()>& content);
 void back_link(Html& html, const Url& to, const base::Word& label);
