@@ -64,7 +64,7 @@ private:
 }  // namespace
 
 const pen::Lettering& fraunces() {
-    static const pen::Lettering letters{web::asset("fonts/fraunces.woff2").plain};
+    static const pen::Lettering letters{web::asset("fonts/fraunces.woff2").plain, web::asset("fonts/fraunces-more.woff2").plain};
     return letters;
 }
 

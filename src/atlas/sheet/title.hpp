@@ -18,7 +18,7 @@ struct TitleLine {
     double y = 0;  // where the letters stand
 };
 
-// Centred on the scroll. Each text takes up to two lines; a word that is wider than the scroll is written smaller.
+// Centred on the scroll. A text takes up to two lines, the last up to three; what is wider still is written smaller.
 std::vector<TitleLine> title_lines(const TitleWords& title);
 
 }  // namespace loopbaankaart::atlas
