@@ -10,7 +10,7 @@
 
 #include "../places/places.hpp"
 #include "../sheet/draw_sheet.hpp"
-#include "../trail/ground.hpp"
+#include "../trail/draw_traveller.hpp"
 #include "../sheet/sheet.hpp"
 
 namespace loopbaankaart::atlas {
@@ -46,6 +46,9 @@ public:
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
     bool has_ground() const;
     std::shared_ptr<const TrailGround> ground() const;
+    // A journey over that ground. Drawing one takes milliseconds, and a traveller looks at the same one again and again: the last ones are kept,
+    // by where they went and no more.
+    std::shared_ptr<const TravellerDrawing> journey(const std::vector<StopStay>& stays, std::string_view flag_words) const;
 
 private:
     struct Made {
@@ -53,6 +56,7 @@ private:
         std::mutex mutex;   // of the rest
         std::array<std::map<std::string, std::shared_ptr<const std::string>, std::less<>>, 2> gzipped;  // by landmark; "" is the whole map
         std::shared_ptr<const TrailGround> ground;
+        std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };
 
     std::string picture(pen::Light light, std::string_view landmark) const;
