@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "../chart/titles.hpp"
+#include "title_words.hpp"
 #include "labels.hpp"
 
 namespace loopbaankaart::atlas {

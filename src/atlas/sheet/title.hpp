@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "labels.hpp"
+#include "title_words.hpp"
 
 namespace loopbaankaart::atlas {
 

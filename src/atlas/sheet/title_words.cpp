@@ -1,4 +1,4 @@
-#include "titles.hpp"
+#include "title_words.hpp"
 
 #include <atlas/words.hpp>
 
