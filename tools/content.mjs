@@ -1,5 +1,5 @@
 // content.mjs MODULE OUT_FOLDER ROOT FILES…: puts files into the program, as they are.
-// Makes OUT_FOLDER/embedded_content.hpp (embedded_content("demo/names.toml"), embedded_contents("demo/pictures/")) and the
+// Makes OUT_FOLDER/embedded_content.hpp (embedded_content("demo/names.toml"), embedded_contents("demo/scenes/")) and the
 // assembler file that holds the bytes. Names are paths below ROOT.
 import { relative } from "node:path";
 import { literal, write } from "./cpp.mjs";

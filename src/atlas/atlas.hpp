@@ -10,6 +10,7 @@
 #include "map/traveller.hpp"
 #include "places/places.hpp"
 #include "places/style.hpp"
+#include "sheet/drawings.hpp"
 
 
 namespace loopbaankaart::atlas {

@@ -89,6 +89,16 @@ TEST(Crowns, SwellOutwardWhicheverWayTheirRingWasDrawn) {
     }
 }
 
+TEST(Shapes, WithoutAnySizeAreDrawnAsWell) {
+    for (const std::string_view shape : {R"(<circle CLASS cx="9" cy="9" r="0"/>)", R"(<rect CLASS width="0" height="0"/>)", R"(<path CLASS d="M9 9A0 0 0 0 1 9 9Z"/>)", R"(<path CLASS d="M9 9"/>)"}) {
+        std::string text{shape};
+        text.replace(text.find("CLASS"), 5, "class=\"wash brick leafy leaves round hatch great shade cast ground line\"");
+        EXPECT_THAT(Probe{text}.mistakes, SizeIs(0)) << text;
+        text.replace(text.find("wash"), 4, "part");
+        EXPECT_THAT(Probe{text}.mistakes, SizeIs(0)) << text;
+    }
+}
+
 TEST(Parts, UsedMoreThanOnceAreDrawnOnce) {
     constexpr std::string_view flag = R"(<g id="flag"><path class="wash part" d="M0 0V-9H6V-5H0"/></g>)";
     const std::string use = R"(<use href="parts.svg#flag" class="brick" x="10" y="20"/>)";

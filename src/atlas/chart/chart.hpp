@@ -3,12 +3,14 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "../places/places.hpp"
 #include "../sheet/draw_sheet.hpp"
+#include "../trail/draw_traveller.hpp"
 #include "../sheet/sheet.hpp"
 
 namespace loopbaankaart::atlas {
@@ -41,16 +43,25 @@ public:
     // Takes about a fifth of a second the first time.
     std::shared_ptr<const std::string> draw(pen::Light light) const;
 
+    // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
+    bool has_ground() const;
+    std::shared_ptr<const TrailGround> ground() const;
+    // A journey over that ground. Drawing one takes milliseconds, and a traveller looks at the same one again and again: the last ones are kept,
+    // by where they went and no more.
+    std::shared_ptr<const TravellerDrawing> journey(const std::vector<StopStay>& stays, std::string_view flag_words) const;
+
 private:
-    struct Pictures {
+    struct Made {
         std::mutex mutex;
         std::array<std::shared_ptr<const std::string>, 2> gzipped;
+        std::shared_ptr<const TrailGround> ground;
+        std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };
 
     ChartContent content_;
     std::array<std::vector<SetLabel>, 2> labels_;
     std::string fingerprint_;
-    std::unique_ptr<Pictures> pictures_;
+    std::unique_ptr<Made> made_;
 };
 
 }  // namespace loopbaankaart::atlas

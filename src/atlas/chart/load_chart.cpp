@@ -8,7 +8,6 @@
 #include <atlas/words.hpp>
 
 #include "../places/toml_text.hpp"
-#include "../sheet/read_drawing.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -94,11 +93,8 @@ std::shared_ptr<const Drawings> load_drawings(const std::vector<ContentFile>& sc
     auto drawings = std::make_shared<Drawings>(*our_own_drawings());
     if (const ContentFile* colours = find(school, "map/landmarks/pen.css"))
         for (auto& [name, shades] : pen::parse_palette(colours->text)) drawings->palette.insert_or_assign(name, shades);
-    for (const ContentFile& file : school) {
-        if (!file.name.starts_with(drawings_folder) || !file.name.ends_with(".svg")) continue;
-        auto source = read_drawing(file.text, file.shown, *drawings, mistakes);
-        if (source) drawings->sources.insert_or_assign(std::filesystem::path{file.name}.stem().string(), std::move(*source));
-    }
+    for (const ContentFile& file : school)
+        if (file.name.starts_with(drawings_folder) && file.name.ends_with(".svg") && !file.name.ends_with("/parts.svg")) lay_drawing(*drawings, file, mistakes);
     return drawings;
 }
 

@@ -1,4 +1,6 @@
 // The map drawn: one grouped list of links, laid over the picture by the chart's own style sheet.
+#include <algorithm>
+
 #include <atlas/words.hpp>
 
 #include "../chart/chart.hpp"
@@ -146,13 +148,18 @@ private:
         });
     }
 
-    // Where the map opens: at the place that was chosen, else where the traveller is, else where the sheet says.
+    // Where the map opens: at the place that was chosen, else where the traveller is, else where the sheet says; among those of the kind asked for.
     const Place* opens_at() const {
         if (view_.chosen != nullptr) return view_.chosen;
+        const auto fitting = [&](std::string_view id) {
+            const Place* place = view_.atlas.find(id);
+            return place != nullptr && view_.fits(*place) ? place : nullptr;
+        };
         for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
-            if (const Place* place = view_.atlas.find(stay->place); place != nullptr && stay->here) return place;
-        if (const Place* place = view_.atlas.find(chart_.sheet().opens_at)) return place;
-        return &view_.atlas.places.front();
+            if (const Place* place = fitting(stay->place); place != nullptr && stay->here) return place;
+        if (const Place* place = fitting(chart_.sheet().opens_at)) return place;
+        const auto first = std::ranges::find_if(view_.atlas.places, [&](const Place& place) { return view_.fits(place); });
+        return first != view_.atlas.places.end() ? &*first : &view_.atlas.places.front();
     }
 
     Html& html_;

@@ -1,4 +1,6 @@
 // /kaart: the map as it opens, and its picture.
+#include <algorithm>
+
 #include <atlas/words.hpp>
 
 #include "../chart/chart_style.hpp"
@@ -24,6 +26,10 @@ web::Reply picture_reply(const std::string& gzipped) {
 
 }  // namespace
 
+bool MapView::fits(const Place& place) const {
+    return !address.query.kind || std::ranges::find(place.kinds, *address.query.kind) != place.kinds.end();
+}
+
 MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
     MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .stays = {}, .states = {}};
     if (traveller != nullptr) view.stays = traveller->stays(visit);
@@ -31,13 +37,20 @@ MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
     return view;
 }
 
+web::Answer when_ready(const MapView& view, std::function<web::Reply()> page) {
+    if (view.stays.empty() || view.atlas.chart->has_ground()) return page();
+    return web::Slow{[page = std::move(page)]() -> web::Answer { return page(); }};
+}
+
 web::Answer MapPages::map(const access::Visit& visit) const {
     const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
     const MapView view = this->view(visit, *atlas);
     if (view.address.as_list) return list_page(view);
-    return chart_page(view, std::string{word::map.in(visit.language())}, [&](Html& html) {
-        html.p({web::cls("lead")}, word::map_welcome);
-        search_and_legend(html, view.address);
+    return when_ready(view, [atlas, view] {
+        return chart_page(view, std::string{word::map.in(view.visit.language())}, [&](Html& html) {
+            html.p({web::cls("lead")}, word::map_welcome);
+            search_and_legend(html, view.address);
+        });
     });
 }
 

@@ -14,6 +14,9 @@ struct MapView {
     std::vector<Stay> stays;
     States states;
     const Place* chosen = nullptr;  // the place that is open
+
+    // Whether it is of the kind that was asked for; true when none was.
+    bool fits(const Place& place) const;
 };
 
 // What the handlers work with.
@@ -31,6 +34,8 @@ private:
 
 // The map drawn, with its list laid over it; `panel` writes what stands beside it.
 web::Reply chart_page(const MapView& view, const std::string& title, const std::function<void(web::Html&)>& panel);
+// The page, at once; or, when the ground under a trail must be made first, among the slow work.
+web::Answer when_ready(const MapView& view, std::function<web::Reply()> page);
 // What the overlay shows: who was where, what was chosen, what steps back.
 void overlay(web::Html& html, const MapView& view);
 // The whole map as a list.

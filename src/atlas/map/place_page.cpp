@@ -140,7 +140,9 @@ web::Answer MapPages::place(const access::Visit& visit) const {
     base::Language spoken{};
     const std::string& name = view.chosen->in(visit.language(), spoken).name;
     if (view.address.as_list) return visit.page(name, [&](Html& html) { PlaceWriter{html, view, traveller}.alone(); });
-    return chart_page(view, name, [&](Html& html) { PlaceWriter{html, view, traveller}.in_panel(); });
+    return when_ready(view, [atlas, view, name, traveller = traveller] {
+        return chart_page(view, name, [&](Html& html) { PlaceWriter{html, view, traveller}.in_panel(); });
+    });
 }
 
 }  // namespace loopbaankaart::atlas

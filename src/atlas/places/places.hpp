@@ -37,7 +37,7 @@ struct Place {
     What what = What::place;
     std::vector<Kind> kinds;                // the first decides its group in the list
     std::string within;                     // id of the place it lies in ("huis" in "stad"), or empty
-    std::string landmark;                   // name of its drawing in assets/landmarks/, or empty
+    std::string landmark;                   // name of its drawing in content/map/landmarks/, or empty
     std::array<std::optional<PlaceWords>, 2> words;  // by Language; a school's own may lack English
 
     // In that language, else in Dutch; `spoken` tells which it became (for the lang attribute).

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t longest_id = 40;
 
-// An id stands in addresses and file names.
-bool is_id(std::string_view text) {
-    const auto fits = [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-'; };
-    return !text.empty() && text.size() <= longest_id && text.front() != '-' && std::all_of(text.begin(), text.end(), fits);
-}
-
 std::vector<Kind> read_kinds(const std::vector<Piece>& codes, TableReader& reader) {
     std::vector<Kind> kinds;
     for (const Piece& piece : codes) {
@@ -56,6 +50,11 @@ std::optional<PlaceEntry> read_entry(const toml::table& table, What what, TableR
 }
 
 }  // namespace
+
+bool is_id(std::string_view text) {
+    const auto fits = [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-'; };
+    return !text.empty() && text.size() <= longest_id && text.front() != '-' && std::all_of(text.begin(), text.end(), fits);
+}
 
 PlacesFile read_places_file(const ContentFile& file, std::vector<ContentMistake>& mistakes) {
     PlacesFile places{.shown = file.shown, .author = file.author};

@@ -27,6 +27,9 @@ struct PlacesFile {
     std::vector<Piece> order;             // ids that come first, in this order
 };
 
+// An id stands in addresses and file names: small letters, digits and hyphens, at most 40.
+bool is_id(std::string_view text);
+
 // What fits; mistakes are noted.
 PlacesFile read_places_file(const ContentFile& file, std::vector<ContentMistake>& mistakes);
 

@@ -24,7 +24,7 @@ struct Canvas {
     bool printed() const { return light == pen::Light::print; }
     // The class of a colour, noted as used.
     const std::string& colour(const std::string& name) { return *used.colours.insert(name).first; }
-    const std::string& hex(std::string_view name) const { return pen::colour(drawings.palette, name, light); }
+    std::string hex(std::string_view name) const { return pen::colour(drawings.palette, name, light); }
     // A stroke in a colour: width in units, opacity 0–1.
     void stroke(const std::string& data, const std::string& name, double width, double opacity = 1, std::string_view extra = "");
     void fill(const std::string& data, const std::string& name, double opacity = 1);

@@ -1,5 +1,12 @@
+#include "drawings.hpp"
+
+#include <algorithm>
+
+#include <atlas/words.hpp>
+
+#include "../places/mistake.hpp"
+#include "../places/places_file.hpp"
 #include "embedded_content.hpp"
-#include "read_drawing.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -10,25 +17,46 @@ std::string name_of(std::string_view path) {
     return std::string{path.substr(start, path.rfind('.') - start)};
 }
 
-}  // namespace
+// False when something serious is wrong.
+bool told(const std::vector<pen::DrawingMistake>& found, const std::string& shown, std::vector<ContentMistake>& mistakes) {
+    for (const pen::DrawingMistake& one : found)
+        mistakes.push_back({shown, one.line, one.serious, std::string{one.word->id}, base::say(*one.word, base::Language::nl, {{"about", one.about}})});
+    return std::ranges::none_of(found, &pen::DrawingMistake::serious);
+}
 
-std::optional<pen::Element> read_drawing(std::string_view text, const std::string& shown, const Drawings& drawings, std::vector<ContentMistake>& mistakes) {
+// Nothing, with its mistakes, when the pen cannot draw all of it.
+std::optional<pen::Element> read_ours(std::string_view text, const std::string& shown, const Drawings& drawings, std::vector<ContentMistake>& mistakes) {
     std::vector<pen::DrawingMistake> found;
     auto source = pen::read_source(text, found);
     if (source) pen::Drawing{"trial", pen::parts_of(drawings.parts), drawings.palette}.draw(*source, found);
-    for (const pen::DrawingMistake& one : found)
-        mistakes.push_back({shown, one.line, true, std::string{one.word->id}, base::say(*one.word, base::Language::nl, {{"about", one.about}})});
-    return found.empty() ? std::move(source) : std::nullopt;
+    return told(found, shown, mistakes) ? std::move(source) : std::nullopt;
 }
+
+}  // namespace
 
 Drawings our_drawings(std::vector<ContentMistake>& mistakes) {
     Drawings drawings{.palette = pen::parse_palette(embedded_content("map/landmarks/pen.css"))};
-    if (auto parts = read_drawing(embedded_content("map/landmarks/parts.svg"), "parts.svg", drawings, mistakes)) drawings.parts = std::move(*parts);
+    if (auto parts = read_ours(embedded_content("map/landmarks/parts.svg"), "parts.svg", drawings, mistakes)) drawings.parts = std::move(*parts);
     for (const auto& [path, text] : embedded_contents("map/")) {
         if (!path.ends_with(".svg") || name_of(path) == "parts") continue;
-        if (auto source = read_drawing(text, std::string{path}, drawings, mistakes)) drawings.sources.emplace(name_of(path), std::move(*source));
+        if (auto source = read_ours(text, std::string{path}, drawings, mistakes)) drawings.sources.emplace(name_of(path), std::move(*source));
     }
     return drawings;
+}
+
+void lay_drawing(Drawings& drawings, const ContentFile& file, std::vector<ContentMistake>& mistakes) {
+    const std::string name = name_of(file.name);
+    if (!is_id(name)) return mistakes.push_back(make_mistake(Weight::serious, word::mistake_bad_id, {file.shown}, {{"about", name}}));
+    std::vector<pen::DrawingMistake> found;
+    auto source = pen::read_landmark(file.text, pen::parts_of(drawings.parts), drawings.palette, found);
+    if (told(found, file.shown, mistakes) && source) drawings.sources.insert_or_assign(name, std::move(*source));
+}
+
+std::optional<std::string> drawn_landmark(const Drawings& drawings, std::string_view name, pen::Light light) {
+    const auto source = drawings.sources.find(name);
+    if (source == drawings.sources.end()) return std::nullopt;
+    std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
+    return pen::picture(name, source->second, pen::parts_of(drawings.parts), drawings.palette, light, ignored);
 }
 
 namespace {

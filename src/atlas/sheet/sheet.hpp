@@ -1,7 +1,6 @@
 // The sheet: where everything of the map lies, as data (content/map/sheet.toml). Units: 1000 × 1414, x right, y down.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 
 #include "../places/content_file.hpp"
 #include "../places/mistake.hpp"
+#include "drawings.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -107,15 +107,7 @@ struct Sheet {
     std::string opens_at;          // the place in sight when the map opens
 };
 
-// Every drawing a sheet may name.
-struct Drawings {
-    std::map<std::string, pen::Element, std::less<>> sources;  // by name: "wensboom"
-    pen::Element parts;
-    pen::Palette palette;
-};
-// Ours (embedded).
-Drawings our_drawings(std::vector<ContentMistake>& mistakes);
-ContentFile our_sheet();
+ContentFile our_sheet();   // embedded
 ContentFile our_titles();
 
 // Nothing, with its mistakes, when anything in it does not fit. A sheet without land is laid over `under`: its landmarks and names

@@ -6,7 +6,7 @@
 namespace loopbaankaart::atlas {
 
 // The box in which landmarks are drawn, and where they stand in it.
-constexpr double box_width = 240, box_height = 180, box_foot = 165;
+constexpr double box_width = pen::house_box.width, box_height = pen::house_box.height, box_foot = pen::house_foot;
 
 pen::Matrix placed(const Standing& standing);
 // The room a landmark takes: its width, and its height above its foot.

@@ -24,6 +24,13 @@ double tremble_of(std::string_view name) {
     return 6 * chance(sum, 1);
 }
 
+// It becomes part of an id in what is drawn.
+bool is_plain(std::string_view id) {
+    return std::ranges::all_of(id, [](char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '-' || sign == '_';
+    });
+}
+
 double rounded(double value, double to) { return std::floor(value * to + 0.5) / to; }
 
 }  // namespace
@@ -52,7 +59,7 @@ Matrix Drawing::placed(const Element& element, const Matrix& matrix) {
 const Element* Drawing::part_of(const Element& use, const Matrix& matrix, Matrix& placed) {
     const std::string_view address = use["href"];
     const auto found = parts_.find(address.substr(std::min(address.size(), address.rfind('#') + 1)));
-    if (found == parts_.end()) {
+    if (found == parts_.end() || !is_plain(found->first)) {
         mistake(word::part_unknown, address, use.line);
         return nullptr;
     }
@@ -133,7 +140,7 @@ void Drawing::repeat(const Element& use, const Matrix& placed, Stamp& stamp, con
 
 std::string_view Drawing::colour_of(const Element& element) {
     for (const std::string& name : element.classes)
-        if (palette_.contains(name)) return *drawn_.colours.insert(name).first;
+        if (is_colour(palette_, name)) return *drawn_.colours.insert(name).first;
     return {};
 }
 

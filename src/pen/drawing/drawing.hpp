@@ -27,8 +27,6 @@ struct Drawn {
 std::string style_sheet(const Drawn& drawn, const Palette& palette, Light light);
 // The light that lamps give at night, for the <defs> of whoever puts the drawing on a sheet of its own.
 std::string glow_gradient(std::string_view name);
-// A drawing as a file of its own. `title`, when there is one, is what it shows, in words.
-std::string finished(std::string_view name, std::string_view view_box, const Drawn& drawn, const Palette& palette, Light light, std::string_view title = "");
 
 class Drawing {
 public:
@@ -70,6 +68,7 @@ private:
     const Palette& palette_;
     double phase_;
     int made_ = 0;  // things with an id of their own
+    double walked_ = 0;  // along all lines
     int deep_ = 0;  // parts inside parts
     Layers layers_;
     std::map<std::string, Stamp, std::less<>> stamps_;

@@ -36,6 +36,13 @@ bool is_name(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char sign) { return (sign >= 'a' && sign <= 'z') || sign == '-'; });
 }
 
+constexpr std::string_view own_start = "c-";
+
+bool is_own(std::string_view name) {
+    return name.size() == own_start.size() + 6 && name.starts_with(own_start) &&
+           name.find_first_not_of("0123456789abcdef", own_start.size()) == std::string_view::npos;
+}
+
 }  // namespace
 
 Palette parse_palette(std::string_view style_sheet) {
@@ -51,8 +58,25 @@ Palette parse_palette(std::string_view style_sheet) {
     return palette;
 }
 
-const std::string& colour(const Palette& palette, std::string_view name, Light light) {
-    return palette.find(name)->second[static_cast<std::size_t>(light)];
+std::string own_name(std::string_view colour) {
+    std::string name{own_start};
+    for (const char sign : colour.substr(1)) name += sign >= 'A' && sign <= 'F' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    return name;
+}
+
+std::string name_of(const Palette& palette, std::string_view colour) {
+    const std::string own = own_name(colour);
+    for (const auto& [name, colours] : palette)
+        if (own_name(colours[0]) == own) return name;
+    return own;
+}
+
+bool is_colour(const Palette& palette, std::string_view name) { return palette.contains(name) || is_own(name); }
+
+std::string colour(const Palette& palette, std::string_view name, Light light) {
+    if (const auto found = palette.find(name); found != palette.end()) return found->second[static_cast<std::size_t>(light)];
+    const std::string own = fmt::format("#{}", name.substr(own_start.size()));
+    return light == Light::day ? own : light == Light::night ? at_night(name, own) : at_print(name, own);
 }
 
 std::string mixed(std::string_view from, std::string_view to, double part) {

@@ -20,8 +20,13 @@ Palette parse_palette(std::string_view style_sheet);
 std::string at_night(std::string_view name, std::string_view colour);
 // The same wash on white paper: pale, so that the ink does the drawing.
 std::string at_print(std::string_view name, std::string_view colour);
-// Of a name that is in the palette.
-const std::string& colour(const Palette& palette, std::string_view name, Light light);
+// The name of a colour that is in no palette: "c-d2694a" for "#D2694A".
+std::string own_name(std::string_view colour);
+// The name under which this very colour stands in the palette, or its own.
+std::string name_of(const Palette& palette, std::string_view colour);
+bool is_colour(const Palette& palette, std::string_view name);
+// Of a name that is_colour.
+std::string colour(const Palette& palette, std::string_view name, Light light);
 // `part` of the way from one colour to another.
 std::string mixed(std::string_view from, std::string_view to, double part);
 

@@ -8,6 +8,7 @@
 #include <pen/words.hpp>
 
 #include "../geometry/path.hpp"
+#include "../geometry/path_reader.hpp"
 #include "../source/shape.hpp"
 #include "drawing.hpp"
 
@@ -55,15 +56,26 @@ std::string closed(const std::vector<Ring>& rings, double tolerance) {
     return data;
 }
 
-double length_of(const std::vector<Point>& points) {
-    double length = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
-    return length;
+std::string opacity_of(const Element& element) {
+    return element["data-opacity"].empty() ? "" : fmt::format(" opacity=\"{}\"", element.number("data-opacity", 1));
 }
 
 std::string short_number(double value) {
     const double tenths = std::floor(value * 10 + 0.5) / 10;
     return fmt::format("{}", tenths);
+}
+
+// "3 4" grown like the line itself; nothing when it cannot be read.
+std::string dashes_of(std::string_view written, double scale) {
+    constexpr std::size_t most_dashes = 16;
+    std::string dashes;
+    std::size_t count = 0;
+    for (PathReader reader{written}; !reader.at_end(); ++count) {
+        const double length = reader.number() * scale;
+        if (!(length >= 0 && length < furthest) || count == most_dashes) return {};  // false for what is no number
+        dashes += fmt::format("{}{}", dashes.empty() ? "" : " ", short_number(length));
+    }
+    return dashes.empty() ? "" : fmt::format(" stroke-dasharray=\"{}\"", dashes);
 }
 
 }  // namespace
@@ -74,12 +86,12 @@ void Drawing::shape(const Element& shape, const Matrix& matrix) {
     if (shape.is("glow")) return glow(shape, matrix);
     const auto curves = parse_path(*data);
     if (!curves) return mistake(*curves.error().word, curves.error().about, shape.line);
-    if (!within_reach(*curves, matrix)) return mistake(word::path_too_far, shape.tag, shape.line);
+    if (!within_reach(*curves, matrix, walked_)) return mistake(word::path_too_far, shape.tag, shape.line);
     std::vector<Ring> rings = flatten(*curves, matrix);
     if (shape.is("beam")) return beam(shape, rings, matrix);
     if (rings.empty()) return;
 
-    const double bump = std::max(1.5, shape.number("data-bump", 7) * matrix.scale());
+    const double bump = bump_of(shape, matrix.scale());
     if (shape.is("leafy")) std::ranges::transform(rings, rings.begin(), [&](const Ring& ring) { return scallop(ring, bump); });
     const std::string_view colour = colour_of(shape);
     rings = each(std::move(rings), [&](Point point) { return wobble(point, phase_, shape.is("steady") ? steady_wobble : wobble_size); });
@@ -119,7 +131,8 @@ void Drawing::fill(const std::vector<Ring>& rings, std::string_view role, double
 void Drawing::wash(const std::vector<Ring>& rings, std::string_view colour, const Element& element) {
     const std::string_view clear = element["data-opacity"];
     const std::string opacity = clear.empty() ? "" : fmt::format(" fill-opacity=\"{}\"", element.number("data-opacity", 1));
-    layers_.path(colour, closed(each(rings, brush), loose), opacity);
+    const std::string_view rule = element["fill-rule"] == "evenodd" ? " fill-rule=\"evenodd\"" : "";
+    layers_.path(colour, closed(each(rings, brush), loose), opacity + std::string{rule});
 }
 
 // Ground is water colour on wet paper: a pale edge and a fuller middle, no line.
@@ -142,14 +155,13 @@ void Drawing::ground(const std::vector<Ring>& rings, std::string_view colour) {
 
 void Drawing::line(const std::vector<Ring>& rings, std::string_view colour, const Element& element, const Matrix& matrix) {
     const double width = element.number("stroke-width", 1) * matrix.scale();
-    const std::string_view cap = element["stroke-linecap"], dash = element["stroke-dasharray"];
+    const std::string_view cap = element["stroke-linecap"];
     const std::string ends = cap == "butt" || cap == "square" ? fmt::format(" stroke-linecap=\"{}\"", cap) : "";
-    const bool plain_dash = dash.find_first_not_of("0123456789., ") == std::string_view::npos;
-    const std::string dashes = dash.empty() || !plain_dash ? "" : fmt::format(" stroke-dasharray=\"{}\"", dash);
+    const std::string dashes = dashes_of(element["stroke-dasharray"], matrix.scale());
     const std::string data = write(rings, exact);
     if (element.is("cased")) layers_.path("dark line", data, fmt::format(" stroke-width=\"{}\"{}", short_number(width + 1.7), ends));
     const std::string_view own = !colour.empty() ? colour : element.is("dark") ? "dark" : "";
-    layers_.path(classes({own, "line"}), data, fmt::format(" stroke-width=\"{}\"{}{}", short_number(width), ends, dashes));
+    layers_.path(classes({own, "line"}), data, fmt::format(" stroke-width=\"{}\"{}{}", short_number(width), ends, dashes + opacity_of(element)));
 }
 
 void Drawing::ink(const std::vector<Ring>& rings, const Element& element) {
@@ -159,20 +171,23 @@ void Drawing::ink(const std::vector<Ring>& rings, const Element& element) {
         std::string swelling, plain;
         for (const Ring& ring : rings)
             for (const Stroke& stroke : strokes(ring)) {
-                if (stroke.loop || length_of(stroke.points) > shortest_swelling) swelling += ink_outline(stroke, outline.width, phase_);
+                if (stroke.loop || length_of(stroke) > shortest_swelling) swelling += ink_outline(stroke, outline.width, phase_);
                 else plain += write(simplify(stroke.points, exact), Ends::open);
             }
-        layers_.path("dark", std::move(swelling));
-        layers_.path(classes({"dark line", outline.role}), std::move(plain));
+        layers_.path("dark", std::move(swelling), opacity_of(element));
+        layers_.path(classes({"dark line", outline.role}), std::move(plain), opacity_of(element));
     }
-    if (const std::string_view role = thin_role(element); !role.empty() && !washed) layers_.path(classes({"dark", role}), write(rings, exact));
+    if (const std::string_view role = thin_role(element); !role.empty() && !washed) layers_.path(classes({"dark", role}), write(rings, exact), opacity_of(element));
 }
 
 void Drawing::glow(const Element& element, const Matrix& matrix) {
     const Point at = matrix.apply({element.number("cx"), element.number("cy")});
+    const double radius = element.number("r") * matrix.scale();
+    const bool near = std::abs(at.x) < furthest && std::abs(at.y) < furthest && radius >= 0 && radius < furthest;  // false for what is no number
+    if (!near) return mistake(word::path_too_far, element.tag, element.line);
     drawn_.roles.emplace("glow");
     layers_.raw(fmt::format("<circle class=\"glow\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"url(#{}-glow)\"/>", at.x, at.y,
-                            element.number("r") * matrix.scale(), name_));
+                            radius, name_));
 }
 
 // Light that thins out with distance from cx, cy to r.

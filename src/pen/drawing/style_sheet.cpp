@@ -40,12 +40,4 @@ std::string style_sheet(const Drawn& drawn, const Palette& palette, Light light)
 
 std::string glow_gradient(std::string_view name) { return fmt::format(fmt::runtime(glow), name); }
 
-std::string finished(std::string_view name, std::string_view view_box, const Drawn& drawn, const Palette& palette, Light light, std::string_view title) {
-    const std::string light_of_lamps = drawn.roles.contains("glow") ? glow_gradient(name) : "";
-    const std::string defs = light_of_lamps.empty() && drawn.stamps.empty() ? "" : fmt::format("<defs>{}{}</defs>", light_of_lamps, drawn.stamps);
-    const std::string said = title.empty() ? "" : fmt::format("<title>{}</title>", title);
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\">{}<style>{}</style>{}{}</svg>\n", view_box, said,
-                       style_sheet(drawn, palette, light), defs, drawn.body);
-}
-
 }  // namespace loopbaankaart::pen

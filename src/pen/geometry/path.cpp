@@ -222,8 +222,8 @@ base::Result<std::vector<Curves>> parse_path(std::string_view data) {
     return parser.take();
 }
 
-bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix) {
-    constexpr double furthest = 5'000, longest = 200'000;
+bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix, double& walked) {
+    constexpr double longest = 200'000, longest_drawing = 500'000;
     const auto near = [](const Point& at) { return std::abs(at.x) < furthest && std::abs(at.y) < furthest; };  // false for what is no number
     double length = 0;
     for (const Curves& ring : curves)
@@ -232,7 +232,8 @@ bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix) {
             if (!near(curve.from) || !near(curve.first_handle) || !near(curve.second_handle) || !near(curve.to)) return false;
             length += length_of(curve);
         }
-    return length < longest;
+    walked += length;
+    return length < longest && walked < longest_drawing;
 }
 
 std::vector<Ring> flatten(const std::vector<Curves>& curves, const Matrix& matrix) {

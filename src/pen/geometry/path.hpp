@@ -27,7 +27,9 @@ struct Curves {
 base::Result<std::vector<Curves>> parse_path(std::string_view data);
 
 // Whether all of it stays within reach of a sheet, in the space of the matrix: 5,000 units to each side, 200,000 along the lines.
-bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix);
+// `walked` grows by the length of those lines, and may not come above 500,000 in one drawing.
+constexpr double furthest = 5'000;
+bool within_reach(const std::vector<Curves>& curves, const Matrix& matrix, double& walked);
 
 // Points along the curves in the space of the matrix: straight pieces at most 11 units apart, curves by how much they bend.
 std::vector<Ring> flatten(const std::vector<Curves>& curves, const Matrix& matrix = {});

@@ -34,6 +34,7 @@ struct Stroke {
 std::vector<Stroke> strokes(const Ring& ring);
 
 // One stroke as a filled outline whose half-width swells along the way and tapers to 55% over the last 5 units.
+double length_of(const Stroke& stroke);  // along it
 std::string ink_outline(const Stroke& stroke, double width, double phase);
 
 // Nearly parallel lines inside rings, uneven in distance and ends; the angle in degrees, the gap in units (at least 1,

@@ -46,6 +46,7 @@ Ring scallop(const Ring& ring, double bump) {
     std::vector<Point> points = ring.points;
     if (signed_area(points) >= 0) std::ranges::reverse(points);
     const std::vector<Point> stops = stops_along(points, bump);
+    if (stops.empty()) return ring;  // it has no length
     Ring leafy{.closed = ring.closed};
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const Point p = stops[i], q = stops[(i + 1) % stops.size()];

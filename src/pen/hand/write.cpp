@@ -101,7 +101,7 @@ std::string loop(const std::vector<Point>& ring) {
 std::string write(const std::vector<Point>& points, Ends ends) {
     std::vector<Point> ring = points;
     if (ends == Ends::closed) {
-        if (distance(ring.back(), ring.front()) < 0.05) ring.pop_back();
+        if (ring.size() > 1 && distance(ring.back(), ring.front()) < 0.05) ring.pop_back();
         auto corner = std::ranges::find_if(ring, &Point::corner);
         if (corner == ring.end() && ring.size() > 2) return loop(ring);
         if (corner == ring.end()) corner = ring.begin();

@@ -6,17 +6,30 @@
 
 using namespace loopbaankaart::pen;
 
+namespace {
+
+bool reads_again(const std::string& file) {
+    std::vector<DrawingMistake> of_our_own;
+    return file.size() >= largest_source || read_source(file, of_our_own) || of_our_own.front().word == &word::source_too_much;
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Palette palette = parse_palette(".brick { color: #D2694A; }\n");
+    const std::string_view text{reinterpret_cast<const char*>(data), size};
     std::vector<DrawingMistake> mistakes;
-    const auto source = read_source({reinterpret_cast<const char*>(data), size}, mistakes);
+    const auto source = read_source(text, mistakes);
     if (!source) {
         if (mistakes.empty()) std::abort();
         return 0;
     }
-    const Drawn drawn = Drawing{"probe", parts_of(*source), palette}.draw(*source, mistakes);
-    const std::string file = finished("probe", "0 0 240 180", drawn, palette, Light::day);
-    std::vector<DrawingMistake> of_our_own;
-    if (file.size() < largest_source && !read_source(file, of_our_own) && of_our_own.front().word != &word::source_too_much && of_our_own.front().word != &word::source_elsewhere) std::abort();
+    if (!reads_again(picture("probe", *source, parts_of(*source), palette, Light::day, mistakes))) std::abort();
+
+    // With roles or without; its own parts are the house's too.
+    std::vector<DrawingMistake> found;
+    const auto landmark = read_landmark(text, parts_of(*source), palette, found);
+    if (!landmark && found.empty()) std::abort();
+    if (landmark && !reads_again(picture("probe", *landmark, parts_of(*source), palette, Light::night, found))) std::abort();
     return 0;
 }

@@ -13,9 +13,9 @@ std::string_view Element::operator[](std::string_view attribute) const {
 
 // "12", "1.5" and "12px" alike.
 double Element::number(std::string_view attribute, double otherwise) const {
-    const std::string_view text = (*this)[attribute];
+    const std::string_view written = (*this)[attribute];
     double value = otherwise;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), value);
     return error == std::errc{} && std::abs(value) < 1e6 ? value : otherwise;  // false for what is no number
 }
 

@@ -16,6 +16,18 @@ constexpr std::array<std::string_view, 8> refused_tags{"script", "image", "forei
 
 std::string_view text_of(const xmlChar* text) { return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text); }
 
+constexpr std::size_t most_classes = 32;
+
+// Whether any url(…) in it is not one of the drawing's own parts: url(#id).
+bool points_elsewhere(std::string_view text) {
+    constexpr std::string_view start = "url(";
+    for (std::size_t at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1)) {
+        const std::size_t address = text.find_first_not_of(" '\"", at + start.size());
+        if (address == std::string_view::npos || text[address] != '#') return true;
+    }
+    return false;
+}
+
 class Reader {
 public:
     explicit Reader(std::vector<DrawingMistake>& mistakes) : mistakes_{&mistakes} {}
@@ -38,7 +50,8 @@ bool Reader::attributes(const xmlNode& node, Element& element) {
     for (const xmlAttr* one = node.properties; one != nullptr; one = one->next) {
         const std::unique_ptr<xmlChar, void (*)(void*)> value{xmlNodeListGetString(node.doc, one->children, 1), xmlFree};
         const std::string_view name = text_of(one->name), text = text_of(value.get());
-        const bool elsewhere = (name == "href" && !text.empty() && text.find(':') != std::string_view::npos) || text.find("url(") != std::string_view::npos;
+        if (one->ns != nullptr && name != "href") continue;  // what drawing programs keep for themselves
+        const bool elsewhere = (name == "href" && text.find(':') != std::string_view::npos) || points_elsewhere(text);
         if (elsewhere || name.starts_with("on")) {
             refuse(word::source_elsewhere, text, element.line);
             return false;
@@ -46,7 +59,7 @@ bool Reader::attributes(const xmlNode& node, Element& element) {
         element.attributes.emplace(name, text);
     }
     for (std::string_view one : base::split(element["class"], ' '))
-        if (!one.empty()) element.classes.emplace_back(one);
+        if (!one.empty() && element.classes.size() < most_classes) element.classes.emplace_back(one);
     return true;
 }
 
@@ -55,6 +68,11 @@ std::optional<Element> Reader::element(const xmlNode& node, int depth) {
     if (++count_ > most_elements || depth > deepest_element) return refuse(word::source_too_much, element.tag, element.line);
     if (std::ranges::find(refused_tags, element.tag) != refused_tags.end()) return refuse(word::source_refused_tag, element.tag, element.line);
     if (!attributes(node, element)) return std::nullopt;
+    if (element.tag == "title" || element.tag == "style") {
+        const std::unique_ptr<xmlChar, void (*)(void*)> text{xmlNodeGetContent(&node), xmlFree};
+        element.text = text_of(text.get());
+        return element;
+    }
     for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
         const bool foreign = child->ns != nullptr && child->ns->href != nullptr && text_of(child->ns->href) != "http://www.w3.org/2000/svg";
         if (child->type != XML_ELEMENT_NODE || foreign) continue;  // what drawing programs keep for themselves

@@ -49,6 +49,8 @@ std::optional<std::string> path_data_of(const Element& shape) {
     return std::nullopt;
 }
 
+double bump_of(const Element& shape, double scale) { return std::max(1.5, shape.number("data-bump", 7) * scale); }
+
 std::optional<Matrix> parse_transform(std::string_view text) {
     Matrix matrix;
     for (text = base::trimmed(text); !text.empty();) {

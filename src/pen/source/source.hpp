@@ -17,13 +17,15 @@ struct DrawingMistake {
     const base::Word* word = nullptr;
     std::string about;  // the piece it is about
     int line = 0;       // in the file; 0: the whole of it
+    bool serious = true;  // else the drawing is drawn all the same, without that piece
 };
 
 struct Element {
     std::string tag;
     std::map<std::string, std::string, std::less<>> attributes;
-    std::vector<std::string> classes;
+    std::vector<std::string> classes;  // the first 32
     std::vector<Element> children;
+    std::string text;  // of a <title> or <style>
     int line = 0;
 
     std::string_view operator[](std::string_view attribute) const;              // empty when absent

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include <atlas/atlas.hpp>
+
 #include "../media_program.hpp"
 #include "embedded_content.hpp"
 
@@ -9,26 +11,28 @@ namespace loopbaankaart::program::demo {
 
 namespace {
 
-base::Bytes drawn(std::string_view svg) {
+base::Bytes in_webp(std::string_view svg) {
     const auto picture = drawn_by_media(svg, {"draw"});
     if (!picture) throw std::runtime_error{base::say(*picture.error().word, base::Language::en, {{"about", picture.error().about}})};
     const base::BytesView bytes = base::bytes_of(*picture);
     return {bytes.begin(), bytes.end()};
 }
 
-// What stands in the drawing's <title>: the picture in words.
-std::string description_of(std::string_view svg) {
-    const std::size_t start = svg.find("<title>");
-    const std::size_t end = svg.find("</title>");
-    if (start == std::string_view::npos || end == std::string_view::npos) return {};
-    return std::string{svg.substr(start + 7, end - start - 7)};
-}
-
 }  // namespace
 
 PictureBook PictureBook::draw() {
     PictureBook book;
-    for (const auto& [path, svg] : embedded_contents("demo/pictures/")) book.pictures_.push_back({description_of(svg), drawn(svg)});
+    std::vector<atlas::ContentMistake> mistakes;
+    const atlas::Drawings house = atlas::our_drawings(mistakes);
+    const pen::Parts parts = pen::parts_of(house.parts);
+    std::vector<pen::DrawingMistake> wrong;
+    for (const auto& [path, text] : embedded_contents("demo/scenes/")) {
+        const auto scene = pen::read_source(text, wrong);
+        const std::string name = std::filesystem::path{path}.stem().string();
+        const std::string svg = scene ? pen::picture(name, *scene, parts, house.palette, pen::Light::day, wrong) : "";
+        if (!wrong.empty()) throw std::logic_error{fmt::format("{} cannot be drawn", path)};
+        book.pictures_.push_back({pen::title_of(*scene), in_webp(svg)});
+    }
     return book;
 }
 

@@ -1,4 +1,4 @@
-// Drawn pictures for the demo school, in the place of photos: content/demo/pictures/*.svg, made into WebP by loopbaankaart-media.
+// Drawn pictures for the demo school, in the place of photos: content/demo/scenes/*.svg, drawn by the pen, made into WebP by loopbaankaart-media.
 #pragma once
 
 #include <string>

@@ -110,9 +110,9 @@ void actions(Html& html, const std::function<void()>& content);
 void notice(Html& html, std::string_view sentence);   // role=status
 void notice(Html& html, const base::Word& sentence);
 void card(Html& html, const std::function<void()>& content);
-// Where nothing is yet: one drawing (of assets/landmarks), one sentence that invites; `content` may add an action.
+// Where nothing is yet: one drawing (of content/map/landmarks), one sentence that invites; `content` may add an action.
 void empty_place(Html& html, Literal drawing, const base::Word& sentence, const std::function<void()>& content = {});
-// The drawing of a place (assets/landmarks/NAME.svg, at night NAME-nacht.svg), as decoration: the name stands beside it.
+// The drawing of a place (content/map/landmarks/NAME.svg, drawn), as decoration: the name stands beside it.
 // For a big one pass its words in `alt`.
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt = {});
 // A page with one thing to do: a drawing above it, beside it where there is room.

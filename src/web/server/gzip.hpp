@@ -7,5 +7,7 @@
 namespace loopbaankaart::web {
 
 std::string gzipped(std::string_view text);
+// As small as can be: for what is made once and sent often.
+std::string gzipped_small(std::string_view text);
 
 }  // namespace loopbaankaart::web
