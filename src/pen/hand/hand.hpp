@@ -32,9 +32,9 @@ struct Stroke {
     bool loop = false;
 };
 std::vector<Stroke> strokes(const Ring& ring);
+double length_of(const Stroke& stroke);  // along it
 
 // One stroke as a filled outline whose half-width swells along the way and tapers to 55% over the last 5 units.
-double length_of(const Stroke& stroke);  // along it
 std::string ink_outline(const Stroke& stroke, double width, double phase);
 
 // Nearly parallel lines inside rings, uneven in distance and ends; the angle in degrees, the gap in units (at least 1,
