@@ -44,7 +44,7 @@ std::shared_ptr<const std::string> Chart::drawn(pen::Light light, std::string_vi
 std::shared_ptr<const std::string> Chart::draw(pen::Light light, std::string_view landmark) const {
     const std::lock_guard one_at_a_time{made_->making};
     if (auto before = drawn(light, landmark)) return before;
-    auto fresh = std::make_shared<const std::string>(web::gzipped(picture(light, landmark)));
+    auto fresh = std::make_shared<const std::string>(web::gzipped_well(picture(light, landmark)));
     const std::lock_guard lock{made_->mutex};
     made_->gzipped[static_cast<std::size_t>(light)].emplace(landmark, fresh);
     return fresh;

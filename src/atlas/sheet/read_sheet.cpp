@@ -52,6 +52,7 @@ private:
     std::optional<Patch> patch(TableReader& reader);
     void fields(TableReader& reader);
     std::optional<Label> label(TableReader& reader);
+    std::optional<Pointer> pointer(TableReader& reader);
 
     const toml::table& table_;
     const ContentFile& file_;
@@ -165,13 +166,19 @@ std::optional<Label> SheetReader::label(TableReader& reader) {
     return label;
 }
 
+std::optional<Pointer> SheetReader::pointer(TableReader& reader) {
+    reader.only({"from", "to"});
+    const auto from = reader.point("from"), to = reader.point("to");
+    return from && to ? std::optional{Pointer{*from, *to}} : std::nullopt;
+}
+
 Sheet SheetReader::read() {
     TableReader whole{table_, file_, mistakes_};
     if (const auto place = whole.text("opens_at", longest_name)) {
         sheet_.opens_at = place->text;
         sheet_.opens_where = {file_.shown, place->line};
     }
-    whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label"});
+    whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label", "pointer"});
     begin_anew("beach", sheet_.beaches);
     each("beach", [&](TableReader& reader) {
         reader.only({"points", "sand"});
@@ -199,6 +206,7 @@ Sheet SheetReader::read() {
     begin_anew("field", sheet_.fields);
     begin_anew("patch", sheet_.patches);
     begin_anew("growth", sheet_.growths);
+    begin_anew("pointer", sheet_.pointers);
     each("mountain", [&](TableReader& reader) {
         reader.only({"at", "height", "snow"});
         const auto at = reader.point("at");
@@ -212,6 +220,7 @@ Sheet SheetReader::read() {
     each("landmark", [&](TableReader& reader) { lay(sheet_.landmarks, standing(reader)); });
     each("adrift", [&](TableReader& reader) { lay(sheet_.adrift, standing(reader)); });
     each("label", [&](TableReader& reader) { lay(sheet_.labels, label(reader)); });
+    each("pointer", [&](TableReader& reader) { keep(sheet_.pointers, pointer(reader)); });
     each("growth", [&](TableReader& reader) { keep(sheet_.growths, growth(reader)); });
     int growing = 0;
     for (const Growth& one : sheet_.growths) growing += one.count;

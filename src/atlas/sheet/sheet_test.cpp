@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "../chart/chart.hpp"
 #include "../places/places.hpp"
 #include "draw_sheet.hpp"
 #include "smooth.hpp"
@@ -124,6 +125,11 @@ TEST(DrawnSheets, NameNothingTwiceAndReferToWhatIsThere) {
         }
 }
 
+TEST(DrawnSheets, AreSmallEnoughForATelephone) {
+    const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
+    for (const pen::Light light : {pen::Light::day, pen::Light::night}) EXPECT_LT(atlas->chart->draw(light)->size(), 192U * 1024);
+}
+
 TEST(DrawnSheets, LetTheGroundOfALandmarkThinOut) {
     const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
     for (std::size_t at = drawn.find(" pale\""); at != std::string::npos; at = drawn.find(" pale\"", at + 1)) {
@@ -137,6 +143,14 @@ TEST(DrawnSheets, NameEveryColourTheyUse) {
     const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
     for (const auto& [name, colours] : ours().drawings.palette)
         EXPECT_LE(drawn.find(fmt::format(".{}{{color:", name)), drawn.find(fmt::format("class=\"{}\"", name))) << name;
+}
+
+TEST(DrawnSheets, PointFromANameToWhatItNames) {
+    Sheet sheet = *ours().sheet;
+    ASSERT_FALSE(sheet.pointers.empty());
+    const std::string with = draw_sheet(sheet, ours().drawings, pen::Light::day, {});
+    sheet.pointers.clear();
+    EXPECT_NE(with, draw_sheet(sheet, ours().drawings, pen::Light::day, {}));
 }
 
 TEST(Smoothing, PassesThroughItsPoints) {
@@ -161,6 +175,8 @@ TEST(MistakenSheets, AreRefusedByLine) {
     EXPECT_THAT(codes_of("[[growth]]\npart = \"draak\"\nat = [1, 1]\nsize = [9, 9]\n"), ElementsAre("2:unknown-part"));
     EXPECT_THAT(codes_of("[[growth]]\npart = \"pine\"\nat = [1, 1]\nsize = [9, 9]\ncount = 10000\n"), ElementsAre("5:not-number"));
     EXPECT_THAT(codes_of("[[land]]\npoints = [[1, 1]]\n"), ElementsAre("2:not-list"));
+    EXPECT_THAT(codes_of("[[pointer]]\nfrom = [500, 700]\nto = [500]\n"), ElementsAre("3:not-point"));
+    EXPECT_THAT(codes_of("[[pointer]]\nfrom = [500, 700]\nto = [500, 720]\nvia = [1, 1]\n"), ElementsAre("4:unknown-key"));
     EXPECT_THAT(codes_of("caf\xe9 = 1\n"), ElementsAre("1:not-utf8"));
     EXPECT_THAT(codes_of("zee = true\n"), ElementsAre("1:unknown-key"));
 }
