@@ -164,9 +164,13 @@ let lastStep = { from: null, to: null, way: [] };
 chart.addEventListener("keydown", (event) => {
   const way = directions[event.key];
   const from = event.target;
-  if (!way || event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLElement) || !from.matches(".spot > a")) return;
+  if (!way || event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLAnchorElement) || !from.matches(".spot > a")) return;
   event.preventDefault();
-  neighbour(from, way)?.focus();
+  const back = lastStep.to === from && way[0] === -lastStep.way[0] && way[1] === -lastStep.way[1];
+  const to = back ? lastStep.from : neighbour(from, way);
+  if (!to) return;
+  lastStep = { from, to, way };
+  to.focus();
 });
 
 // ---- a place beside the map
@@ -268,10 +272,12 @@ window.addEventListener("popstate", async () => {
   else location.reload();
 });
 
-// On a telephone the sheet of paper slides over the map: a place that gets the focus comes out from under it.
-chart.addEventListener("focusin", () => {
+// By keyboard: a place that gets the focus is wholly in sight. On a telephone the sheet of paper may have slid over the map.
+chart.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.matches(".spot > a:focus-visible")) return;
   const panel = document.getElementById("paneel");
-  if (panel && panel.getBoundingClientRect().top < chart.getBoundingClientRect().bottom - 40) window.scrollTo({ top: 0, behavior: "instant" });
+  if (panel && panel.getBoundingClientRect().top < chart.getBoundingClientRect().bottom - 2 * covered) window.scrollTo({ top: 0, behavior: "instant" });
+  if (!isInView(target)) bringIntoMiddle(target.getBoundingClientRect(), calmly());
 });
 
 document.querySelector(".where")?.addEventListener("click", (event) => {
