@@ -18,18 +18,15 @@ async function heard(page) {
   await client.send("Accessibility.enable");
   const { nodes } = await client.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  /** @type {{role: string, name: string, address: string, current: unknown}[]} */
+  /** @type {{role: string, name: string, address: string, current: string}[]} */
   const found = [];
   const walk = async (/** @type {typeof nodes[number] | undefined} */ node) => {
     if (!node) return;
     const role = String(node.role?.value ?? "");
     if (!node.ignored && ["heading", "link", "image", "navigation", "region"].includes(role)) {
-      let address = "";
-      if (role === "link" && node.backendDOMNodeId !== undefined) {
-        const { node: { attributes = [] } } = await client.send("DOM.describeNode", { backendNodeId: node.backendDOMNodeId });
-        address = attributes[attributes.indexOf("href") + 1];
-      }
-      found.push({ role, name: String(node.name?.value ?? "").replace(/\s+/g, " ").trim(), address, current: node.properties?.find((one) => one.name === "current")?.value.value });
+      const { node: { attributes = [] } } = await client.send("DOM.describeNode", { backendNodeId: node.backendDOMNodeId });
+      const attribute = (/** @type {string} */ name) => attributes.includes(name) ? attributes[attributes.indexOf(name) + 1] : "";
+      found.push({ role, name: String(node.name?.value ?? "").replace(/\s+/g, " ").trim(), address: attribute("href"), current: attribute("aria-current") });
     }
     for (const child of node.childIds ?? []) await walk(byId.get(child));
   };
@@ -74,7 +71,7 @@ test("what is open is said, and the panel carries its name", async () => {
   await page.goto(`${house.address}/kaart/haven`);
   const map = await heard(page);
   const title = await page.locator(".panel h1").innerText();
-  assert.deepEqual(map.filter((one) => one.current === "true" && place(one.address) !== "").map((one) => place(one.address)), ["haven"]);
+  assert.deepEqual(map.filter((one) => one.current === "true" && one.address.includes("#")).map((one) => place(one.address)), ["haven"]);
   assert.equal(map.filter((one) => one.role === "region" && one.name === title).length, 1);
   assert.equal(map.filter((one) => one.role === "heading" && one.name === title).length, 1);
   await context.close();
@@ -99,7 +96,7 @@ const lines = (page) => page.locator(".spot > a .name").evaluateAll((names) => n
 }));
 
 const usual = new Map();
-for (const size of [16, 20.8, 32])
+for (const size of [16, 21, 32])
   for (const language of languages)
     for (const set of ["", spacing])
       test(`names stand in their places, clear of each other, with letters of ${size} px, ${language}${set ? ", spaced" : ""}`, async () => {
