@@ -1,4 +1,6 @@
 // The map drawn: one grouped list of links, laid over the picture by the chart's own style sheet.
+#include <algorithm>
+
 #include <atlas/words.hpp>
 
 #include "../chart/chart.hpp"
@@ -166,15 +168,26 @@ private:
         });
     }
 
-    // At the place that was chosen, else where the traveller is.
-    const Place* opens_at() const { return view_.chosen != nullptr ? view_.chosen : traveller_at(); }
-
     // Where the traveller is; for somebody who is nowhere yet, where the sheet says that the map opens.
-    const Place* traveller_at() const {
+    const Place* traveller_at() const { return first_place([](const Place&) { return true; }); }
+
+    // Where the map opens: at the place that was chosen, else where the traveller is; among those of the kind asked for.
+    const Place* opens_at() const {
+        if (view_.chosen != nullptr) return view_.chosen;
+        return first_place([&](const Place& place) { return view_.fits(place); });
+    }
+
+    template <typename Fits>
+    const Place* first_place(const Fits& fits) const {
+        const auto fitting = [&](std::string_view id) {
+            const Place* place = view_.atlas.find(id);
+            return place != nullptr && fits(*place) ? place : nullptr;
+        };
         for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
-            if (const Place* place = view_.atlas.find(stay->place); place != nullptr && stay->here) return place;
-        if (const Place* place = view_.atlas.find(chart_.sheet().opens_at)) return place;
-        return &view_.atlas.places.front();
+            if (const Place* place = fitting(stay->place); place != nullptr && stay->here) return place;
+        if (const Place* place = fitting(chart_.sheet().opens_at)) return place;
+        const auto first = std::ranges::find_if(view_.atlas.places, fits);
+        return first != view_.atlas.places.end() ? &*first : &view_.atlas.places.front();
     }
 
     Html& html_;

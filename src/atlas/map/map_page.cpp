@@ -1,4 +1,6 @@
 // /kaart: the map as it opens, and its picture.
+#include <algorithm>
+
 #include <atlas/words.hpp>
 
 #include "../chart/chart_style.hpp"
@@ -23,6 +25,10 @@ web::Reply picture_reply(const std::string& gzipped) {
 }
 
 }  // namespace
+
+bool MapView::fits(const Place& place) const {
+    return !address.query.kind || std::ranges::find(place.kinds, *address.query.kind) != place.kinds.end();
+}
 
 MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
     MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .stays = {}, .states = {}};

@@ -38,13 +38,8 @@ std::optional<Ellipse> around(const MapView& view, std::string_view place) {
 }
 
 void ellipse(Html& html, const Ellipse& one) {
-    html.element("ellipse", {attr("cx", fmt::format("{:.0f}", one.middle.x)), attr("cy", fmt::format("{:.0f}", one.middle.y)), attr("rx", fmt::format("{:.0f}", one.across)),
+    html.element("ellipse", {attr("fill", "#000"), attr("cx", fmt::format("{:.0f}", one.middle.x)), attr("cy", fmt::format("{:.0f}", one.middle.y)), attr("rx", fmt::format("{:.0f}", one.across)),
                              attr("ry", fmt::format("{:.0f}", one.down))}, "");
-}
-
-bool chosen_by(const MapView& view, const Place& place) {
-    const auto& kind = view.address.query.kind;
-    return kind && std::ranges::find(place.kinds, *kind) != place.kinds.end();
 }
 
 // The rest of the map steps back; nothing disappears.
@@ -52,7 +47,7 @@ void veil(Html& html, const MapView& view) {
     html.element("mask", {web::id("gekozen")}, [&] {
         html.element("path", {attr("fill", "#fff"), attr("d", "M0 0H1000V1414H0Z")}, "");
         for (const Place& place : view.atlas.places)
-            if (chosen_by(view, place))
+            if (view.fits(place))
                 if (const auto spot = around(view, place.id)) ellipse(html, *spot);
     });
     html.element("path", {cls("veil"), attr("mask", "url(#gekozen)"), attr("d", "M0 0H1000V1414H0Z")}, "");
@@ -83,16 +78,29 @@ void flag(Html& html, const Flag& one) {
     html.element("text", {cls("flag-words"), attr("x", fmt::format("{:.1f}", one.words.x)), attr("y", fmt::format("{:.1f}", one.words.y))}, word::flag_words);
 }
 
+// Who just arrived sees the trail being drawn, once.
+void way(Html& html, const std::string& data, bool arriving) {
+    if (data.empty()) return;
+    if (arriving)
+        html.element("mask", {web::id("aankomst"), attr("maskunits", "userSpaceOnUse"), attr("x", "0"), attr("y", "0"), attr("width", "1000"), attr("height", "1414")}, [&] {
+            html.element("path", {cls("arriving"), attr("stroke", "#fff"), attr("stroke-width", "9"), attr("pathlength", "1"), attr("d", data)}, "");
+        });
+    html.element("g", {attr("mask", "url(#aankomst)", arriving)}, [&] {
+        path(html, "casing", data, 8);
+        path(html, "trail", data, 3.6);
+    });
+}
+
 void journey(Html& html, const MapView& view) {
     if (view.stays.empty()) return;
     const std::shared_ptr<const TrailGround> ground = view.atlas.chart->ground();
     std::vector<StopStay> stays;
     for (const Stay& stay : view.stays)
         if (const auto stop = ground->stop_of(stay.place)) stays.push_back({*stop, stay.here});
-    const TravellerDrawing drawing = draw_traveller(*ground, stays, word::flag_words.in(html.language()));
+    const std::shared_ptr<const TravellerDrawing> drawn = view.atlas.chart->journey(stays, word::flag_words.in(html.language()));
+    const TravellerDrawing& drawing = *drawn;
     constexpr double halo = 2.8;
-    path(html, "casing", drawing.way, 8);
-    path(html, "trail", drawing.way, 3.6);
+    way(html, drawing.way, view.visit.request.query["gedaan"] == "hier");
     path(html, "steps", drawing.soles, sole_width);
     path(html, "steps", drawing.heels, heel_width);
     path(html, "casing", drawing.whole_feet, sole_width * pair_size + halo);

@@ -14,6 +14,9 @@ struct MapView {
     std::vector<Stay> stays;
     States states;
     const Place* chosen = nullptr;  // the place that is open
+
+    // Whether it is of the kind that was asked for; true when none was.
+    bool fits(const Place& place) const;
 };
 
 // What the handlers work with.

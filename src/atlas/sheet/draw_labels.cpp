@@ -1,4 +1,5 @@
 #include "canvas.hpp"
+#include "title.hpp"
 
 namespace loopbaankaart::atlas {
 
@@ -6,8 +7,6 @@ namespace {
 
 constexpr double ascent = 0.86;  // of the letters: from the top of a line to where they stand
 constexpr double halo = 4.8, great_halo = 5.5;
-constexpr pen::Point title_middle{264, 148};  // of the scroll (sheet.toml, "titel")
-constexpr double title_width = 236;
 
 void write_words(Canvas& canvas, std::string_view words, const pen::Lettering::Style& style, pen::Point middle, const std::string& colour, double halo_width) {
     const double width = fraunces().width(words, style);
@@ -16,22 +15,10 @@ void write_words(Canvas& canvas, std::string_view words, const pen::Lettering::S
     canvas.fill(data, colour);
 }
 
-// Smaller where it would not fit.
-pen::Lettering::Style fitted(std::string_view words, pen::Lettering::Style style) {
-    style.size *= std::min(1.0, title_width / std::max(1.0, fraunces().width(words, style)));
-    return style;
-}
-
 }  // namespace
 
 void draw_title(Canvas& canvas) {
-    const auto line = [&](const std::string& words, const pen::Lettering::Style& style, double below, const std::string& colour) {
-        if (!words.empty()) write_words(canvas, words, fitted(words, style), {title_middle.x, title_middle.y + below}, colour, 0);
-    };
-    const TitleWords& title = canvas.words.title;
-    line(title.above, {.weight = 500, .size = 17, .leaning = true}, -21, "soft");
-    line(title.title, {.weight = 700, .size = 25.5}, 9, "letters");
-    line(title.below, {.weight = 400, .size = 16, .leaning = true}, 36, "trail");
+    for (const TitleLine& one : title_lines(canvas.words.title)) write_words(canvas, one.words, one.style, {title_middle.x, one.y}, one.colour, 0);
 }
 
 void draw_labels(Canvas& canvas) {
