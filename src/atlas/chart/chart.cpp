@@ -37,7 +37,7 @@ std::shared_ptr<const std::string> Chart::drawn(pen::Light light) const {
 std::shared_ptr<const std::string> Chart::draw(pen::Light light) const {
     const std::lock_guard lock{made_->mutex};
     auto& picture = made_->gzipped[static_cast<std::size_t>(light)];
-    if (!picture) picture = std::make_shared<const std::string>(web::gzipped(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
+    if (!picture) picture = std::make_shared<const std::string>(web::gzipped_well(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
     return picture;
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "canvas.hpp"
 #include "title.hpp"
 
@@ -11,8 +13,8 @@ constexpr double halo = 4.8, great_halo = 5.5;
 void write_words(Canvas& canvas, std::string_view words, const pen::Lettering::Style& style, pen::Point middle, const std::string& colour, double halo_width) {
     const double width = fraunces().width(words, style);
     const std::string data = fraunces().outline(words, style, {middle.x - width / 2, middle.y});
-    if (halo_width > 0) canvas.stroke(data, "halo", halo_width, 0.92, " stroke-linejoin=\"round\"");
-    canvas.fill(data, colour);
+    const std::string halo_of = halo_width > 0 ? fmt::format(" stroke=\"{}\" stroke-width=\"{:g}\" stroke-opacity=\".92\" stroke-linejoin=\"round\" paint-order=\"stroke\"", canvas.hex("halo"), halo_width) : "";
+    canvas.layers.path(canvas.colour(colour), data, halo_of);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ struct Quill {
     double scale = 1, leaning = 0;
     Point at;
 
-    std::string place(float x, float y) const { return fmt::format("{:.2f} {:.2f}", at.x + (static_cast<double>(x) + leaning * static_cast<double>(y)) * scale, at.y - static_cast<double>(y) * scale); }
+    std::string place(float x, float y) const { return fmt::format("{:.1f} {:.1f}", at.x + (static_cast<double>(x) + leaning * static_cast<double>(y)) * scale, at.y - static_cast<double>(y) * scale); }
 };
 
 Quill& quill(void* data) { return *static_cast<Quill*>(data); }
