@@ -10,24 +10,34 @@ const map = /** @type {HTMLElement} */ (chart.closest(".map"));
 /** @param {string} selector @returns {HTMLAnchorElement[]} */
 const links = (selector) => [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLAnchorElement);
 
-/** Scrolls so that the middle of this box is in the middle of the chart. @param {DOMRect} box @param {ScrollBehavior} behavior */
-function bringIntoMiddle(box, behavior) {
-  const frame = chart.getBoundingClientRect();
-  chart.scrollBy({ left: box.left + box.width / 2 - frame.left - frame.width / 2, top: box.top + box.height / 2 - frame.top - frame.height / 2, behavior });
+/** A place: its drawing with its name. @param {Element} spot */
+function boxOf(spot) {
+  const boxes = [...spot.querySelectorAll(":scope > a, :scope > a .name")].map((one) => one.getBoundingClientRect());
+  const least = (/** @type {(box: DOMRect) => number} */ side) => Math.min(...boxes.map(side));
+  const most = (/** @type {(box: DOMRect) => number} */ side) => Math.max(...boxes.map(side));
+  return { left: least((box) => box.left), top: least((box) => box.top), right: most((box) => box.right), bottom: most((box) => box.bottom) };
 }
 
 const covered = 24;  // of the chart's foot, by the sheet of paper on a telephone
 
-/** Whether a place can be seen with its name. @param {HTMLElement} link */
-function isInView(link) {
-  const frame = chart.getBoundingClientRect();
-  return [link, ...link.querySelectorAll(".name")].map((one) => one.getBoundingClientRect())
-    .every((box) => box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom - covered);
+/** @param {Element} spot @param {ScrollBehavior} behavior */
+function bringIntoMiddle(spot, behavior) {
+  const frame = chart.getBoundingClientRect(), box = boxOf(spot);
+  chart.scrollBy({ left: (box.left + box.right - frame.left - frame.right) / 2, top: (box.top + box.bottom - frame.top - frame.bottom + covered) / 2, behavior });
 }
 
+/** @param {Element} spot */
+function isInView(spot) {
+  const frame = chart.getBoundingClientRect(), box = boxOf(spot);
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom - covered;
+}
+
+/** The place in which this corner stands. @param {string} corner */
+const placeWith = (corner) => document.getElementById(corner)?.closest(".spot");
+
 function openWhereItMatters() {
-  const begin = document.getElementById("begin");
-  if (begin && !location.hash) bringIntoMiddle(begin.getBoundingClientRect(), "instant");
+  const begin = placeWith("begin");
+  if (begin && !location.hash) bringIntoMiddle(begin, "instant");
 }
 
 // ---- zoom
@@ -213,8 +223,8 @@ function show(page) {
     else link.removeAttribute("aria-current");
   }
   rememberZoom(zoomNow());
-  const opened = chosen ? document.getElementById(chosen)?.querySelector("a") : null;
-  if (opened && !isInView(opened)) bringIntoMiddle(opened.getBoundingClientRect(), calmly());
+  const opened = chosen ? document.getElementById(chosen) : null;
+  if (opened && !isInView(opened)) bringIntoMiddle(opened, calmly());
 }
 
 /** @param {URL} url */
@@ -277,15 +287,16 @@ chart.addEventListener("focusin", ({ target }) => {
   if (!(target instanceof HTMLElement) || !target.matches(".spot > a:focus-visible")) return;
   const panel = document.getElementById("paneel");
   if (panel && panel.getBoundingClientRect().top < chart.getBoundingClientRect().bottom - 2 * covered) window.scrollTo({ top: 0, behavior: "instant" });
-  if (!isInView(target)) bringIntoMiddle(target.getBoundingClientRect(), calmly());
+  const spot = target.closest(".spot");
+  if (spot && !isInView(spot)) bringIntoMiddle(spot, calmly());
 });
 
 document.querySelector(".where")?.addEventListener("click", (event) => {
-  const here = document.getElementById("hier");
+  const here = placeWith("hier");
   if (!here) return;
   event.preventDefault();
-  bringIntoMiddle(here.getBoundingClientRect(), calmly());
-  here.parentElement?.querySelector("a")?.focus({ preventScroll: true });
+  bringIntoMiddle(here, calmly());
+  here.querySelector("a")?.focus({ preventScroll: true });
 });
 
 openWhereItMatters();
