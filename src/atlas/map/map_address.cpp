@@ -15,10 +15,12 @@ web::Url MapAddress::url(std::string_view place) const {
     web::Url url = place.empty() ? web::path("/kaart") : web::path("/kaart", place);
     if (!query.search.empty()) url = std::move(url).with("zoek", query.search);
     if (query.kind) url = std::move(url).with("soort", code(*query.kind));
-    if (zoom != usual) url = std::move(url).with("zoom", zoom == far ? "1" : "3");
+    if (zoom != usual) url = std::move(url).with("zoom", zoom_code());
     if (as_list) url = std::move(url).with("weergave", "lijst");
     return url;
 }
+
+std::string_view MapAddress::zoom_code() const { return zoom == far ? "1" : zoom == near ? "3" : "2"; }
 
 std::string spot_id(std::string_view place) { return "plek-" + std::string{place}; }
 

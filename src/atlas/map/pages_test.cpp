@@ -68,7 +68,7 @@ TEST_F(MapPagesTest, ListEveryPlaceOnceInBothLanguages) {
         for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "?weergave=lijst\""), 1u) << place.id;
         visitor.get("/kaart");
         EXPECT_EQ(visitor.status(), 200);
-        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "#plek-" + place.id + "\""), 1u) << place.id;
+        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "#begin\""), 1u) << place.id;
     }
 }
 
@@ -101,8 +101,9 @@ TEST_F(MapPagesTest, LetOtherKindsStepBackWithoutHidingThem) {
 
 TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
     visitor.get("/kaart?zoek=foodtruck");
-    EXPECT_EQ(item_of("wensboom").find("aside"), std::string::npos);
-    EXPECT_NE(item_of("haven").find("aside"), std::string::npos);
+    EXPECT_EQ(item_of("wensboom").find("missed"), std::string::npos);
+    EXPECT_NE(item_of("haven").find("missed"), std::string::npos);
+    EXPECT_EQ(item_of("haven").find("aside"), std::string::npos);
     visitor.get("/kaart?zoek=foodtruck&weergave=lijst");
     EXPECT_NE(line_of("wensboom"), "");
     EXPECT_EQ(line_of("haven"), "");
@@ -160,18 +161,19 @@ TEST_F(MapPagesTest, TellTheStateOnTheMapToo) {
     EXPECT_EQ(line_of("stad").find("spoken"), std::string::npos);
 }
 
-// In the place where the map opens, before its link.
-std::string_view opening_at(const std::string& body) {
-    const std::size_t here = body.find("id=\"hier\""), spot = body.rfind("id=\"plek-", here) + 9;
+// The place that has this corner in it, before its link.
+std::string_view place_with(std::string_view corner, const std::string& body) {
+    const std::size_t here = body.find(corner), spot = body.rfind("id=\"plek-", here) + 9;
     return std::string_view{body}.substr(spot, body.find('"', spot) - spot);
 }
 
 TEST_F(MapPagesTest, OpenWhereTheTravellerIs) {
     visitor.get("/kaart");
-    EXPECT_EQ(opening_at(visitor.body()), "huis");
+    EXPECT_EQ(place_with("id=\"begin\"", visitor.body()), "huis");
     EXPECT_EQ(count(visitor.body(), "id=\"hier\""), 1u);
     visitor.get("/kaart/haven");
-    EXPECT_EQ(opening_at(visitor.body()), "haven");
+    EXPECT_EQ(place_with("id=\"begin\"", visitor.body()), "haven");
+    EXPECT_EQ(place_with("id=\"hier\"", visitor.body()), "huis");
 }
 
 // The address of what the page shows: by its ending.

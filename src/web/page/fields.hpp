@@ -71,7 +71,8 @@ void text_field(Html& html, const Field& field, Writing writing = Writing::line)
 void password_field(Html& html, const Field& field);
 void text_area(Html& html, const Field& field, int rows = 5);
 // Looks in a list by GET: a form on its own, with a symbol as its button. `attributes` of the list: data-zoek (see loopbaankaart.js).
-void search_field(Html& html, const Url& action, const Field& field, const base::Word& button);
+// What else the address asks goes along as hidden fields: a form that is sent by GET drops the query of its action.
+void search_field(Html& html, const Url& action, const Field& field, const base::Word& button, const std::function<void()>& hidden_fields = {});
 
 struct Choice {
     std::string value;
