@@ -43,7 +43,10 @@ int main(int count, char** arguments) {
     const double read = resident_kb();
     fmt::print("a pack         {:7.1f} ms {:7.0f} KB a school\n", reading / schools, (read - before) / schools);
     const Chart& first = *all.front()->chart;
-    for (const auto& name : first.drawings().own) fmt::print("drawing {:<10}{:5.1f} ms {:7.1f} KB\n", name, milliseconds([&] { first.draw(pen::Light::day, name); }), static_cast<double>(first.draw(pen::Light::day, name)->size()) / 1024);
+    for (const auto& name : first.drawings().own) {
+        const double drawing = milliseconds([&] { first.draw(pen::Light::day, name); });
+        fmt::print("drawing {:<10}{:5.1f} ms {:7.1f} KB\n", name, drawing, static_cast<double>(first.drawn(pen::Light::day, name)->size()) / 1024);
+    }
     double drawing = 0, ground = 0;
     for (const auto& one : all)
         for (const pen::Light light : {pen::Light::day, pen::Light::night}) drawing += milliseconds([&] { one->chart->draw(light); });

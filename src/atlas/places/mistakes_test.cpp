@@ -93,6 +93,7 @@ const std::vector<Case> cases{
     {"DrawingNamedInCapitals", "map/landmarks/Stal.svg", std::string{box}, "bad-id", 0},
     {"NoDrawing", "map/landmarks/stal.svg", "een stal", "pen.source_malformed", 1},
     {"DrawingInWindows1252", "map/landmarks/stal.svg", "<svg>\n<title>caf\xE9</title></svg>", "pen.source_malformed", 2},
+    {"NameInWindows1252", "map/landmarks/stal.svg", "\n<svg xmlns=\"http://www.\xD6\x88\xCC\xD1\x90\x8D\x98\xD0/svg\" viewBox=\"0 0 20 20\"><text>a</text></svg>", "pen.source_malformed", 2},
     {"Bomb", "map/landmarks/stal.svg", "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<svg><title>&b;</title></svg>", "pen.source_doctype", 1},
     {"BombOfUses", "map/landmarks/stal.svg", uses_of_uses(), "pen.path_too_far", 1},
     {"Script", "map/landmarks/stal.svg", "<svg>\n<script>alert(1)</script></svg>", "pen.source_refused_tag", 2},
@@ -121,6 +122,7 @@ TEST_P(Mistake, IsNamedWithFileAndLineAndRefusesTheContent) {
     EXPECT_EQ(mistake.line, given.line);
     EXPECT_EQ(mistake.file, (folder.path() / given.file).string());
     EXPECT_FALSE(mistake.message.empty());
+    for (const ContentMistake& one : loaded.mistakes) EXPECT_TRUE(base::is_utf8(one.message));
 }
 
 INSTANTIATE_TEST_SUITE_P(OfASchool, Mistake, ::testing::ValuesIn(cases),

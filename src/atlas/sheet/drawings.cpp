@@ -17,10 +17,17 @@ std::string name_of(std::string_view path) {
     return std::string{path.substr(start, path.rfind('.') - start)};
 }
 
+// What a drawing says may stand in another coding, or was cut short within a letter.
+std::string readable(std::string text) {
+    for (int cut = 0; cut < 3 && !text.empty() && !base::is_utf8(text); ++cut) text.pop_back();
+    if (!base::is_utf8(text)) std::ranges::replace_if(text, [](char sign) { return static_cast<unsigned char>(sign) >= 0x80; }, '?');
+    return text;
+}
+
 // False when something serious is wrong.
 bool told(const std::vector<pen::DrawingMistake>& found, const std::string& shown, std::vector<ContentMistake>& mistakes) {
     for (const pen::DrawingMistake& one : found)
-        mistakes.push_back({shown, one.line, one.serious, std::string{one.word->id}, base::say(*one.word, base::Language::nl, {{"about", one.about}})});
+        mistakes.push_back({shown, one.line, one.serious, std::string{one.word->id}, base::say(*one.word, base::Language::nl, {{"about", readable(one.about)}})});
     return std::ranges::none_of(found, &pen::DrawingMistake::serious);
 }
 
