@@ -15,9 +15,9 @@ bool runs_through(const Room& room, pen::Point from, pen::Point to) {
     double first = 0, last = 1;
     const auto cut = [&](double start, double step, double low, double high) {
         if (step == 0) return start > low && start < high;
-        const auto [in, out] = std::minmax((low - start) / step, (high - start) / step);
-        first = std::max(first, in);
-        last = std::min(last, out);
+        const double one = (low - start) / step, other = (high - start) / step;
+        first = std::max(first, std::min(one, other));
+        last = std::min(last, std::max(one, other));
         return first < last;
     };
     return cut(from.x, to.x - from.x, room.left, room.right) && cut(from.y, to.y - from.y, room.top, room.low);
