@@ -50,14 +50,15 @@ std::shared_ptr<const std::string> Chart::draw(pen::Light light, std::string_vie
     return fresh;
 }
 
-bool Chart::has_ground() const {
+std::shared_ptr<const TrailGround> Chart::ready_ground() const {
     const std::lock_guard lock{made_->mutex};
-    return made_->ground != nullptr;
+    return made_->ground;
 }
 
 std::shared_ptr<const TrailGround> Chart::ground() const {
+    if (auto ready = ready_ground()) return ready;  // without waiting for whatever is being drawn
     const std::lock_guard one_at_a_time{made_->making};
-    if (has_ground()) return made_->ground;
+    if (auto ready = ready_ground()) return ready;
     auto fresh = std::make_shared<const TrailGround>(content_.sheet, spots_of(content_.sheet, *content_.drawings, labels_.front()), kept_free());
     const std::lock_guard lock{made_->mutex};
     return made_->ground = std::move(fresh);

@@ -44,7 +44,7 @@ public:
     std::shared_ptr<const std::string> draw(pen::Light light, std::string_view landmark = {}) const;
 
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
-    bool has_ground() const;
+    std::shared_ptr<const TrailGround> ready_ground() const;  // null when it was not made yet
     std::shared_ptr<const TrailGround> ground() const;
     // A journey over that ground. Drawing one takes milliseconds, and a traveller looks at the same one again and again: the last ones are kept,
     // by where they went and no more.

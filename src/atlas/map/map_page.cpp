@@ -38,7 +38,7 @@ MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
 }
 
 web::Answer when_ready(const MapView& view, std::function<web::Reply()> page) {
-    if (view.stays.empty() || view.atlas.chart->has_ground()) return page();
+    if (view.stays.empty() || view.atlas.chart->ready_ground()) return page();
     return web::Slow{[page = std::move(page)]() -> web::Answer { return page(); }};
 }
 
