@@ -11,5 +11,5 @@
 #include "http/route.hpp"
 #include "page/fields.hpp"
 #include "page/page.hpp"
-#include "server/gzip.hpp"
+#include "server/compression.hpp"
 #include "server/server.hpp"

@@ -4,9 +4,6 @@
 
 #include <algorithm>
 
-#include <web/web.hpp>
-
-
 namespace loopbaankaart::atlas {
 
 Chart::Chart(ChartContent content, const std::vector<Place>& places, std::string fingerprint)
@@ -34,19 +31,19 @@ std::string Chart::picture(pen::Light light, std::string_view landmark) const {
     return draw_sheet(content_.sheet, drawings(), light, {.kept_free = kept_free(), .labels = {}, .title = {}});
 }
 
-std::shared_ptr<const std::string> Chart::drawn(pen::Light light, std::string_view landmark) const {
+std::shared_ptr<const web::Packed> Chart::drawn(pen::Light light, std::string_view landmark) const {
     const std::lock_guard lock{made_->mutex};
-    const auto& pictures = made_->gzipped[static_cast<std::size_t>(light)];
+    const auto& pictures = made_->pictures[static_cast<std::size_t>(light)];
     const auto found = pictures.find(landmark);
     return found == pictures.end() ? nullptr : found->second;
 }
 
-std::shared_ptr<const std::string> Chart::draw(pen::Light light, std::string_view landmark) const {
+std::shared_ptr<const web::Packed> Chart::draw(pen::Light light, std::string_view landmark) const {
     const std::lock_guard one_at_a_time{made_->making};
     if (auto before = drawn(light, landmark)) return before;
-    auto fresh = std::make_shared<const std::string>(web::gzipped_well(picture(light, landmark)));
+    auto fresh = web::pack(picture(light, landmark));
     const std::lock_guard lock{made_->mutex};
-    made_->gzipped[static_cast<std::size_t>(light)].emplace(landmark, fresh);
+    made_->pictures[static_cast<std::size_t>(light)].emplace(landmark, fresh);
     return fresh;
 }
 

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <string>
 
+#include <web/web.hpp>
+
 #include "../places/places.hpp"
 #include "../sheet/draw_sheet.hpp"
 #include "../trail/draw_traveller.hpp"
@@ -38,10 +40,10 @@ public:
     // The room a place's drawing takes; nothing for a place without one, which then is its name alone.
     const Standing* standing(std::string_view place) const;
 
-    // The picture by day or by night, without words, as SVG in gzip, or that of one of its drawings alone; nothing when it was not drawn yet.
-    std::shared_ptr<const std::string> drawn(pen::Light light, std::string_view landmark = {}) const;
-    // Takes about a fifth of a second the first time, one drawing a few milliseconds.
-    std::shared_ptr<const std::string> draw(pen::Light light, std::string_view landmark = {}) const;
+    // The picture by day or by night, without words, as SVG, or that of one of its drawings alone; nothing when it was not drawn yet.
+    std::shared_ptr<const web::Packed> drawn(pen::Light light, std::string_view landmark = {}) const;
+    // Takes about a second the first time, mostly for compressing it; one drawing some milliseconds.
+    std::shared_ptr<const web::Packed> draw(pen::Light light, std::string_view landmark = {}) const;
 
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
     std::shared_ptr<const TrailGround> ready_ground() const;  // null when it was not made yet
@@ -54,7 +56,7 @@ private:
     struct Made {
         std::mutex making;  // one at a time, while what was made before can be had
         std::mutex mutex;   // of the rest
-        std::array<std::map<std::string, std::shared_ptr<const std::string>, std::less<>>, 2> gzipped;  // by landmark; "" is the whole map
+        std::array<std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>>, 2> pictures;  // by landmark; "" is the whole map
         std::shared_ptr<const TrailGround> ground;
         std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };

@@ -18,10 +18,18 @@ web::Reply kept_for_good(std::string type, std::string body) {
     return std::move(reply).header("Cache-Control", "private, max-age=31536000, immutable");
 }
 
-web::Reply picture_reply(const std::string& gzipped) {
-    web::Reply reply = kept_for_good("image/svg+xml", gzipped).header("Content-Encoding", "gzip");
-    reply.compress = false;
+web::Reply picture_reply(std::shared_ptr<const web::Packed> picture) {
+    web::Reply reply = kept_for_good("image/svg+xml", "");
+    reply.packed = std::move(picture);
     return reply;
+}
+
+// On the map nothing disappears: these words tell what stays in front, or that nothing does.
+void what_was_found(Html& html, const MapView& view) {
+    const std::string& wanted = view.address.query.search;
+    if (wanted.empty()) return;
+    const bool any = !list_of(view.atlas, {.kind = {}, .search = wanted}, html.language()).empty();
+    html.p({web::cls("hint")}, any ? base::say(word::found_for, html.language(), {{"what", wanted}}) : std::string{word::nothing_found.in(html.language())});
 }
 
 }  // namespace
@@ -50,6 +58,7 @@ web::Answer MapPages::map(const access::Visit& visit) const {
         return chart_page(view, std::string{word::map.in(view.visit.language())}, [&](Html& html) {
             html.p({web::cls("lead")}, word::map_welcome);
             search_and_legend(html, view.address);
+            what_was_found(html, view);
         });
     });
 }
@@ -67,8 +76,8 @@ web::Answer MapPages::picture(const access::Visit& visit) const {
         const std::string_view between = what.substr(0, what.size() - ending.size());
         const std::string landmark{between.substr(std::min<std::size_t>(1, between.size()))};  // "-wensboom"; the whole map has no name
         if (!landmark.empty() && !chart->drawings().sources.contains(landmark)) return visit.absent();
-        if (const auto picture = chart->drawn(light, landmark)) return picture_reply(*picture);
-        return web::Slow{[chart, light = light, landmark]() -> web::Answer { return picture_reply(*chart->draw(light, landmark)); }};
+        if (auto picture = chart->drawn(light, landmark)) return picture_reply(std::move(picture));
+        return web::Slow{[chart, light = light, landmark]() -> web::Answer { return picture_reply(chart->draw(light, landmark)); }};
     }
     return visit.absent();
 }

@@ -111,6 +111,13 @@ TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
     EXPECT_EQ(visitor.status(), 200);
     EXPECT_EQ(line_of("wensboom"), "");
     EXPECT_FALSE(visitor.shows("value=\"<script>"));
+    for (const auto& [wanted, said] : {std::pair{"foodtruck", "foodtruck</p>"}, {"%3Cscript%3E", "&lt;script&gt;</p>"}}) {
+        visitor.get(fmt::format("/kaart?zoek={}", wanted));
+        EXPECT_TRUE(visitor.shows("class=\"hint\"")) << wanted;  // also when nothing fits
+        EXPECT_EQ(visitor.shows(said), std::string_view{wanted} == "foodtruck");
+    }
+    visitor.get("/kaart");
+    EXPECT_FALSE(visitor.shows("class=\"hint\""));
 }
 
 TEST_F(MapPagesTest, ShowEachPlaceWithWhatTheTravellerCanDoThere) {

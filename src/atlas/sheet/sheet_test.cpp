@@ -127,7 +127,7 @@ TEST(DrawnSheets, NameNothingTwiceAndReferToWhatIsThere) {
 
 TEST(DrawnSheets, AreSmallEnoughForATelephone) {
     const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
-    for (const pen::Light light : {pen::Light::day, pen::Light::night}) EXPECT_LT(atlas->chart->draw(light)->size(), 192U * 1024);
+    for (const pen::Light light : {pen::Light::day, pen::Light::night}) EXPECT_LT(atlas->chart->draw(light)->brotli.size(), 170U * 1024);
 }
 
 TEST(DrawnSheets, LetTheGroundOfALandmarkThinOut) {

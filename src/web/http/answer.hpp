@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -16,11 +17,14 @@
 
 namespace loopbaankaart::web {
 
+struct Packed;  // web/server/compression.hpp
+
 struct Reply {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;  // extra; a line end in one is refused (Guard::header_line_end)
+    std::shared_ptr<const Packed> packed;                       // the body, when it was compressed before
     bool compress = true;                                       // false for what is compressed already, or mixes secrets with what a visitor typed
 
     Reply header(std::string name, std::string value) &&;

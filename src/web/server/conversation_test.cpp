@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include "../assets/assets.hpp"
+#include "compression.hpp"
 #include "trial_server.hpp"
 
 namespace loopbaankaart::web {
@@ -134,6 +135,21 @@ TEST(Conversation, a_large_page_is_made_smaller_for_who_can_read_that) {
     EXPECT_EQ(unzipped(packed.body), page);
     EXPECT_EQ(wire.ask(get("/", "Accept-Encoding: gzip;q=0\r\n")).body, page);
     EXPECT_EQ(wire.ask(get("/geheim", "Accept-Encoding: gzip\r\n")).body, page);
+}
+
+TEST(Conversation, a_body_packed_before_goes_as_the_smallest_that_can_be_read) {
+    const std::string plain = "<svg>" + std::string(5'000, 'x') + "</svg>";
+    const std::shared_ptr<const Packed> drawing = pack(plain);
+    const TrialServer trial{{get_route("/", [&](const Request&) { return Reply{.type = "image/svg+xml", .packed = drawing}; })}};
+    Wire wire = trial.connect();
+    const WireReply smallest = wire.ask(get("/", "Accept-Encoding: gzip, br\r\n")), older = wire.ask(get("/", "Accept-Encoding: gzip, br;q=0\r\n")), bare = wire.ask(get("/"));
+    EXPECT_EQ(smallest.header("content-encoding"), "br");
+    EXPECT_EQ(smallest.body, drawing->brotli);
+    EXPECT_EQ(older.header("content-encoding"), "gzip");
+    EXPECT_EQ(unzipped(older.body), plain);
+    EXPECT_EQ(bare.header("content-encoding"), "");
+    EXPECT_EQ(bare.body, plain);
+    for (const WireReply* reply : {&smallest, &older, &bare}) EXPECT_EQ(reply->header("vary"), "Accept-Encoding");
 }
 
 TEST(Conversation, an_asset_is_kept_for_ever_and_not_sent_again) {

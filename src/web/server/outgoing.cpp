@@ -8,7 +8,7 @@
 
 #include "../assets/assets.hpp"
 #include "../http/header_text.hpp"
-#include "gzip.hpp"
+#include "compression.hpp"
 
 namespace loopbaankaart::web {
 
@@ -101,6 +101,18 @@ void describe_body(Outgoing& outgoing, std::string_view type, const Request& req
     add(outgoing.head, "Content-Length", std::to_string(size));
 }
 
+// The smallest that the browser can read; an empty one does not save.
+std::string_view choose(Outgoing& outgoing, const Request& request, std::string_view plain, std::string_view gzip, std::string_view brotli) {
+    add(outgoing.head, "Vary", "Accept-Encoding");
+    const std::string_view accepted = request.header("accept-encoding");
+    for (const auto& [coding, bytes] : {std::pair<std::string_view, std::string_view>{"br", brotli}, {"gzip", gzip}}) {
+        if (bytes.empty() || !accepts(accepted, coding)) continue;
+        add(outgoing.head, "Content-Encoding", coding);
+        return bytes;
+    }
+    return plain;
+}
+
 }  // namespace
 
 Outgoing encode(Reply&& reply, const Request& request, Squeeze squeeze) {
@@ -118,7 +130,10 @@ Outgoing encode(Reply&& reply, const Request& request, Squeeze squeeze) {
     for (const auto& [name, value] : reply.headers) add(outgoing.head, name, value);
     if (!cache.empty()) add(outgoing.head, "Cache-Control", cache);
     outgoing.own = std::move(reply.body);
-    if (reply.compress && squeeze == Squeeze::allowed && has_body(outgoing.status) && outgoing.own.size() > worth_squeezing) {
+    outgoing.kept = std::move(reply.packed);
+    if (outgoing.kept != nullptr) {
+        outgoing.shared = choose(outgoing, request, outgoing.kept->plain, outgoing.kept->gzip, outgoing.kept->brotli);
+    } else if (reply.compress && squeeze == Squeeze::allowed && has_body(outgoing.status) && outgoing.own.size() > worth_squeezing) {
         add(outgoing.head, "Vary", "Accept-Encoding");
         if (accepts(request.header("accept-encoding"), "gzip")) {
             outgoing.own = gzipped(outgoing.own);
@@ -135,16 +150,7 @@ Outgoing encode(const Asset& asset, const Request& request) {
     outgoing.head = start_head(outgoing.status, request);
     add(outgoing.head, "Cache-Control", "public, max-age=31536000, immutable");
     add(outgoing.head, "ETag", asset.etag);
-    add(outgoing.head, "Vary", "Accept-Encoding");
-    const std::string_view accepted = request.header("accept-encoding");
-    outgoing.shared = asset.plain;
-    if (!asset.brotli.empty() && accepts(accepted, "br")) {
-        outgoing.shared = asset.brotli;
-        add(outgoing.head, "Content-Encoding", "br");
-    } else if (!asset.gzip.empty() && accepts(accepted, "gzip")) {
-        outgoing.shared = asset.gzip;
-        add(outgoing.head, "Content-Encoding", "gzip");
-    }
+    outgoing.shared = choose(outgoing, request, asset.plain, asset.gzip, asset.brotli);
     describe_body(outgoing, asset.type, request);
     return outgoing;
 }

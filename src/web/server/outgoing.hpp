@@ -15,7 +15,8 @@ struct Outgoing {
     int status = 500;
     std::string head;         // status line and headers; the connection adds its own line and the empty one
     std::string own;          // the body, when it was made for this reply
-    std::string_view shared;  // the body, when it lies in the program
+    std::string_view shared;  // the body, when it lies in the program or in `kept`
+    std::shared_ptr<const Packed> kept;
     bool with_body = true;    // false for HEAD and 304
 
     std::string_view body() const { return !with_body ? std::string_view{} : shared.empty() ? std::string_view{own} : shared; }
