@@ -1,5 +1,5 @@
 // What the script adds to the map, which works without it: the map opens where it matters, zooms without a new page and under two
-// fingers, arrow keys go from place to place, and a place opens beside the map while the map stays where it is.
+// fingers, arrow keys go from place to place and from year to year, and a place opens beside the map while the map stays where it is.
 
 const zooms = [1, 2, 3];
 
@@ -155,6 +155,16 @@ chart.addEventListener("keydown", (event) => {
   neighbour(from, way)?.focus();
 });
 
+// ---- from year to year
+
+document.addEventListener("keydown", (event) => {
+  const from = event.target instanceof Element ? event.target.closest(".years li") : null;
+  const to = event.key === "ArrowLeft" ? from?.previousElementSibling : event.key === "ArrowRight" ? from?.nextElementSibling : null;
+  if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  to.querySelector("a")?.click();
+});
+
 // ---- a place beside the map
 
 let asked = 0;
@@ -170,7 +180,7 @@ async function show(address) {
   document.title = page.title;
   document.querySelector(".panel")?.replaceWith(document.adoptNode(fresh));
   map.className = page.querySelector(".map")?.className ?? map.className;
-  for (const piece of [".overlay", ".tools .switch"]) {
+  for (const piece of [".overlay", ".tools .switch", ".sheet > nav"]) {
     const other = page.querySelector(piece);
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
@@ -190,14 +200,15 @@ const isPlace = (url) => url.origin === location.origin && /^\/kaart(\/[a-z0-9-]
 document.addEventListener("click", async (event) => {
   const link = event.target instanceof Element ? event.target.closest(".map a") : null;
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.closest(".tools, .legend") || !isPlace(new URL(link.href))) return;
+  if (link.closest(".tools, .legend:not(.years)") || !isPlace(new URL(link.href))) return;
   event.preventDefault();
   const address = new URL(link.href);
   address.hash = "";
   history.pushState({}, "", address);
   if (!(await show(address.href))) return location.assign(link.href);
   const panel = document.getElementById("paneel");
-  panel?.focus({ preventScroll: true });
+  const year = link.closest(".years") ? /** @type {HTMLElement | null} */ (panel?.querySelector(".years [aria-current]")) : null;
+  (year ?? panel)?.focus({ preventScroll: true });
   if (panel) panel.scrollTop = 0;
   window.scrollTo({ top: 0 });
 });

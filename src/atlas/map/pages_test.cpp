@@ -13,7 +13,14 @@ namespace {
 // Somebody who was in the jungle and is at two places now.
 class Amina final : public Traveller {
 public:
-    std::vector<Stay> stays(const access::Visit&) const override { return {{"jungle"}, {"wensboom", true}, {"huis", true}}; }
+    std::vector<Stay> stays(const access::Visit&, std::optional<int> year) const override {
+        if (year) return {{"jungle"}};
+        Stay gone{.place = "opgeheven", .place_name = "De oude plek", .spot = pen::Point{400, 500}};
+        return {gone, {"jungle"}, {"wensboom", true}, {"huis", true}};
+    }
+    void over_time(web::Html& html, const access::Visit&, const Atlas&, std::optional<int> year, const YearAddress& address) const override {
+        html.a({web::href(address(year ? *year - 1 : 2025))}, "eerder");
+    }
     void at_place(web::Html& html, const access::Visit&, const Place& place) const override {
         html.p({web::id("at-" + place.id)}, "hier");
     }
