@@ -1,5 +1,7 @@
 #include "chart.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include <web/web.hpp>
@@ -35,7 +37,7 @@ std::shared_ptr<const std::string> Chart::drawn(pen::Light light) const {
 std::shared_ptr<const std::string> Chart::draw(pen::Light light) const {
     const std::lock_guard lock{made_->mutex};
     auto& picture = made_->gzipped[static_cast<std::size_t>(light)];
-    if (!picture) picture = std::make_shared<const std::string>(web::gzipped(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
+    if (!picture) picture = std::make_shared<const std::string>(web::gzipped_well(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
     return picture;
 }
 
@@ -48,6 +50,32 @@ std::shared_ptr<const TrailGround> Chart::ground() const {
     const std::lock_guard lock{made_->mutex};
     if (!made_->ground) made_->ground = std::make_shared<const TrailGround>(content_.sheet, spots_of(content_.sheet, *content_.drawings, labels_.front()), kept_free());
     return made_->ground;
+}
+
+namespace {
+
+constexpr std::size_t most_journeys = 500;  // some 8 KB each
+
+std::string key_of(const std::vector<StopStay>& stays, std::string_view flag_words) {
+    std::string key{flag_words};
+    for (const StopStay& stay : stays) key += fmt::format(" {}{}{}", stay.stop, stay.here ? "!" : "", stay.dated ? "" : "?");
+    return key;
+}
+
+}  // namespace
+
+std::shared_ptr<const TravellerDrawing> Chart::journey(const std::vector<StopStay>& stays, std::string_view flag_words) const {
+    const std::shared_ptr<const TrailGround> there = ground();
+    const std::string key = key_of(stays, flag_words);
+    {
+        const std::lock_guard lock{made_->mutex};
+        if (const auto kept = made_->journeys.find(key); kept != made_->journeys.end()) return kept->second;
+    }
+    auto drawing = std::make_shared<const TravellerDrawing>(draw_traveller(*there, stays, flag_words));
+    const std::lock_guard lock{made_->mutex};
+    if (made_->journeys.size() >= most_journeys) made_->journeys.clear();
+    made_->journeys.insert_or_assign(key, drawing);
+    return drawing;
 }
 
 }  // namespace loopbaankaart::atlas

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "../places/places.hpp"
 #include "../sheet/draw_sheet.hpp"
-#include "../trail/ground.hpp"
+#include "../trail/draw_traveller.hpp"
 #include "../sheet/sheet.hpp"
 
 namespace loopbaankaart::atlas {
@@ -45,12 +46,16 @@ public:
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
     bool has_ground() const;
     std::shared_ptr<const TrailGround> ground() const;
+    // A journey over that ground. Drawing one takes milliseconds, and a traveller looks at the same one again and again: the last ones are kept,
+    // by where they went and no more.
+    std::shared_ptr<const TravellerDrawing> journey(const std::vector<StopStay>& stays, std::string_view flag_words) const;
 
 private:
     struct Made {
         std::mutex mutex;
         std::array<std::shared_ptr<const std::string>, 2> gzipped;
         std::shared_ptr<const TrailGround> ground;
+        std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };
 
     ChartContent content_;

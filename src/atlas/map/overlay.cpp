@@ -118,7 +118,8 @@ void journey(Html& html, const MapView& view) {
     std::vector<StopStay> stays;
     for (const Stay& stay : view.stays)
         if (const auto stop = ground->stop_of(stay.place)) stays.push_back({*stop, stay.here, stay.dated});
-    const TravellerDrawing drawing = draw_traveller(*ground, stays, word::flag_words.in(html.language()));
+    const std::shared_ptr<const TravellerDrawing> drawn = view.atlas.chart->journey(stays, word::flag_words.in(html.language()));
+    const TravellerDrawing& drawing = *drawn;
     way(html, drawing.way, view.visit.request.query["gedaan"] == "hier");
     path(html, "steps", drawing.soles, sole_width);
     path(html, "steps", drawing.heels, heel_width);

@@ -54,6 +54,7 @@ void draw_river(Canvas& canvas);
 // What stands on the land, from back to front.
 void draw_standing(Canvas& canvas);
 void draw_adrift(Canvas& canvas);
+void draw_pointers(Canvas& canvas);
 // The grain of the paper, one tile, and the sheet a little darker towards its corners.
 void draw_paper(Canvas& canvas);
 void draw_frame(Canvas& canvas);

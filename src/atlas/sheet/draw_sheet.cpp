@@ -32,6 +32,7 @@ std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light 
     draw_coast(canvas);
     draw_standing(canvas);
     draw_adrift(canvas);
+    draw_pointers(canvas);
     draw_paper(canvas);
     draw_title(canvas);
     draw_labels(canvas);

@@ -19,6 +19,8 @@ Room room_of(const Standing& standing) {
 
 namespace {
 
+constexpr double finest_width = 88;  // units; a drawing that stands smaller has finer lines, or they would run together
+
 // What stands on the sheet already stands there again.
 void draw_again(Canvas& canvas, const Standing& first, const Standing& again) {
     const double size = again.width / first.width;
@@ -34,8 +36,11 @@ void draw_landmark(Canvas& canvas, const Standing& standing) {
     const auto [first, is_first] = canvas.stood.emplace(standing.landmark, standing);
     if (!is_first) return draw_again(canvas, first->second, standing);
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
-    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(standing));
-    canvas.layers.raw(fmt::format("<g id=\"{}\">{}</g>", standing.landmark, drawn.body));
+    const double smaller = std::min(1.0, standing.width / finest_width);
+    const Standing inked = smaller < 1 ? Standing{.width = finest_width} : standing;
+    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(inked));
+    const std::string place = smaller < 1 ? fmt::format(" transform=\"translate({:.1f} {:.1f})scale({:.3f})\"", standing.at.x, standing.at.y, smaller) : "";
+    canvas.layers.raw(fmt::format("<g id=\"{}\"{}>{}</g>", standing.landmark, place, drawn.body));
     canvas.used.stamps += drawn.stamps;
     canvas.used.colours.merge(drawn.colours);
     canvas.used.grounds.merge(drawn.grounds);

@@ -18,18 +18,18 @@ std::string joined(std::span<const std::string> words) {
 // Breaks words into lines as even as can be.
 class Breaking {
 public:
-    Breaking(std::string_view name, const Label& label) : style_{letters_of(label)} {
+    Breaking(std::string_view name, const pen::Lettering::Style& style) : style_{style} {
         for (std::string_view word : base::split(name, ' '))
             if (!word.empty()) words_.emplace_back(word);
     }
 
     // As few lines as fit the width, then the ones of which the longest is shortest; what fits nowhere has the most lines.
-    std::vector<std::string> lines(double width) {
+    std::vector<std::string> lines(double width, std::size_t most) {
         for (std::size_t count = 1;; ++count) {
             best_.clear();
             best_width_ = 1e9;
             try_from(0, count);
-            if (best_width_ <= width || count >= std::min(most_lines, words_.size())) return best_;
+            if (best_width_ <= width || count >= std::min(most, words_.size())) return best_;
         }
     }
 
@@ -64,8 +64,12 @@ private:
 }  // namespace
 
 const pen::Lettering& fraunces() {
-    static const pen::Lettering letters{web::asset("fonts/fraunces.woff2").plain};
+    static const pen::Lettering letters{web::asset("fonts/fraunces.woff2").plain, web::asset("fonts/fraunces-more.woff2").plain};
     return letters;
+}
+
+std::vector<std::string> broken_evenly(std::string_view words, const pen::Lettering::Style& style, double width, std::size_t most) {
+    return Breaking{words, style}.lines(width, most);
 }
 
 pen::Lettering::Style letters_of(const Label& label) {
@@ -87,7 +91,7 @@ std::vector<SetLabel> set_labels(const Sheet& sheet, const std::vector<Place>& p
         const auto place = std::ranges::find(places, label.place, &Place::id);
         if (place == places.end()) continue;
         SetLabel set{.label = label};
-        set.lines = Breaking{place->in(language, set.spoken).on_map(), label}.lines(label.width);
+        set.lines = broken_evenly(place->in(language, set.spoken).on_map(), letters_of(label), label.width, most_lines);
         for (const std::string& line : set.lines) set.width = std::max(set.width, fraunces().width(line, letters_of(label)));
         set.height = static_cast<double>(set.lines.size()) * label.size * label_line;
         all.push_back(std::move(set));

@@ -31,6 +31,9 @@ struct TitleWords {
 pen::Lettering::Style letters_of(const Label& label);
 const pen::Lettering& fraunces();
 
+// Words in as few lines as fit the width, as even as can be; what fits nowhere has the most lines.
+std::vector<std::string> broken_evenly(std::string_view words, const pen::Lettering::Style& style, double width, std::size_t most);
+
 // The labels of all places that the atlas has, in the order of the sheet.
 std::vector<SetLabel> set_labels(const Sheet& sheet, const std::vector<Place>& places, base::Language language);
 

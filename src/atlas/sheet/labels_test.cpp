@@ -80,6 +80,18 @@ TEST(Names, AreBrokenIntoEvenLines) {
     EXPECT_THAT(broken("", 170), ElementsAre(""));
 }
 
+// Şahin and Wójcik have letters from another file.
+TEST(Names, AreMeasuredAndDrawnWithLettersOfBothFiles) {
+    const pen::Lettering::Style style{.weight = 600, .size = 20};
+    const double box = fraunces().width("\u4E00", style);  // a sign that neither has
+    for (const std::string_view name : {"Ş", "ő", "ž", "ę"}) {
+        EXPECT_NE(fraunces().width(name, style), box) << name;
+        EXPECT_NE(fraunces().outline(name, style, {}), fraunces().outline("\u4E00", style, {})) << name;
+    }
+    EXPECT_NEAR(fraunces().width("Şa", style), fraunces().width("Ş", style) + fraunces().width("a", style), 0.01);
+    EXPECT_GT(fraunces().width("\xff\xfe", style), 0);
+}
+
 TEST(Names, KeepAllTheirWords) {
     EXPECT_TRUE(rc::check("joined again, the lines are the name", [](const std::vector<std::uint8_t>& lengths) {
         std::string name = "a";

@@ -44,6 +44,7 @@ private:
     std::optional<Patch> patch(TableReader& reader);
     void fields(TableReader& reader);
     std::optional<Label> label(TableReader& reader);
+    std::optional<Pointer> pointer(TableReader& reader);
 
     const toml::table& table_;
     const ContentFile& file_;
@@ -156,10 +157,16 @@ std::optional<Label> SheetReader::label(TableReader& reader) {
     return label;
 }
 
+std::optional<Pointer> SheetReader::pointer(TableReader& reader) {
+    reader.only({"from", "to"});
+    const auto from = reader.point("from"), to = reader.point("to");
+    return from && to ? std::optional{Pointer{*from, *to}} : std::nullopt;
+}
+
 Sheet SheetReader::read() {
     TableReader whole{table_, file_, mistakes_};
     if (const auto place = whole.text("opens_at", longest_name)) sheet_.opens_at = place->text;
-    whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label"});
+    whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label", "pointer"});
     begin_anew("beach", sheet_.beaches);
     each("beach", [&](TableReader& reader) {
         reader.only({"points", "sand"});
@@ -180,6 +187,7 @@ Sheet SheetReader::read() {
     begin_anew("field", sheet_.fields);
     begin_anew("patch", sheet_.patches);
     begin_anew("growth", sheet_.growths);
+    begin_anew("pointer", sheet_.pointers);
     each("mountain", [&](TableReader& reader) {
         reader.only({"at", "height", "snow"});
         const auto at = reader.point("at");
@@ -193,6 +201,7 @@ Sheet SheetReader::read() {
     each("landmark", [&](TableReader& reader) { lay(sheet_.landmarks, standing(reader)); });
     each("adrift", [&](TableReader& reader) { lay(sheet_.adrift, standing(reader)); });
     each("label", [&](TableReader& reader) { lay(sheet_.labels, label(reader)); });
+    each("pointer", [&](TableReader& reader) { keep(sheet_.pointers, pointer(reader)); });
     each("growth", [&](TableReader& reader) { keep(sheet_.growths, growth(reader)); });
     return std::move(sheet_);
 }

@@ -76,6 +76,11 @@ struct Mountain {
     double snow = 0;     // part of its height
 };
 
+// A fine line from a name to what it names, where that is part of another drawing.
+struct Pointer {
+    pen::Point from, to;
+};
+
 // Things of one kind that grow within an ellipse, as many as find room.
 struct Growth {
     std::string part;    // of parts.svg: "pine"
@@ -98,6 +103,7 @@ struct Sheet {
     std::vector<Mountain> mountains;
     std::vector<Growth> growths;
     std::vector<Label> labels;
+    std::vector<Pointer> pointers;
     std::string opens_at;          // the place in sight when the map opens
 };
 

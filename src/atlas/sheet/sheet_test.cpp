@@ -139,6 +139,14 @@ TEST(DrawnSheets, NameEveryColourTheyUse) {
         EXPECT_LE(drawn.find(fmt::format(".{}{{color:", name)), drawn.find(fmt::format("class=\"{}\"", name))) << name;
 }
 
+TEST(DrawnSheets, PointFromANameToWhatItNames) {
+    Sheet sheet = *ours().sheet;
+    ASSERT_FALSE(sheet.pointers.empty());
+    const std::string with = draw_sheet(sheet, ours().drawings, pen::Light::day, {});
+    sheet.pointers.clear();
+    EXPECT_NE(with, draw_sheet(sheet, ours().drawings, pen::Light::day, {}));
+}
+
 TEST(Smoothing, PassesThroughItsPoints) {
     EXPECT_TRUE(rc::check("every point is on the line", [] {
         const auto numbers = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 900));
@@ -161,6 +169,8 @@ TEST(MistakenSheets, AreRefusedByLine) {
     EXPECT_THAT(codes_of("[[growth]]\npart = \"draak\"\nat = [1, 1]\nsize = [9, 9]\n"), ElementsAre("2:unknown-part"));
     EXPECT_THAT(codes_of("[[growth]]\npart = \"pine\"\nat = [1, 1]\nsize = [9, 9]\ncount = 10000\n"), ElementsAre("5:not-number"));
     EXPECT_THAT(codes_of("[[land]]\npoints = [[1, 1]]\n"), ElementsAre("2:not-list"));
+    EXPECT_THAT(codes_of("[[pointer]]\nfrom = [500, 700]\nto = [500]\n"), ElementsAre("3:not-point"));
+    EXPECT_THAT(codes_of("[[pointer]]\nfrom = [500, 700]\nto = [500, 720]\nvia = [1, 1]\n"), ElementsAre("4:unknown-key"));
     EXPECT_THAT(codes_of("caf\xe9 = 1\n"), ElementsAre("1:not-utf8"));
     EXPECT_THAT(codes_of("zee = true\n"), ElementsAre("1:unknown-key"));
 }

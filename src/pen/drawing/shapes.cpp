@@ -23,6 +23,7 @@ struct Outline {
 constexpr std::array<Outline, 2> outlines{{{"great", 1.95}, {"ink", 1.35}}};  // drawn as filled outlines
 constexpr std::array<std::string_view, 2> thin{"part", "fine"};               // drawn as plain strokes; widths in the style sheet
 constexpr double exact = 0.08, loose = 0.4;                                    // units a line may be simplified by
+constexpr double shortest_swelling = 16;                                       // units; in a shorter stroke nobody sees the pen swell
 
 std::string_view thin_role(const Element& element) {
     for (const std::string_view role : thin)
@@ -57,6 +58,12 @@ std::string closed(const std::vector<Ring>& rings, double tolerance) {
 
 std::string opacity_of(const Element& element) {
     return element["data-opacity"].empty() ? "" : fmt::format(" opacity=\"{}\"", element.number("data-opacity", 1));
+}
+
+double length_of(const std::vector<Point>& points) {
+    double length = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
+    return length;
 }
 
 std::string short_number(double value) {
@@ -167,10 +174,14 @@ void Drawing::ink(const std::vector<Ring>& rings, const Element& element) {
     const bool washed = element.is("wash");
     for (const Outline& outline : outlines) {
         if (!element.is(outline.role) || (washed && element.is("leafy"))) continue;
-        std::string data;
+        std::string swelling, plain;
         for (const Ring& ring : rings)
-            for (const Stroke& stroke : strokes(ring)) data += ink_outline(stroke, outline.width, phase_);
-        layers_.path("dark", std::move(data), opacity_of(element));
+            for (const Stroke& stroke : strokes(ring)) {
+                if (stroke.loop || length_of(stroke.points) > shortest_swelling) swelling += ink_outline(stroke, outline.width, phase_);
+                else plain += write(simplify(stroke.points, exact), Ends::open);
+            }
+        layers_.path("dark", std::move(swelling), opacity_of(element));
+        layers_.path(classes({"dark line", outline.role}), std::move(plain), opacity_of(element));
     }
     if (const std::string_view role = thin_role(element); !role.empty() && !washed) layers_.path(classes({"dark", role}), write(rings, exact), opacity_of(element));
 }

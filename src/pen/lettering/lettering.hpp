@@ -2,6 +2,7 @@
 // as a browser will lay them (kerning included).
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,11 +11,11 @@
 
 namespace loopbaankaart::pen {
 
-// One font file (WOFF2 or OpenType, with an axis for weight). Thread-safe.
+// Letters of one design, in one or more font files (WOFF2 or OpenType, with an axis for weight), as a page has them. Thread-safe.
 class Lettering {
 public:
-    // The bytes must outlive it. Throws std::invalid_argument when they are no font.
-    explicit Lettering(std::string_view font);
+    // The bytes of each file must outlive it. Throws std::invalid_argument when they are no font.
+    Lettering(std::initializer_list<std::string_view> fonts);
     ~Lettering();
     Lettering(Lettering&&) noexcept;
     Lettering& operator=(Lettering&&) noexcept;
@@ -31,8 +32,8 @@ public:
     std::string outline(std::string_view text, const Style& style, Point start) const;
 
 private:
-    struct Font;
-    std::unique_ptr<Font> font_;
+    struct Fonts;
+    std::unique_ptr<Fonts> fonts_;
 };
 
 }  // namespace loopbaankaart::pen
