@@ -213,5 +213,22 @@ TEST_F(MapPagesTest, HaveAnotherPictureWhenTheContentChanges) {
     EXPECT_EQ(visitor.status(), 404);
 }
 
+TEST_F(MapPagesTest, KeepTheNameAndTheSpotOfAPlaceThatIsGone) {
+    visitor.get("/kaart");
+    EXPECT_TRUE(visitor.shows("x=\"400.0\" y=\"524.0\">De oude plek<"));
+    visitor.get("/kaart/haven");
+    EXPECT_EQ(count(visitor.body(), "De oude plek"), 1u);
+}
+
+TEST_F(MapPagesTest, ShowTheJourneyUpToAYear) {
+    visitor.get("/kaart?tot=2025&zoom=3");
+    EXPECT_FALSE(visitor.shows("De oude plek"));
+    EXPECT_FALSE(visitor.shows("class=\"flag\""));
+    EXPECT_TRUE(visitor.shows("href=\"/kaart?tot=2024&amp;zoom=3\""));
+    EXPECT_NE(line_of("wensboom").find("tot=2025"), std::string::npos);
+    visitor.get("/kaart/jungle?tot=2025");
+    EXPECT_FALSE(visitor.shows("class=\"flag\""));
+}
+
 }  // namespace
 }  // namespace loopbaankaart::atlas
