@@ -10,15 +10,34 @@ const map = /** @type {HTMLElement} */ (chart.closest(".map"));
 /** @param {string} selector @returns {HTMLAnchorElement[]} */
 const links = (selector) => [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLAnchorElement);
 
-/** Scrolls so that the middle of this box is in the middle of the chart. @param {DOMRect} box @param {ScrollBehavior} behavior */
-function bringIntoMiddle(box, behavior) {
-  const frame = chart.getBoundingClientRect();
-  chart.scrollBy({ left: box.left + box.width / 2 - frame.left - frame.width / 2, top: box.top + box.height / 2 - frame.top - frame.height / 2, behavior });
+/** A place: its drawing with its name. @param {Element} spot */
+function boxOf(spot) {
+  const boxes = [...spot.querySelectorAll(":scope > a, :scope > a .name")].map((one) => one.getBoundingClientRect());
+  const least = (/** @type {(box: DOMRect) => number} */ side) => Math.min(...boxes.map(side));
+  const most = (/** @type {(box: DOMRect) => number} */ side) => Math.max(...boxes.map(side));
+  return { left: least((box) => box.left), top: least((box) => box.top), right: most((box) => box.right), bottom: most((box) => box.bottom) };
 }
 
+const covered = 24;  // of the chart's foot, by the sheet of paper on a telephone
+
+/** @param {Element} spot @param {ScrollBehavior} behavior */
+function bringIntoMiddle(spot, behavior) {
+  const frame = chart.getBoundingClientRect(), box = boxOf(spot);
+  chart.scrollBy({ left: (box.left + box.right - frame.left - frame.right) / 2, top: (box.top + box.bottom - frame.top - frame.bottom + covered) / 2, behavior });
+}
+
+/** @param {Element} spot */
+function isInView(spot) {
+  const frame = chart.getBoundingClientRect(), box = boxOf(spot);
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom - covered;
+}
+
+/** The place in which this corner stands. @param {string} corner */
+const placeWith = (corner) => document.getElementById(corner)?.closest(".spot");
+
 function openWhereItMatters() {
-  const here = document.getElementById("hier");
-  if (here && !location.hash) bringIntoMiddle(here.getBoundingClientRect(), "instant");
+  const begin = placeWith("begin");
+  if (begin && !location.hash) bringIntoMiddle(begin, "instant");
 }
 
 // ---- zoom
@@ -43,6 +62,8 @@ function rememberZoom(zoom) {
     return url.href;
   };
   history.replaceState(history.state, "", set(new URL(location.href), zoom));
+  shown = shownBy(location);
+  for (const field of document.querySelectorAll(".search [name=zoom]")) field.setAttribute("value", String(zoom));
   for (const link of links(".spot > a, .panel a[href^='/kaart'], .tools a[href^='/kaart']")) link.href = set(new URL(link.href), zoom);
   for (const [step, name] of /** @type {const} */ ([[-1, "zoom-out"], [1, "zoom-in"]]))
     for (const link of links(`.${name}`)) {
@@ -147,12 +168,19 @@ function neighbour(from, [right, down]) {
   return best;
 }
 
+/** The last step by arrow key: the opposite key takes it back. @type {{from: HTMLAnchorElement | null, to: HTMLAnchorElement | null, way: number[]}} */
+let lastStep = { from: null, to: null, way: [] };
+
 chart.addEventListener("keydown", (event) => {
   const way = directions[event.key];
   const from = event.target;
-  if (!way || event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLElement) || !from.matches(".spot > a")) return;
+  if (!way || event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLAnchorElement) || !from.matches(".spot > a")) return;
   event.preventDefault();
-  neighbour(from, way)?.focus();
+  const back = lastStep.to === from && way[0] === -lastStep.way[0] && way[1] === -lastStep.way[1];
+  const to = back ? lastStep.from : neighbour(from, way);
+  if (!to) return;
+  lastStep = { from, to, way };
+  to.focus();
 });
 
 // ---- from year to year
@@ -167,62 +195,127 @@ document.addEventListener("keydown", (event) => {
 
 // ---- a place beside the map
 
+const calmly = () => /** @type {ScrollBehavior} */ (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+
+/** What a page shows, without where it is scrolled to. @param {{pathname: string, search: string}} url */
+const shownBy = (url) => url.pathname + url.search;
+
+let shown = shownBy(location);
 let asked = 0;
 
-/** Takes the panel, and what the map shows of it, from another page of the map. @param {string} address @returns {Promise<boolean>} */
-async function show(address) {
-  const turn = ++asked;
-  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
-  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-  const fresh = page?.querySelector(".map .panel");
-  if (turn !== asked) return true;  // something else was asked meanwhile
-  if (!page || !fresh) return false;
+/** Who looks, at which map: a page of somebody else, or of a map that changed meanwhile, is not mixed with this one. @param {Document} page */
+const setting = (page) => [page.querySelector(".account summary, .account")?.textContent, page.querySelector(".drawing")?.innerHTML].join();
+
+/** Another page of the map; null when it has to be gone to. @param {string} address @returns {Promise<Document | null>} */
+async function pageAt(address) {
+  try {
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    return page?.querySelector(".map .panel") && setting(page) === setting(document) ? page : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the panel, and what the map shows of it, from another page of the map. @param {Document} page */
+function show(page) {
   document.title = page.title;
-  document.querySelector(".panel")?.replaceWith(document.adoptNode(fresh));
   map.className = page.querySelector(".map")?.className ?? map.className;
-  for (const piece of [".overlay", ".tools .switch", ".sheet > nav"]) {
+  for (const piece of [".panel", ".overlay", ".tools .switch", ".sheet > nav"]) {
     const other = page.querySelector(piece);
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
-  const chosen = page.querySelector(".spot > a[aria-current]")?.closest(".spot")?.id;
+  const spots = [...page.querySelectorAll(".spot")];
+  for (const spot of spots) document.getElementById(spot.id)?.setAttribute("class", spot.className);
+  const chosen = spots.find((spot) => spot.querySelector(":scope > a[aria-current]"))?.id;
   for (const link of links(".spot > a")) {
     if (link.parentElement?.id === chosen) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-  const opened = chosen ? document.getElementById(chosen)?.querySelector("a") : null;
-  if (opened) bringIntoMiddle(opened.getBoundingClientRect(), matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
-  return true;
+  rememberZoom(zoomNow());
+  const opened = chosen ? document.getElementById(chosen) : null;
+  if (opened && !isInView(opened)) bringIntoMiddle(opened, calmly());
 }
 
 /** @param {URL} url */
 const isPlace = (url) => url.origin === location.origin && /^\/kaart(\/[a-z0-9-]+)?$/.test(url.pathname) && !url.searchParams.has("weergave");
 
-document.addEventListener("click", async (event) => {
+/**
+ * Where the eyes and the keyboard go: to what opened, back to the place that was open, or on among the years.
+ * @param {HTMLElement | null | undefined} to @param {boolean} byKeys
+ */
+function goOn(to, byKeys) {
+  window.scrollTo({ top: 0 });
+  const panel = document.getElementById("paneel");
+  if (panel) panel.scrollTop = 0;
+  (to ?? panel)?.focus({ preventScroll: !to || !byKeys });
+}
+
+/** What a link leaves behind to come back to, as a selector. @param {HTMLAnchorElement} link */
+function leftBy(link) {
+  if (link.closest(".years")) return ".years [aria-current]";
+  const open = link.closest(".back") ? document.querySelector(".spot > a[aria-current]")?.parentElement?.id : null;
+  return open ? `#${open} > a` : null;
+}
+
+/** @param {HTMLAnchorElement} link */
+async function openPage(link) {
+  const turn = ++asked;
+  const byKeys = document.activeElement?.matches(":focus-visible") ?? false;
+  const address = new URL(link.href);
+  address.hash = "";
+  const left = leftBy(link);
+  const page = await pageAt(address.href);
+  if (turn !== asked) return;  // something else was asked meanwhile
+  if (!page) return location.assign(link.href);
+  if (shownBy(address) !== shown) history.pushState({}, "", address);
+  shown = shownBy(address);
+  show(page);
+  goOn(left ? document.querySelector(left) : null, byKeys);
+}
+
+document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest(".map a") : null;
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.closest(".tools, .legend:not(.years)") || !isPlace(new URL(link.href))) return;
   event.preventDefault();
-  const address = new URL(link.href);
-  address.hash = "";
-  history.pushState({}, "", address);
-  if (!(await show(address.href))) return location.assign(link.href);
-  const panel = document.getElementById("paneel");
-  const year = link.closest(".years") ? /** @type {HTMLElement | null} */ (panel?.querySelector(".years [aria-current]")) : null;
-  (year ?? panel)?.focus({ preventScroll: true });
-  if (panel) panel.scrollTop = 0;
-  window.scrollTo({ top: 0 });
+  openPage(link);
+});
+
+document.addEventListener("keydown", (event) => {
+  const back = document.querySelector(".panel .back a");
+  const within = event.target instanceof Element && event.target.closest(".panel, .chart");
+  if (event.key !== "Escape" || event.defaultPrevented || !within || !(back instanceof HTMLAnchorElement)) return;
+  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;  // what was typed stays
+  event.preventDefault();
+  openPage(back);
 });
 
 window.addEventListener("popstate", async () => {
-  if (location.hash === "" && !(await show(location.href))) location.reload();
+  if (shownBy(location) === shown) return;
+  shown = shownBy(location);
+  const turn = ++asked;
+  const page = await pageAt(location.href);
+  if (turn !== asked) return;
+  if (page) show(page);
+  else location.reload();
+});
+
+// By keyboard: a place that gets the focus is wholly in sight. On a telephone the sheet of paper may have slid over the map.
+chart.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.matches(".spot > a:focus-visible")) return;
+  const panel = document.getElementById("paneel");
+  if (panel && panel.getBoundingClientRect().top < chart.getBoundingClientRect().bottom - 2 * covered) window.scrollTo({ top: 0, behavior: "instant" });
+  const spot = target.closest(".spot");
+  if (spot && !isInView(spot)) bringIntoMiddle(spot, calmly());
 });
 
 document.querySelector(".where")?.addEventListener("click", (event) => {
-  const here = document.getElementById("hier");
+  const here = placeWith("hier");
   if (!here) return;
   event.preventDefault();
-  bringIntoMiddle(here.getBoundingClientRect(), matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
-  here.parentElement?.querySelector("a")?.focus({ preventScroll: true });
+  bringIntoMiddle(here, calmly());
+  here.querySelector("a")?.focus({ preventScroll: true });
 });
 
 openWhereItMatters();

@@ -62,30 +62,33 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
-/** Shows only what matches; a group without any hides as a whole. @param {string} typed @returns {number} how many are shown */
+/** Shows only what matches; a group without any hides as a whole. On the map nothing hides: the rest steps back.
+ * @param {string} typed @returns {number} how many match */
 function narrow(typed) {
   const wanted = folded(typed).split(/\s+/);
-  let shown = 0;
+  let found = 0;
   for (const item of document.querySelectorAll("[data-zoek]")) {
     if (!(item instanceof HTMLElement)) continue;
-    const words = folded(`${item.dataset.zoek} ${item.textContent}`);
-    item.hidden = !wanted.every((word) => words.includes(word));
-    if (!item.hidden) ++shown;
+    const onMap = item.classList.contains("spot");
+    const words = folded(onMap ? item.dataset.zoek ?? "" : `${item.dataset.zoek} ${item.textContent}`);
+    const fits = wanted.every((word) => words.includes(word));
+    if (onMap) item.classList.toggle("missed", !fits);
+    else item.hidden = !fits;
+    if (fits) ++found;
   }
   for (const group of document.querySelectorAll(".group"))
     if (group instanceof HTMLElement) group.hidden = !group.querySelector("[data-zoek]:not([hidden])");
-  return shown;
+  return found;
 }
 
-for (const field of document.querySelectorAll("input[data-filter]")) {
-  if (!(field instanceof HTMLInputElement)) continue;
+let pause = 0;
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || !field.matches("[data-filter]")) return;
+  const count = narrow(field.value);
   const found = field.form?.querySelector(".found");
-  let pause = 0;
-  field.addEventListener("input", () => {
-    const shown = narrow(field.value);
-    clearTimeout(pause); // a screen reader hears the count once, after the typing
-    pause = window.setTimeout(() => {
-      if (found instanceof HTMLElement) found.textContent = field.value.trim() ? (found.dataset.gevonden ?? "").replace("{aantal}", String(shown)) : "";
-    }, 500);
-  });
-}
+  clearTimeout(pause); // a screen reader hears the count once, after the typing
+  pause = window.setTimeout(() => {
+    if (found instanceof HTMLElement) found.textContent = field.value.trim() ? (found.dataset.gevonden ?? "").replace("{aantal}", String(count)) : "";
+  }, 500);
+});

@@ -7,6 +7,7 @@
 
 #include <workbench/workbench.hpp>
 
+#include "chart/chart.hpp"
 #include "places/folder_for_test.hpp"
 
 namespace loopbaankaart::atlas {
@@ -63,6 +64,28 @@ TEST_F(AtlasOfASite, KeepsTheLastGoodOneWhenAFileBreaks) {
     EXPECT_EQ(atlases.mistakes(site).front().code, "toml-broken");
     write("name = \"De Boom\"\n");
     EXPECT_EQ(name_of_wensboom(), "De Boom");
+}
+
+// Nothing of a pack shows while anything in it is wrong.
+TEST_F(AtlasOfASite, KeepsAllOfTheLastGoodOneWhenADrawingBreaks) {
+    write("name = \"De Droomboom\"\n");
+    const std::shared_ptr<const Atlas> before = atlases.of(site);
+    folder.write("map/landmarks/wensboom.svg", "<svg><script/></svg>");
+    write("name = \"De Schoolboom\"\n");
+    EXPECT_EQ(atlases.of(site), before);
+    EXPECT_EQ(atlases.mistakes(site).front().code, "pen.source_refused_tag");
+    folder.write("map/landmarks/wensboom.svg", R"(<svg viewBox="0 0 20 20"><rect width="8" height="8"/></svg>)");
+    clock.advance(std::chrono::seconds{1});
+    EXPECT_EQ(name_of_wensboom(), "De Schoolboom");
+}
+
+// What a school did not change is there once for all.
+TEST_F(AtlasOfASite, SharesOurDrawings) {
+    const std::shared_ptr<const Atlas> ours = atlases.of(site);
+    folder.write("map/landmarks/wensboom.svg", R"(<svg viewBox="0 0 20 20"><rect width="8" height="8"/></svg>)");
+    clock.advance(std::chrono::seconds{1});
+    const auto& own = atlases.of(site)->chart->drawings().sources;
+    for (const auto& [name, source] : ours->chart->drawings().sources) EXPECT_EQ(own.at(name) == source, name != "wensboom") << name;
 }
 
 TEST_F(AtlasOfASite, IsOursWhenTheFilesWereBrokenFromTheStart) {

@@ -109,12 +109,34 @@ TEST(Parts, UsedMoreThanOnceAreDrawnOnce) {
 }
 
 TEST(Palettes, AreReadFromTheStyleSheetAndWindowsLightUpAtNight) {
-    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n.sea { color: #CFE3E4; --night: #16202F; --print: #FFFFFF; }\n.tan { color: #C98F62; --print: #C9\n");
+    const Palette read = parse_palette(".brick { color: #D2694A; }\n.wash { fill: red; }\n.sea { color: #CFE3E4; --night: #16202F; --print: #FFFFFF; }\n");
     EXPECT_EQ(read, (Palette{{"brick", {"#D2694A", at_night("brick", "#D2694A"), at_print("brick", "#D2694A")}},
-                             {"sea", {"#CFE3E4", "#16202F", "#FFFFFF"}},
-                             {"tan", {"#C98F62", at_night("tan", "#C98F62"), at_print("tan", "#C98F62")}}}));
+                             {"sea", {"#CFE3E4", "#16202F", "#FFFFFF"}}}));
     EXPECT_EQ(at_night("glass", "#5F7488"), at_night("lit", "#FFD768"));
     EXPECT_NE(at_night("brick", "#D2694A"), "#D2694A");
+}
+
+// "line:word", and how many colours are left.
+std::string read_with_mistakes(std::string_view style_sheet) {
+    std::vector<DrawingMistake> mistakes;
+    const Palette read = read_palette(style_sheet, mistakes);
+    std::string all = std::to_string(read.size());
+    for (const DrawingMistake& one : mistakes) all += fmt::format(" {}:{}", one.line, one.word->id);
+    return all;
+}
+
+TEST(Palettes, NameEveryLineThatIsNoColour) {
+    EXPECT_EQ(read_with_mistakes("/* groen\n .leaf { color: red; } */\n\n.leaf{color:#00FF00}\r\n"), "1");
+    EXPECT_EQ(read_with_mistakes(".leaf { color: #00FF00; }\n.leaf { color: #00FF01; }\n"), "1");
+    EXPECT_EQ(read_with_mistakes("svg, .dark { color: #26252E; }\n.wash, .cast { fill: red; }\n"), "0");
+    for (const std::string_view colour : {"green", "#0F0", "#00FF0G", "#00FF00FF", "rgb(0, 255, 0)", "#</styl"})
+        EXPECT_EQ(read_with_mistakes(fmt::format("\n.leaf {{ color: {}; }}\n", colour)), "0 2:pen.colour_malformed") << colour;
+    EXPECT_EQ(read_with_mistakes(".leaf { color: #00FF00; --night: donker; }"), "0 1:pen.colour_malformed");
+    for (const std::string_view line : {"groen: #00FF00", ".leaf {", "color: #00FF00; }", ".Leaf { color: #00FF00; }", ".leaf { color: #00FF00; } .pine { color: #00FF00; }", "\xFF\xFE."})
+        EXPECT_EQ(read_with_mistakes(line), "0 1:pen.colour_rule_malformed") << line;
+    std::string many;
+    for (std::size_t count = 0; count < most_colours + 20; ++count) many += fmt::format(".{}{} {{ color: #00FF00; }}\n", static_cast<char>('a' + count % 26), std::string(count / 26, 'x'));
+    EXPECT_EQ(read_with_mistakes(many), "201 201:pen.colours_many");
 }
 
 TEST(Palettes, AreNeverDarkerOnPaper) {

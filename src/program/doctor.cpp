@@ -8,6 +8,7 @@
 #include <program/words.hpp>
 
 #include "commands.hpp"
+#include "content_mistake.hpp"
 #include "files.hpp"
 
 namespace loopbaankaart::program {
@@ -49,7 +50,7 @@ void look_at_disk(const Place& place, Findings& findings) {
     if (space.available < space.capacity / 20) findings.push_back({Weight::wrong, {word::disk_nearly_full, place.data.string()}});
 }
 
-void look_at_school(Installation& installation, web::Site& site, Findings& findings) {
+void look_at_school(Installation& installation, web::Site& site, base::Language language, Findings& findings) {
     site.school->read([&](storage::Reads& reads) {
         if (auto whole = access::verify_audit(reads); !whole)
             findings.push_back({Weight::wrong, {word::audit_broken, site.name + ": " + whole.error().about}});
@@ -58,7 +59,7 @@ void look_at_school(Installation& installation, web::Site& site, Findings& findi
     if (std::filesystem::exists(overlay))
         for (const atlas::ContentMistake& mistake : atlas::load_atlas(overlay).mistakes)
             findings.push_back({mistake.serious ? Weight::wrong : Weight::advice,
-                                {word::content_mistake, fmt::format("{}:{}: {}", mistake.file, mistake.line, mistake.message)}});
+                                {word::content_mistake, told(mistake, language)}});
     if (site.demo) return;
     if (installation.config().mail.smtp_url.empty()) findings.push_back({Weight::advice, {word::mail_not_set, site.name}});
     if (!site.address.starts_with("https://")) findings.push_back({Weight::advice, {word::address_not_https, site.name}});
@@ -74,7 +75,7 @@ void report(Console& console, const Findings& findings) {
         if (!console.json) fmt::print("{} {}\n", wrong ? "!" : "-", text);
     }
     if (console.json)
-        fmt::print("{}\n", list.dump(1));
+        fmt::print("{}\n", list.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
     else if (findings.empty())
         console.say(word::all_is_well);
 }
@@ -88,7 +89,7 @@ void examine(Console& console) {
     }
     look_at_key(console.place, findings);
     look_at_disk(console.place, findings);
-    for (const auto& site : (*installation)->sites()) look_at_school(**installation, *site, findings);
+    for (const auto& site : (*installation)->sites()) look_at_school(**installation, *site, console.language, findings);
     report(console, findings);
 }
 

@@ -7,6 +7,7 @@
 #include <program/words.hpp>
 
 #include "commands.hpp"
+#include "content_mistake.hpp"
 #include "media_program.hpp"
 #include "sheet_size.hpp"
 
@@ -29,7 +30,7 @@ void draw(Console& console, const MapChoice& choice) {
     std::vector<atlas::ContentMistake> mistakes;
     const auto map = atlas::draw_map(choice.content, style_of(choice), mistakes);
     for (const atlas::ContentMistake& mistake : mistakes)
-        fmt::print(stderr, "{}\n", base::say(word::map_mistake, console.language, {{"file", mistake.file}, {"line", fmt::to_string(mistake.line)}, {"message", mistake.message}}));
+        fmt::print(stderr, "{} {}\n", mistake.serious ? "!" : "-", told(mistake, console.language));
     if (!map) {
         console.exit_code = 1;
         return;

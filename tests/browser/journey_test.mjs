@@ -14,7 +14,7 @@ for (const backend of /** @type {const} */ (["sqlite", "postgresql"]))
         await page.goto(house.address);
         assert.equal(new URL(page.url()).pathname, "/kaart");
         await page.getByRole("link", { name: /Wensboom/ }).first().click();
-        assert.equal(new URL(page.url()).pathname, "/kaart/wensboom");
+        await page.waitForURL((url) => url.pathname === "/kaart/wensboom");
 
         await signIn(page, house, "student");
         await page.goto(`${house.address}/kaart/wensboom`);

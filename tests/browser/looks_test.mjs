@@ -1,6 +1,6 @@
 // Nothing sticks out, at any width, in any light; and the screens in docs/screens are made here (LOOPBAANKAART_SCREENS=1).
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch, openHouse, signIn, visit } from "./house.mjs";
 import { pagesOf, roles } from "./pages.mjs";
@@ -49,7 +49,6 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
     mkdirSync("docs/screens", { recursive: true });
     const phone = { width: 390, height: 844 }, wide = { width: 1280, height: 800 };
     const shots = /** @type {[string, string, string, typeof phone, "light" | "dark", string][]} */ ([
-      ["kaart-telefoon", "/kaart", "", phone, "light", "nl"],
       ["plaats-telefoon", "/kaart/wensboom", "student", phone, "light", "nl"], ["plaats-breed-nacht", "/kaart/haven", "student", wide, "dark", "nl"],
       ["rugzak-breed", "/rugzak", "student", wide, "light", "nl"], ["rugzak-telefoon-nacht-en", "/rugzak", "student", phone, "dark", "en"],
       ["inloggen-breed-nacht", "/inloggen", "", wide, "dark", "nl"], ["inloggen-telefoon", "/inloggen", "", phone, "light", "nl"],
@@ -62,6 +61,38 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
       await page.goto(house.address + path, { waitUntil: "networkidle" });
       await page.screenshot({ path: `docs/screens/${name}.png` });
       await context.close();
+    }
+    assert.ok(true);
+  });
+
+/** @typedef {{name: string, path?: string, role?: string, size: {width: number, height: number}, language?: string, letters?: number, look?: import("playwright-core").BrowserContextOptions}} MapScreen */
+
+if (process.env.LOOPBAANKAART_SCREENS !== undefined)
+  test("screens of the map: each size, light, language, letters and traveller at least once", async () => {
+    const phone = { width: 390, height: 844 }, tablet = { width: 768, height: 1024 }, wide = { width: 1280, height: 800 }, large = { width: 1920, height: 1080 };
+    const night = /** @type {const} */ ({ colorScheme: "dark" }), forced = /** @type {const} */ ({ forcedColors: "active" });
+    /** @type {MapScreen[]} */
+    const screens = [
+      { name: "kaart-telefoon", size: phone }, { name: "kaart-telefoon-nacht", role: "student", size: phone, look: night },
+      { name: "kaart-telefoon-ver-en", path: "?zoom=1", role: "student", size: phone, language: "en" },
+      { name: "kaart-telefoon-dichtbij", path: "/stad?zoom=3", role: "student", size: phone },
+      { name: "kaart-telefoon-letters", role: "student", size: phone, letters: 32 },
+      { name: "kaart-telefoon-dwang-en", size: phone, language: "en", look: forced },
+      { name: "kaart-tablet", path: "/wensboom", role: "student", size: tablet }, { name: "kaart-tablet-nacht-en", size: tablet, language: "en", look: night },
+      { name: "kaart-breed", role: "student", size: wide }, { name: "kaart-breed-nacht-en", path: "/haven", role: "student", size: wide, language: "en", look: night },
+      { name: "kaart-breed-soort", path: "?soort=hulpbron", size: wide }, { name: "kaart-breed-letters-en", size: wide, language: "en", letters: 32 },
+      { name: "kaart-breed-dwang", path: "/doolhof", role: "student", size: wide, look: forced },
+      { name: "kaart-groot", role: "student", size: large }, { name: "kaart-groot-nacht", path: "?zoom=1", size: large, look: night }];
+    for (const { name, path = "", role = "", size, language = "nl", letters = 16, look = {} } of screens) {
+      const browser = await launch(letters);
+      const { page, context } = await visit({ ...house, browser }, { viewport: size, deviceScaleFactor: 1, ...look });
+      if (role !== "") await signIn(page, house, role);
+      await context.addCookies([{ name: "taal", value: language, url: house.address }]);
+      await page.goto(`${house.address}/kaart${path}`, { waitUntil: "networkidle" });
+      const client = await context.newCDPSession(page);
+      const { data } = await client.send("Page.captureScreenshot", { format: "webp", quality: 82 });
+      writeFileSync(`docs/screens/${name}.webp`, Buffer.from(data, "base64"));
+      await browser.close();
     }
     assert.ok(true);
   });

@@ -29,27 +29,39 @@ const Standing* Chart::standing(std::string_view place) const {
     return nullptr;
 }
 
-std::shared_ptr<const std::string> Chart::drawn(pen::Light light) const {
-    const std::lock_guard lock{made_->mutex};
-    return made_->gzipped[static_cast<std::size_t>(light)];
+std::string Chart::picture(pen::Light light, std::string_view landmark) const {
+    if (!landmark.empty()) return drawn_landmark(drawings(), landmark, light).value_or("");
+    return draw_sheet(content_.sheet, drawings(), light, {.kept_free = kept_free(), .labels = {}, .title = {}});
 }
 
-std::shared_ptr<const std::string> Chart::draw(pen::Light light) const {
+std::shared_ptr<const std::string> Chart::drawn(pen::Light light, std::string_view landmark) const {
     const std::lock_guard lock{made_->mutex};
-    auto& picture = made_->gzipped[static_cast<std::size_t>(light)];
-    if (!picture) picture = std::make_shared<const std::string>(web::gzipped_well(draw_sheet(content_.sheet, *content_.drawings, light, {.kept_free = kept_free(), .labels = {}, .title = {}})));
-    return picture;
+    const auto& pictures = made_->gzipped[static_cast<std::size_t>(light)];
+    const auto found = pictures.find(landmark);
+    return found == pictures.end() ? nullptr : found->second;
 }
 
-bool Chart::has_ground() const {
+std::shared_ptr<const std::string> Chart::draw(pen::Light light, std::string_view landmark) const {
+    const std::lock_guard one_at_a_time{made_->making};
+    if (auto before = drawn(light, landmark)) return before;
+    auto fresh = std::make_shared<const std::string>(web::gzipped_well(picture(light, landmark)));
     const std::lock_guard lock{made_->mutex};
-    return made_->ground != nullptr;
+    made_->gzipped[static_cast<std::size_t>(light)].emplace(landmark, fresh);
+    return fresh;
+}
+
+std::shared_ptr<const TrailGround> Chart::ready_ground() const {
+    const std::lock_guard lock{made_->mutex};
+    return made_->ground;
 }
 
 std::shared_ptr<const TrailGround> Chart::ground() const {
+    if (auto ready = ready_ground()) return ready;  // without waiting for whatever is being drawn
+    const std::lock_guard one_at_a_time{made_->making};
+    if (auto ready = ready_ground()) return ready;
+    auto fresh = std::make_shared<const TrailGround>(content_.sheet, spots_of(content_.sheet, *content_.drawings, labels_.front()), kept_free());
     const std::lock_guard lock{made_->mutex};
-    if (!made_->ground) made_->ground = std::make_shared<const TrailGround>(content_.sheet, spots_of(content_.sheet, *content_.drawings, labels_.front()), kept_free());
-    return made_->ground;
+    return made_->ground = std::move(fresh);
 }
 
 namespace {

@@ -38,13 +38,13 @@ public:
     // The room a place's drawing takes; nothing for a place without one, which then is its name alone.
     const Standing* standing(std::string_view place) const;
 
-    // The picture by day or by night, without words, as SVG in gzip; nothing when it was not drawn yet.
-    std::shared_ptr<const std::string> drawn(pen::Light light) const;
-    // Takes about a fifth of a second the first time.
-    std::shared_ptr<const std::string> draw(pen::Light light) const;
+    // The picture by day or by night, without words, as SVG in gzip, or that of one of its drawings alone; nothing when it was not drawn yet.
+    std::shared_ptr<const std::string> drawn(pen::Light light, std::string_view landmark = {}) const;
+    // Takes about a fifth of a second the first time, one drawing a few milliseconds.
+    std::shared_ptr<const std::string> draw(pen::Light light, std::string_view landmark = {}) const;
 
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
-    bool has_ground() const;
+    std::shared_ptr<const TrailGround> ready_ground() const;  // null when it was not made yet
     std::shared_ptr<const TrailGround> ground() const;
     // A journey over that ground. Drawing one takes milliseconds, and a traveller looks at the same one again and again: the last ones are kept,
     // by where they went and no more.
@@ -52,11 +52,14 @@ public:
 
 private:
     struct Made {
-        std::mutex mutex;
-        std::array<std::shared_ptr<const std::string>, 2> gzipped;
+        std::mutex making;  // one at a time, while what was made before can be had
+        std::mutex mutex;   // of the rest
+        std::array<std::map<std::string, std::shared_ptr<const std::string>, std::less<>>, 2> gzipped;  // by landmark; "" is the whole map
         std::shared_ptr<const TrailGround> ground;
         std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };
+
+    std::string picture(pen::Light light, std::string_view landmark) const;
 
     ChartContent content_;
     std::array<std::vector<SetLabel>, 2> labels_;

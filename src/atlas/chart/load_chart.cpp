@@ -5,15 +5,12 @@
 
 #include <algorithm>
 
-#include <atlas/words.hpp>
-
-#include "../places/toml_text.hpp"
+#include "check_names.hpp"
 
 namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr std::size_t longest_line = 40;  // characters of a title
 constexpr std::string_view drawings_folder = "map/landmarks/";
 
 const ContentFile* find(const std::vector<ContentFile>& files, std::string_view name) {
@@ -37,25 +34,6 @@ const Sheet& our_own_sheet() {
     return ours;
 }
 
-void read_titles(const ContentFile& file, std::array<TitleWords, 2>& titles, std::vector<ContentMistake>& mistakes) {
-    const auto table = parse_toml(file, mistakes);
-    if (!table) return;
-    TableReader{*table, file, mistakes}.only({"nl", "en"});
-    for (const base::Language language : {base::Language::nl, base::Language::en}) {
-        const toml::table* words = table->get_as<toml::table>(base::code(language));
-        if (words == nullptr) continue;
-        TableReader reader{*words, file, mistakes};
-        reader.only({"above", "title", "below"});
-        TitleWords& title = titles[static_cast<std::size_t>(language)];
-        const auto take = [&](std::string_view key, std::string& text) {
-            if (auto piece = reader.text(key, longest_line)) text = std::move(piece->text);
-        };
-        take("above", title.above);
-        take("title", title.title);
-        take("below", title.below);
-    }
-}
-
 // What a school leaves out of the places is not drawn either.
 void leave_out_hidden(Sheet& sheet, const std::vector<Place>& places) {
     std::vector<std::string> hidden;
@@ -65,6 +43,7 @@ void leave_out_hidden(Sheet& sheet, const std::vector<Place>& places) {
     std::erase_if(sheet.labels, is_hidden);
     std::erase_if(sheet.landmarks, is_hidden);
     std::erase_if(sheet.adrift, is_hidden);
+    if (std::ranges::find(hidden, sheet.opens_at) != hidden.end()) sheet.opens_at.clear();
 }
 
 // Another program may draw the same content otherwise.
@@ -91,10 +70,9 @@ std::string fingerprint_of(const std::vector<ContentFile>& school) {
 std::shared_ptr<const Drawings> load_drawings(const std::vector<ContentFile>& school, std::vector<ContentMistake>& mistakes) {
     if (std::ranges::none_of(school, [](const ContentFile& file) { return file.name.starts_with(drawings_folder); })) return our_own_drawings();
     auto drawings = std::make_shared<Drawings>(*our_own_drawings());
-    if (const ContentFile* colours = find(school, "map/landmarks/pen.css"))
-        for (auto& [name, shades] : pen::parse_palette(colours->text)) drawings->palette.insert_or_assign(name, shades);
+    if (const ContentFile* colours = find(school, "map/landmarks/pen.css")) lay_colours(*drawings, *colours, mistakes);
     for (const ContentFile& file : school)
-        if (file.name.starts_with(drawings_folder) && file.name.ends_with(".svg") && !file.name.ends_with("/parts.svg")) lay_drawing(*drawings, file, mistakes);
+        if (file.name.starts_with(drawings_folder) && file.name.ends_with(".svg")) lay_drawing(*drawings, file, mistakes);
     return drawings;
 }
 
@@ -110,10 +88,11 @@ std::shared_ptr<const Chart> load_chart(std::shared_ptr<const Drawings> drawings
         content.sheet = std::move(*sheet);
     }
     leave_out_hidden(content.sheet, places);
-    const std::size_t before = mistakes.size();
     check_sheet(content.sheet, places, own != nullptr ? own->shown : "map/sheet.toml", mistakes);
-    if (mistakes.size() != before) return nullptr;
-    return std::make_shared<const Chart>(std::move(content), places, fingerprint_of(school));
+    if (any_serious(mistakes)) return nullptr;
+    auto chart = std::make_shared<const Chart>(std::move(content), places, fingerprint_of(school));
+    if (!school.empty()) check_names(*chart, school, mistakes);
+    return chart;
 }
 
 }  // namespace loopbaankaart::atlas

@@ -4,6 +4,7 @@
 #include <atlas/words.hpp>
 
 #include "../chart/chart.hpp"
+#include "kind_words.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::atlas {
@@ -11,6 +12,8 @@ namespace loopbaankaart::atlas {
 namespace {
 
 using web::attr, web::cls, web::href, web::Html, web::Literal;
+
+constexpr std::string_view opening = "begin";  // where the page scrolls the map to
 
 class ChartWriter {
 public:
@@ -70,7 +73,7 @@ private:
         const bool possible = zoom >= MapAddress::far && zoom <= MapAddress::near;
         MapAddress address = view_.address;
         address.zoom = possible ? zoom : address.zoom;
-        const web::Url url = address.url(view_.chosen != nullptr ? std::string_view{view_.chosen->id} : std::string_view{}).at("hier");
+        const web::Url url = address.url(view_.chosen != nullptr ? std::string_view{view_.chosen->id} : std::string_view{}).at(opening);
         html_.a({cls(which), href(url), attr("aria-disabled", "true", !possible)}, [&] {
             web::symbol(html_, symbol);
             html_.span({cls("spoken")}, name);
@@ -128,18 +131,35 @@ private:
         });
     }
 
+    void heard(const base::Word& words) {
+        html_.text(" ");
+        html_.span({cls("spoken")}, words);
+    }
+
+    void state(const Place& place) {
+        const auto found = view_.states.find(place.id);
+        if (found != view_.states.end()) heard(found->second == State::here ? word::state_here : word::state_was_here);
+    }
+
+    // What can be scrolled to, with room around it.
+    void corner(std::string_view id) { html_.span({cls("corner"), web::id(id), attr("aria-hidden", "true")}, ""); }
+
+    static Literal look(const ListedPlace& listed) {
+        if (listed.fits) return listed.found ? Literal{"spot"} : Literal{"spot missed"};
+        return listed.found ? Literal{"spot aside"} : Literal{"spot aside missed"};
+    }
+
     void spot(const ListedPlace& listed) {
         const Place& place = *listed.place;
-        const std::string id = spot_id(place.id), to_find = words_to_find(listed);
-        const web::Url page = view_.address.url(place.id).at(id);
-        html_.li({web::id(id), cls(listed.fits ? Literal{"spot"} : Literal{"spot aside"}), attr("data-zoek", to_find)}, [&] {
-            if (&place == opens_at()) html_.span({web::id("hier"), attr("aria-hidden", "true")}, "");
+        const std::string id = spot_id(place.id), to_find = searchable(*listed.words);
+        const web::Url page = view_.address.url(place.id).at(opening);
+        html_.li({web::id(id), cls(look(listed)), attr("data-zoek", to_find)}, [&] {
+            if (&place == opens_at()) corner(opening);
+            if (&place == traveller_at()) corner("hier");
             html_.a({href(page), attr("aria-current", "true", &place == view_.chosen)}, [&] {
                 name(listed);
-                const auto state = view_.states.find(place.id);
-                if (state == view_.states.end()) return;
-                html_.text(" ");
-                html_.span({cls("spoken")}, state->second == State::here ? word::state_here : word::state_was_here);
+                state(place);
+                if (view_.address.query.kind && listed.fits) heard(words_for(*view_.address.query.kind).name);
             });
             if (listed.inside.empty()) return;
             html_.ul({}, [&] {
@@ -148,17 +168,25 @@ private:
         });
     }
 
-    // Where the map opens: at the place that was chosen, else where the traveller is, else where the sheet says; among those of the kind asked for.
+    // Where the traveller is; for somebody who is nowhere yet, where the sheet says that the map opens.
+    const Place* traveller_at() const { return first_place([](const Place&) { return true; }); }
+
+    // Where the map opens: at the place that was chosen, else where the traveller is; among those of the kind asked for.
     const Place* opens_at() const {
         if (view_.chosen != nullptr) return view_.chosen;
+        return first_place([&](const Place& place) { return view_.fits(place); });
+    }
+
+    template <typename Fits>
+    const Place* first_place(const Fits& fits) const {
         const auto fitting = [&](std::string_view id) {
             const Place* place = view_.atlas.find(id);
-            return place != nullptr && view_.fits(*place) ? place : nullptr;
+            return place != nullptr && fits(*place) ? place : nullptr;
         };
         for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
             if (const Place* place = fitting(stay->place); place != nullptr && stay->here) return place;
         if (const Place* place = fitting(chart_.sheet().opens_at)) return place;
-        const auto first = std::ranges::find_if(view_.atlas.places, [&](const Place& place) { return view_.fits(place); });
+        const auto first = std::ranges::find_if(view_.atlas.places, fits);
         return first != view_.atlas.places.end() ? &*first : &view_.atlas.places.front();
     }
 
@@ -176,7 +204,7 @@ web::Reply chart_page(const MapView& view, const std::string& title, const std::
         html.div({cls(view.chosen != nullptr ? Literal{"map with-place"} : Literal{"map"})}, [&] {
             writer.tools();
             writer.chart();
-            html.div({cls("panel"), web::id("paneel"), attr("tabindex", "-1")}, [&] { panel(html); });
+            html.div({cls("panel"), web::id("paneel"), attr("tabindex", "-1"), attr("role", "region"), attr("aria-label", title)}, [&] { panel(html); });
         });
     });
 }

@@ -36,9 +36,8 @@ private:
         for (const Place& other : atlas_.places)
             if (other.within == place.id)
                 if (std::optional<ListedPlace> one = list(other, group)) listed.inside.push_back(std::move(*one));
-        const bool found = !listed.inside.empty() || matches(*listed.words);
-        if (!found && unmatched_ == Unmatched::left_out) return std::nullopt;
-        if (unmatched_ == Unmatched::step_back && !matches(*listed.words)) listed.fits = false;
+        listed.found = matches(*listed.words);
+        if (unmatched_ == Unmatched::left_out && !listed.found && listed.inside.empty()) return std::nullopt;
         return listed;
     }
 

@@ -21,6 +21,7 @@ struct ListedPlace {
     const PlaceWords* words = nullptr;
     base::Language spoken = base::Language::nl;  // of those words
     bool fits = true;                            // false: steps back, because another kind was asked for
+    bool found = true;                           // false: steps back, because something else was looked for
     std::vector<Kind> other_kinds;               // beside the one of its group
     std::vector<ListedPlace> inside;             // the places that lie in it
 };

@@ -44,7 +44,11 @@ void nothing_found(Html& html) {
 }  // namespace
 
 void search_and_legend(Html& html, const MapAddress& address) {
-    web::search_field(html, address.url(), {.name = "zoek", .label = word::search, .value = address.query.search}, word::search_button);
+    web::search_field(html, web::path("/kaart"), {.name = "zoek", .label = word::search, .value = address.query.search}, word::search_button, [&] {
+        if (address.query.kind) web::hidden(html, "soort", code(*address.query.kind));
+        web::hidden(html, "zoom", address.zoom_code());
+        if (address.as_list) web::hidden(html, "weergave", "lijst");
+    });
     html.nav({attr("aria-label", word::legend.in(html.language()))}, [&] {
         html.ul({cls("legend")}, [&] {
             legend_item(html, std::nullopt, address, "kaart", word::legend_all);

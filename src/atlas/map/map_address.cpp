@@ -27,10 +27,12 @@ web::Url MapAddress::url(std::string_view place) const {
     if (!query.search.empty()) url = std::move(url).with("zoek", query.search);
     if (query.kind) url = std::move(url).with("soort", code(*query.kind));
     if (year) url = std::move(url).with("tot", std::to_string(*year));
-    if (zoom != usual) url = std::move(url).with("zoom", zoom == far ? "1" : "3");
+    if (zoom != usual) url = std::move(url).with("zoom", zoom_code());
     if (as_list) url = std::move(url).with("weergave", "lijst");
     return url;
 }
+
+std::string_view MapAddress::zoom_code() const { return zoom == far ? "1" : zoom == near ? "3" : "2"; }
 
 std::string spot_id(std::string_view place) { return "plek-" + std::string{place}; }
 

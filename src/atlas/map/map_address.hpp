@@ -20,6 +20,7 @@ struct MapAddress {
     static MapAddress of(const web::Request& request);
     // The map, or with `place` the map with that place open.
     web::Url url(std::string_view place = {}) const;
+    std::string_view zoom_code() const;
 };
 
 // Where a place stands in the page.

@@ -52,7 +52,7 @@ MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
 }
 
 web::Answer when_ready(const MapView& view, std::function<web::Reply()> page) {
-    if (view.stays.empty() || view.atlas.chart->has_ground()) return page();
+    if (view.stays.empty() || view.atlas.chart->ready_ground()) return page();
     return web::Slow{[page = std::move(page)]() -> web::Answer { return page(); }};
 }
 
@@ -78,10 +78,13 @@ web::Answer MapPages::picture(const access::Visit& visit) const {
     const std::string_view what = file.substr(chart->fingerprint().size());
     for (const base::Language language : {base::Language::nl, base::Language::en})
         if (what == fmt::format("-{}.css", base::code(language))) return kept_for_good("text/css; charset=utf-8", chart_style(*chart, language));
-    for (const auto& [name, light] : {std::pair{"-dag.svg", pen::Light::day}, {"-nacht.svg", pen::Light::night}}) {
-        if (what != name) continue;
-        if (const auto picture = chart->drawn(light)) return picture_reply(*picture);
-        return web::Slow{[chart, light = light]() -> web::Answer { return picture_reply(*chart->draw(light)); }};
+    for (const auto& [ending, light] : {std::pair<std::string_view, pen::Light>{"-dag.svg", pen::Light::day}, {"-nacht.svg", pen::Light::night}}) {
+        if (!what.ends_with(ending)) continue;
+        const std::string_view between = what.substr(0, what.size() - ending.size());
+        const std::string landmark{between.substr(std::min<std::size_t>(1, between.size()))};  // "-wensboom"; the whole map has no name
+        if (!landmark.empty() && !chart->drawings().sources.contains(landmark)) return visit.absent();
+        if (const auto picture = chart->drawn(light, landmark)) return picture_reply(*picture);
+        return web::Slow{[chart, light = light, landmark]() -> web::Answer { return picture_reply(*chart->draw(light, landmark)); }};
     }
     return visit.absent();
 }

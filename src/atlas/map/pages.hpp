@@ -58,6 +58,9 @@ web::Attribute spoken_in(base::Language spoken, const web::Html& html);
 // "je bent hier", with its small drawing; nothing for a place without a state.
 void state_line(web::Html& html, const States& states, std::string_view place);
 
+// The drawing of a place, the school's own or ours; nothing for a place without one.
+void place_picture(web::Html& html, const Chart& chart, const Place& place);
+
 // One place as a line in a list, with the places inside it.
 void place_line(web::Html& html, const ListedPlace& listed, const MapView& view);
 // By these words the script finds a place while one types.

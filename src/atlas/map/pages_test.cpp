@@ -75,7 +75,7 @@ TEST_F(MapPagesTest, ListEveryPlaceOnceInBothLanguages) {
         for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "?weergave=lijst\""), 1u) << place.id;
         visitor.get("/kaart");
         EXPECT_EQ(visitor.status(), 200);
-        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "#plek-" + place.id + "\""), 1u) << place.id;
+        for (const Place& place : atlases.of(site)->places) EXPECT_EQ(count(visitor.body(), "href=\"/kaart/" + place.id + "#begin\""), 1u) << place.id;
     }
 }
 
@@ -108,8 +108,9 @@ TEST_F(MapPagesTest, LetOtherKindsStepBackWithoutHidingThem) {
 
 TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
     visitor.get("/kaart?zoek=foodtruck");
-    EXPECT_EQ(item_of("wensboom").find("aside"), std::string::npos);
-    EXPECT_NE(item_of("haven").find("aside"), std::string::npos);
+    EXPECT_EQ(item_of("wensboom").find("missed"), std::string::npos);
+    EXPECT_NE(item_of("haven").find("missed"), std::string::npos);
+    EXPECT_EQ(item_of("haven").find("aside"), std::string::npos);
     visitor.get("/kaart?zoek=foodtruck&weergave=lijst");
     EXPECT_NE(line_of("wensboom"), "");
     EXPECT_EQ(line_of("haven"), "");
@@ -167,18 +168,19 @@ TEST_F(MapPagesTest, TellTheStateOnTheMapToo) {
     EXPECT_EQ(line_of("stad").find("spoken"), std::string::npos);
 }
 
-// In the place where the map opens, before its link.
-std::string_view opening_at(const std::string& body) {
-    const std::size_t here = body.find("id=\"hier\""), spot = body.rfind("id=\"plek-", here) + 9;
+// The place that has this corner in it, before its link.
+std::string_view place_with(std::string_view corner, const std::string& body) {
+    const std::size_t here = body.find(corner), spot = body.rfind("id=\"plek-", here) + 9;
     return std::string_view{body}.substr(spot, body.find('"', spot) - spot);
 }
 
 TEST_F(MapPagesTest, OpenWhereTheTravellerIs) {
     visitor.get("/kaart");
-    EXPECT_EQ(opening_at(visitor.body()), "huis");
+    EXPECT_EQ(place_with("id=\"begin\"", visitor.body()), "huis");
     EXPECT_EQ(count(visitor.body(), "id=\"hier\""), 1u);
     visitor.get("/kaart/haven");
-    EXPECT_EQ(opening_at(visitor.body()), "haven");
+    EXPECT_EQ(place_with("id=\"begin\"", visitor.body()), "haven");
+    EXPECT_EQ(place_with("id=\"hier\"", visitor.body()), "huis");
 }
 
 // The address of what the page shows: by its ending.
@@ -200,6 +202,34 @@ TEST_F(MapPagesTest, DrawTheMapOnceAndSayItMayBeKept) {
         visitor.get(address_in(visitor.body(), ending));
         EXPECT_EQ(visitor.body(), first) << ending;
     }
+}
+
+TEST_F(MapPagesTest, ShowASchoolsOwnDrawingWhereverThePlaceIsShown) {
+    content.write("map/landmarks/wensboom.svg", R"(<svg viewBox="0 0 20 20"><circle cx="10" cy="10" r="8" fill="#123456"/></svg>)");
+    for (const std::string_view address : {"/kaart?weergave=lijst", "/kaart/wensboom", "/kaart/wensboom?weergave=lijst"}) {
+        visitor.get(address);
+        EXPECT_FALSE(visitor.shows("/wensboom.svg\"")) << address;
+        for (const std::string_view ending : {"-wensboom-dag.svg", "-wensboom-nacht.svg"}) EXPECT_TRUE(visitor.shows(ending)) << address;
+    }
+    visitor.get("/kaart/haven");
+    EXPECT_TRUE(visitor.shows("/haven.svg\""));
+    visitor.get("/kaart/wensboom");
+    const std::string own = address_in(visitor.body(), "-wensboom-dag.svg");
+    for (int time = 0; time < 2; ++time) {
+        visitor.get(own);
+        EXPECT_EQ(visitor.status(), 200);
+        EXPECT_TRUE(visitor.reply().body.starts_with("\x1F\x8B"));
+        EXPECT_THAT(visitor.reply().headers, ::testing::Contains(::testing::Pair("Cache-Control", ::testing::HasSubstr("immutable"))));
+    }
+    visitor.get(own.substr(0, own.find("-wensboom")) + "-draak-dag.svg");
+    EXPECT_EQ(visitor.status(), 404);
+}
+
+TEST_F(MapPagesTest, ShowAllDrawingsInASchoolsOwnColours) {
+    content.write("map/landmarks/pen.css", ".leaf { color: #123456; }\n");
+    visitor.get("/kaart?weergave=lijst");
+    for (const Place& place : atlases.of(site)->places)
+        EXPECT_EQ(visitor.shows("-" + place.landmark + "-dag.svg\""), !place.landmark.empty()) << place.id;
 }
 
 TEST_F(MapPagesTest, HaveAnotherPictureWhenTheContentChanges) {

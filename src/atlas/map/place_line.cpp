@@ -51,7 +51,7 @@ void place_line(Html& html, const ListedPlace& listed, const MapView& view) {
     const web::Url page = MapAddress{.as_list = true}.url(place.id);
     html.li({cls(look(listed, query)), attr("data-zoek", to_find)}, [&] {
         html.a({href(page)}, [&] {
-            if (!place.landmark.empty()) web::landmark(html, place.landmark);
+            place_picture(html, *view.atlas.chart, place);
             html.span({cls("name"), spoken_in(listed.spoken, html)}, listed.words->name);
             html.span({cls("plain"), spoken_in(listed.spoken, html)}, listed.words->plain_name);
             if (!listed.other_kinds.empty()) html.span({cls("also")}, also(listed.other_kinds, html.language()));

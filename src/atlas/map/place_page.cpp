@@ -20,7 +20,7 @@ public:
         html_.article({cls("place-panel")}, [&] {
             web::back_link(html_, MapAddress{view_.address}.url(), word::close_place);
             html_.div({cls("place-head")}, [&] {
-                if (!place_.landmark.empty()) web::landmark(html_, place_.landmark);
+                place_picture(html_, *view_.atlas.chart, place_);
                 html_.div({}, [&] { name(); });
             });
             if (view_.visit.viewer) at_place();
@@ -35,7 +35,7 @@ public:
     void alone() {
         html_.article({cls("place-page")}, [&] {
             web::back_link(html_, view_.address.url(), word::to_list);
-            if (!place_.landmark.empty()) html_.div({cls("scene")}, [&] { web::landmark(html_, place_.landmark); });
+            if (!place_.landmark.empty()) html_.div({cls("scene")}, [&] { place_picture(html_, *view_.atlas.chart, place_); });
             name();
             kinds();
             what_it_is();

@@ -46,8 +46,13 @@ std::optional<std::string> read(const fs::path& path) {
     std::string text(largest(path) + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (file.bad() || (file.fail() && !file.eof())) return std::nullopt;
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    return text;
+    return text.substr(0, static_cast<std::size_t>(file.gcount()));
+}
+
+std::size_t bytes_of(const std::vector<ContentFile>& files) {
+    std::size_t bytes = 0;
+    for (const ContentFile& file : files) bytes += file.text.size();
+    return bytes;
 }
 
 }  // namespace
@@ -67,6 +72,8 @@ std::vector<ContentFile> school_files(const fs::path& folder, std::vector<Conten
         mistakes.push_back(make_mistake(Weight::serious, word::mistake_files_many, {folder.string()}));
         return files;
     }
+    for (const std::string_view inside : folders)
+        if (std::error_code failure; fs::is_symlink(folder / inside, failure)) mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_not_plain, {(folder / inside).string()}));
     for (const fs::path& path : paths) {
         const Where whole{path.string()};
         std::error_code failure;
@@ -78,9 +85,13 @@ std::vector<ContentFile> school_files(const fs::path& folder, std::vector<Conten
         if (!text)
             mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_unreadable, whole));
         else if (text->size() > largest(path))
-            mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_large, whole));
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_file_large, whole, {{"most", std::to_string(largest(path) / 1024)}}));
         else
             files.push_back({path.lexically_relative(folder).generic_string(), path.string(), std::move(*text), Author::school});
+        if (bytes_of(files) > largest_pack) {
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_pack_large, {folder.string()}, {{"most", std::to_string(largest_pack >> 20)}}));
+            break;
+        }
     }
     return files;
 }

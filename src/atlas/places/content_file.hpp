@@ -23,7 +23,7 @@ std::vector<ContentFile> our_files();
 // The files of a school's folder in order of name: words and places, the sheet, drawings and colours. What cannot be read (too
 // large, a link to elsewhere, no rights) becomes a mistake. No folder: no files.
 inline constexpr std::size_t largest_file = 256 * 1024;  // bytes; a drawing may have twice that
-inline constexpr std::size_t most_files = 500;
+inline constexpr std::size_t most_files = 500, largest_pack = 8 << 20;  // bytes together
 std::vector<ContentFile> school_files(const std::filesystem::path& folder, std::vector<ContentMistake>& mistakes);
 
 // Changes when a file of that folder is written, comes or goes: names, sizes and moments of writing in one text.

@@ -112,7 +112,13 @@ double TableReader::number(std::string_view key, double least, double most, doub
     return otherwise;
 }
 
-bool TableReader::flag(std::string_view key) { return (*table_)[key].value_or(false); }
+bool TableReader::flag(std::string_view key) {
+    const toml::node* node = table_->get(key);
+    if (node == nullptr) return false;
+    const std::optional<bool> value = node->value_exact<bool>();
+    if (!value) mistake(word::mistake_not_flag, line_of(*node), {{"about", key}});
+    return value.value_or(false);
+}
 
 // A little beside the sheet is allowed: land may run off it.
 std::optional<pen::Point> TableReader::point(const toml::node& node, std::string_view key) {
@@ -134,6 +140,13 @@ std::optional<pen::Point> TableReader::point(std::string_view key) {
     return std::nullopt;
 }
 
+std::optional<pen::Point> TableReader::size(std::string_view key) {
+    const std::optional<pen::Point> size = point(key);
+    if (!size || (size->x >= 1 && size->y >= 1)) return size;
+    mistake(word::mistake_not_size, line_of(*table_->get(key)), {{"about", key}});
+    return std::nullopt;
+}
+
 std::vector<pen::Point> TableReader::points(std::string_view key, std::size_t fewest) {
     const toml::node* node = table_->get(key);
     const toml::array* list = node == nullptr ? nullptr : node->as_array();
@@ -141,10 +154,20 @@ std::vector<pen::Point> TableReader::points(std::string_view key, std::size_t fe
         mistake(word::mistake_not_list, node == nullptr ? line() : line_of(*node), {{"about", key}});
         return {};
     }
+    if (list->size() > most_points) {
+        mistake(word::mistake_list_long, line_of(*node), {{"about", key}, {"most", std::to_string(most_points)}});
+        return {};
+    }
     std::vector<pen::Point> found;
     for (const toml::node& one : *list)
         if (const auto at = point(one, key)) found.push_back(*at);
     return found.size() == list->size() ? found : std::vector<pen::Point>{};
+}
+
+const toml::table* TableReader::table(std::string_view key) {
+    const toml::node* node = table_->get(key);
+    if (node != nullptr && !node->is_table()) mistake(word::mistake_not_table, line_of(*node), {{"about", key}});
+    return node == nullptr ? nullptr : node->as_table();
 }
 
 std::vector<const toml::table*> TableReader::tables(std::string_view key) {
@@ -155,7 +178,13 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key) {
         mistake(word::mistake_not_tables, line_of(*node), {{"about", key}});
         return tables;
     }
-    for (const toml::node& item : *node->as_array()) tables.push_back(item.as_table());
+    for (const toml::node& item : *node->as_array()) {
+        if (tables.size() == most_tables) {
+            mistake(word::mistake_list_long, line_of(item), {{"about", key}, {"most", std::to_string(most_tables)}});
+            break;
+        }
+        tables.push_back(item.as_table());
+    }
     return tables;
 }
 

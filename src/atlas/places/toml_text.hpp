@@ -39,13 +39,18 @@ public:
     std::optional<std::vector<Piece>> texts(std::string_view key, std::size_t longest);
     // A number within these limits; `otherwise` when the key is absent or its value does not fit.
     double number(std::string_view key, double least, double most, double otherwise = 0);
-    // true or false; false when the key is absent.
+    // true or false; false when the key is absent or its value does not fit.
     bool flag(std::string_view key);
     // A spot on the sheet ([x, y]), or a list of at least `fewest` of them; empty when they do not fit.
     std::optional<pen::Point> point(std::string_view key);
     std::vector<pen::Point> points(std::string_view key, std::size_t fewest);
-    // A list of tables ([[key]]).
+    // How far something reaches to either side and up and down; each 1 or more.
+    std::optional<pen::Point> size(std::string_view key);
+    // A table ([key]); nothing when the key is absent or its value is no table.
+    const toml::table* table(std::string_view key);
+    // A list of tables ([[key]]), as many as fit.
     std::vector<const toml::table*> tables(std::string_view key);
+    static constexpr std::size_t most_tables = 200, most_points = 300;
 
     void mistake(const base::Word& word, int line, std::initializer_list<base::Fill> fills = {});
     int line() const { return static_cast<int>(table_->source().begin.line); }

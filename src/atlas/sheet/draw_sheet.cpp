@@ -22,7 +22,7 @@ std::string soft_grounds(Canvas& canvas) {
 }  // namespace
 
 std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words) {
-    Canvas canvas{.sheet = sheet, .drawings = drawings, .words = words, .light = light, .parts = pen::parts_of(drawings.parts)};
+    Canvas canvas{.sheet = sheet, .drawings = drawings, .words = words, .light = light, .parts = pen::parts_of(*drawings.parts)};
     canvas.defs += "<clipPath id=\"sheet\"><path d=\"M30 30h940v1354h-940z\"/></clipPath>";
     canvas.layers.raw("<g clip-path=\"url(#sheet)\">");
     draw_sea(canvas);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "title_words.hpp"
 #include "labels.hpp"
 
 namespace loopbaankaart::atlas {

@@ -7,16 +7,6 @@
 
 namespace loopbaankaart::atlas {
 
-pen::Matrix placed(const Standing& standing) {
-    const double scale = standing.width / box_width;
-    return pen::translation(standing.at.x, standing.at.y) * pen::scaling(scale, scale) * pen::translation(-box_width / 2, -box_foot);
-}
-
-Room room_of(const Standing& standing) {
-    const double half = standing.width / 2, height = standing.width * box_foot / box_width;
-    return {standing.at.x - half, standing.at.y - height, standing.at.x + half, standing.at.y + standing.width * (box_height - box_foot) / box_width};
-}
-
 namespace {
 
 constexpr double finest_width = 88;  // units; a drawing that stands smaller has finer lines, or they would run together
@@ -38,7 +28,7 @@ void draw_landmark(Canvas& canvas, const Standing& standing) {
     std::vector<pen::DrawingMistake> ignored;  // noted when the drawings were read
     const double smaller = std::min(1.0, standing.width / finest_width);
     const Standing inked = smaller < 1 ? Standing{.width = finest_width} : standing;
-    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(source->second, ignored, placed(inked));
+    pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(*source->second, ignored, placed(inked));
     const std::string place = smaller < 1 ? fmt::format(" transform=\"translate({:.1f} {:.1f})scale({:.3f})\"", standing.at.x, standing.at.y, smaller) : "";
     canvas.layers.raw(fmt::format("<g id=\"{}\"{}>{}</g>", standing.landmark, place, drawn.body));
     canvas.used.stamps += drawn.stamps;

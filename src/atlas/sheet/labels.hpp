@@ -22,11 +22,6 @@ struct SetLabel {
     Room room(double larger = 1) const;
 };
 
-// What stands on the scroll.
-struct TitleWords {
-    std::string above, title, below;  // "Kaart van de", "Loopbaanrealisatie", "Dwalen mag. Omkeren ook."
-};
-
 // How the letters of a kind look.
 pen::Lettering::Style letters_of(const Label& label);
 const pen::Lettering& fraunces();

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include "labels.hpp"
-#include "standing.hpp"
+#include "crowding.hpp"
 
 namespace loopbaankaart::atlas {
 namespace {
@@ -21,44 +20,24 @@ const Ours& ours() {
     return all;
 }
 
-bool touch(const Room& one, const Room& other) { return one.left < other.right && other.left < one.right && one.top < other.low && other.top < one.low; }
-
-bool touches(const Room& room, const std::vector<pen::Ring>& rings) {
-    for (const pen::Ring& ring : rings)
-        for (const pen::Point& at : ring.points)
-            if (at.x > room.left && at.x < room.right && at.y > room.top && at.y < room.low) return true;
-    return false;
-}
-
 std::vector<SetLabel> labels_in(base::Language language) { return set_labels(ours().sheet, ours().atlas->places, language); }
 
 class OurLabels : public ::testing::TestWithParam<std::tuple<base::Language, int>> {
 protected:
     std::vector<SetLabel> labels = labels_in(std::get<0>(GetParam()));
-    Room room(const SetLabel& label) const { return label.room(std::get<1>(GetParam()) / 100.0); }
+    double larger = std::get<1>(GetParam()) / 100.0;
 };
 INSTANTIATE_TEST_SUITE_P(InBothLanguages, OurLabels, ::testing::Combine(::testing::Values(base::Language::nl, base::Language::en), ::testing::Values(100, 110, 120, 130)));
 
-TEST_P(OurLabels, KeepClearOfEachOther) {
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(touch(room(labels[i]), room(labels[j]))) << labels[i].label.place << " and " << labels[j].label.place;
-}
-
-TEST_P(OurLabels, KeepClearOfWhatIsDrawn) {
-    const pen::Parts parts = pen::parts_of(ours().drawings.parts);
-    for (const auto& standings : {ours().sheet.landmarks, ours().sheet.adrift})
-        for (const Standing& one : standings) {
-            const auto rings = pen::outlines_of(ours().drawings.sources.at(one.landmark), parts, placed(one));
-            for (const SetLabel& label : labels) EXPECT_FALSE(touches(room(label), rings)) << label.label.place << " on " << one.landmark;
-        }
+TEST_P(OurLabels, KeepClearOfEachOtherAndOfWhatIsDrawn) {
+    std::vector<std::string> touching;
+    for (const Crowded& one : crowded(labels, ours().sheet, ours().drawings, larger))
+        touching.push_back(one.name->label.place + " on " + (one.drawing != nullptr ? one.drawing->landmark : one.other_name->label.place));
+    EXPECT_THAT(touching, ::testing::IsEmpty());
 }
 
 TEST_P(OurLabels, StayOnTheSheet) {
-    for (const SetLabel& label : labels) {
-        EXPECT_GT(room(label).left, sheet_margin) << label.label.place;
-        EXPECT_LT(room(label).right, sheet_width - sheet_margin) << label.label.place;
-        EXPECT_LT(room(label).low, sheet_height - sheet_margin) << label.label.place;
-    }
+    for (const SetLabel& label : labels) EXPECT_TRUE(on_sheet(label.room(larger))) << label.label.place;
 }
 
 TEST(OurSheet, NamesEveryPlace) {

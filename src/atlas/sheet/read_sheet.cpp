@@ -13,12 +13,20 @@ namespace {
 
 constexpr double coast_step = 9, river_step = 5;  // units between points
 constexpr std::size_t longest_name = 40;
+constexpr double longest_shores = 20'000;  // units, all together
+constexpr int most_growing = 3'000;
+
+double length_of(const Outline& outline) {
+    double length = 0;
+    for (std::size_t i = 1; i < outline.size(); ++i) length += pen::distance(outline[i - 1], outline[i]);
+    return length;
+}
 
 // What the file may name: colours of the palette, parts and landmarks that are drawn.
 class SheetReader {
 public:
     SheetReader(const toml::table& table, const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes, const Sheet& under)
-        : table_{table}, file_{file}, drawings_{drawings}, parts_{pen::parts_of(drawings.parts)}, mistakes_{mistakes}, sheet_{table.contains("land") ? Sheet{} : under} {}
+        : table_{table}, file_{file}, drawings_{drawings}, parts_{pen::parts_of(*drawings.parts)}, mistakes_{mistakes}, sheet_{table.contains("land") ? Sheet{} : under} {}
 
     Sheet read();
 
@@ -52,6 +60,7 @@ private:
     pen::Parts parts_;
     std::vector<ContentMistake>& mistakes_;
     Sheet sheet_;
+    double shores_ = 0;  // how long they are so far
 };
 
 void SheetReader::each(std::string_view key, const std::function<void(TableReader&)>& read_one) {
@@ -108,7 +117,7 @@ std::optional<Standing> SheetReader::standing(TableReader& reader) {
 std::optional<Growth> SheetReader::growth(TableReader& reader) {
     reader.only({"part", "at", "size", "count", "apart", "scale", "colours"});
     const auto part = reader.text("part", longest_name);
-    const auto at = reader.point("at"), size = reader.point("size");
+    const auto at = reader.point("at"), size = reader.size("size");
     Growth growth{.count = static_cast<int>(reader.number("count", 1, 400, 10)), .apart = reader.number("apart", 4, 200, 18),
                   .size = reader.number("scale", 0.1, 4, 1), .colours = colours(reader)};
     if (!part || !at || !size) return std::nullopt;
@@ -125,7 +134,7 @@ std::optional<Growth> SheetReader::growth(TableReader& reader) {
 
 std::optional<Patch> SheetReader::patch(TableReader& reader) {
     reader.only({"at", "size", "colour", "strength"});
-    const auto at = reader.point("at"), size = reader.point("size");
+    const auto at = reader.point("at"), size = reader.size("size");
     Patch patch{.colour = colour(reader, "colour"), .strength = reader.number("strength", 0, 1, 1)};
     if (!at || !size) return std::nullopt;
     patch.at = *at;
@@ -165,7 +174,10 @@ std::optional<Pointer> SheetReader::pointer(TableReader& reader) {
 
 Sheet SheetReader::read() {
     TableReader whole{table_, file_, mistakes_};
-    if (const auto place = whole.text("opens_at", longest_name)) sheet_.opens_at = place->text;
+    if (const auto place = whole.text("opens_at", longest_name)) {
+        sheet_.opens_at = place->text;
+        sheet_.opens_where = {file_.shown, place->line};
+    }
     whole.only({"opens_at", "land", "unknown", "beach", "river", "patch", "field", "landmark", "adrift", "mountain", "growth", "label", "pointer"});
     begin_anew("beach", sheet_.beaches);
     each("beach", [&](TableReader& reader) {
@@ -176,12 +188,19 @@ Sheet SheetReader::read() {
     each("land", [&](TableReader& reader) {
         reader.only({"points", "fray"});
         const Outline through = reader.points("points", 3);
+        shores_ += length_of(through);
+        if (shores_ > longest_shores) return reader.mistake(word::mistake_line_long, reader.line(), {{"about", "land"}});
         if (!through.empty()) sheet_.lands.push_back({frayed(through, reader.number("fray", 0, 6))});
     });
-    each("unknown", [&](TableReader& reader) { sheet_.unknown = reader.points("points", 3); });
+    each("unknown", [&](TableReader& reader) {
+        reader.only({"points"});
+        sheet_.unknown = reader.points("points", 3);
+    });
     each("river", [&](TableReader& reader) {
         reader.only({"points", "from", "to"});
-        sheet_.river = {smooth(reader.points("points", 3), Run::open, river_step), reader.number("from", 0.5, 20, 1.5), reader.number("to", 0.5, 20, 6)};
+        const Outline through = reader.points("points", 3);
+        if (length_of(through) > longest_shores) return reader.mistake(word::mistake_line_long, reader.line(), {{"about", "river"}});
+        sheet_.river = {smooth(through, Run::open, river_step), reader.number("from", 0.5, 20, 1.5), reader.number("to", 0.5, 20, 6)};
     });
     begin_anew("mountain", sheet_.mountains);
     begin_anew("field", sheet_.fields);
@@ -203,6 +222,9 @@ Sheet SheetReader::read() {
     each("label", [&](TableReader& reader) { lay(sheet_.labels, label(reader)); });
     each("pointer", [&](TableReader& reader) { keep(sheet_.pointers, pointer(reader)); });
     each("growth", [&](TableReader& reader) { keep(sheet_.growths, growth(reader)); });
+    int growing = 0;
+    for (const Growth& one : sheet_.growths) growing += one.count;
+    if (growing > most_growing) whole.mistake(word::mistake_growth_many, 0, {{"count", std::to_string(growing)}, {"most", std::to_string(most_growing)}});
     return std::move(sheet_);
 }
 

@@ -105,6 +105,7 @@ struct Sheet {
     std::vector<Label> labels;
     std::vector<Pointer> pointers;
     std::string opens_at;          // the place in sight when the map opens
+    Where opens_where;             // in the file
 };
 
 ContentFile our_sheet();   // embedded
@@ -114,7 +115,8 @@ ContentFile our_titles();
 // come instead of those of the same place, or are added; what else it lists comes instead of all of that kind.
 std::optional<Sheet> read_sheet(const ContentFile& file, const Drawings& drawings, std::vector<ContentMistake>& mistakes, const Sheet& under = {});
 
-// Notes what does not fit together with the places: a place without a name on the map, a drawing in the sea, two on one spot.
+// Notes what does not fit together with the places: a place without a name on the map or with two, a drawing in the sea or of a place
+// that is not there, two on one spot, no land.
 void check_sheet(const Sheet& sheet, const std::vector<Place>& places, const std::string& file, std::vector<ContentMistake>& mistakes);
 
 // Smaller letters could not be read on a poster of A3, nor on a telephone.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "../chart/chart.hpp"
 #include "../places/places.hpp"
 #include "draw_sheet.hpp"
 #include "smooth.hpp"
@@ -122,6 +123,11 @@ TEST(DrawnSheets, NameNothingTwiceAndReferToWhatIsThere) {
             const std::size_t from = at + before.size();
             EXPECT_EQ(count(fmt::format(" id=\"{}\"", drawn.substr(from, drawn.find_first_of("\")", from) - from))), 1);
         }
+}
+
+TEST(DrawnSheets, AreSmallEnoughForATelephone) {
+    const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
+    for (const pen::Light light : {pen::Light::day, pen::Light::night}) EXPECT_LT(atlas->chart->draw(light)->size(), 192U * 1024);
 }
 
 TEST(DrawnSheets, LetTheGroundOfALandmarkThinOut) {

@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "labels.hpp"
+#include "title_words.hpp"
 
 namespace loopbaankaart::atlas {
 
 constexpr pen::Point title_middle{264, 148};               // of the scroll (sheet.toml, "titel"); assets/css/chart.css has it too
-constexpr double title_width = 236, title_height = 100;   // of the paper between its rolls
+constexpr double title_width = 250, title_height = 104;   // of the paper between its rolls
 
 struct TitleLine {
     std::string words;

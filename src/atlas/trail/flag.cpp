@@ -1,12 +1,15 @@
 #include "flag.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double pole = 66, cloth = 23;  // units high
+constexpr std::array<double, 3> poles{66, 48, 32};  // units high: shorter where a name hangs above
+constexpr double cloth = 23;
 constexpr double letter = 6.6, notch = 10;
 
 // Cloth is as long as its words.
@@ -19,13 +22,27 @@ double shared(const Room& one, const Room& other) {
     return std::max(0.0, std::min(one.right, other.right) - std::max(one.left, other.left)) * std::max(0.0, std::min(one.low, other.low) - std::max(one.top, other.top));
 }
 
-// What the cloth would hide, flying to one side; names count most.
-double hidden(const TrailGround& ground, pen::Point at, double length, double side) {
-    const Room room{std::min(at.x, at.x + side * length), at.y - pole - 4, std::max(at.x, at.x + side * length), at.y - pole + cloth + 4};
-    double sum = room.left < sheet_margin || room.right > sheet_width - sheet_margin ? 1e6 : 0;
-    for (const Room& label : ground.labels()) sum += 6 * shared(room, label);
-    for (const Stop& stop : ground.stops()) sum += shared(room, stop.body);
+// How a flag stands, and how long its cloth is.
+struct Stand {
+    double pole, side, length;  // side: 1 flies to the right, -1 to the left
+};
+
+// What the flag would hide, standing so; names count most, and lie over it.
+double hidden(const TrailGround& ground, pen::Point at, const Stand& stand) {
+    const double top = at.y - stand.pole, end = at.x + stand.side * stand.length;
+    const Room flying{std::min(at.x, end), top - 4, std::max(at.x, end), top + cloth + 4}, staff{at.x - 3, top, at.x + 3, at.y - 4};
+    double sum = flying.left < sheet_margin || flying.right > sheet_width - sheet_margin ? 1e6 : 0;
+    for (const Room& label : ground.labels()) sum += 6 * shared(flying, label) + 20 * shared(staff, label);
+    for (const Stop& stop : ground.stops()) sum += shared(flying, stop.body);
     return sum;
+}
+
+// The tallest that hides least.
+Stand stand_at(const TrailGround& ground, pen::Point at, double length) {
+    std::vector<Stand> stands;
+    for (const double pole : poles)
+        for (const double side : {1.0, -1.0}) stands.push_back({pole, side, length});
+    return *std::ranges::min_element(stands, {}, [&](const Stand& stand) { return hidden(ground, at, stand); });
 }
 
 // Waving cloth with a notch, from the top of its pole.
@@ -39,8 +56,9 @@ std::string cloth_at(pen::Point top, double length, double side) {
 }  // namespace
 
 Flag draw_flag(const TrailGround& ground, const Stop& stop, std::string_view words) {
-    const pen::Point at = stop.at, top{at.x, at.y - pole};
-    const double length = length_of(words), side = hidden(ground, at, length, 1) <= hidden(ground, at, length, -1) ? 1 : -1;
+    const pen::Point at = stop.at;
+    const auto [pole, side, length] = stand_at(ground, at, length_of(words));
+    const pen::Point top{at.x, at.y - pole};
     return {.foot = at,
             .knob = {top.x, top.y - 2},
             .words = {at.x + side * (length - notch * 0.6) / 2, top.y + cloth / 2 + flag_letters * 0.34},

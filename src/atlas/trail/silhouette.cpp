@@ -29,7 +29,7 @@ std::vector<Room> silhouette(const Drawings& drawings, const Standing& standing)
     const auto source = drawings.sources.find(standing.landmark);
     if (source == drawings.sources.end()) return {};
     Spans spans;
-    for (const pen::Ring& ring : pen::outlines_of(source->second, pen::parts_of(drawings.parts), placed(standing)))
+    for (const pen::Ring& ring : pen::outlines_of(*source->second, pen::parts_of(*drawings.parts), placed(standing)))
         for (std::size_t i = 1; i < ring.points.size(); ++i) take(spans, ring.points[i - 1], ring.points[i]);
     std::vector<Room> rooms;
     for (const auto& [slice, span] : spans) {

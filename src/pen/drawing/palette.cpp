@@ -7,8 +7,6 @@
 #include <charconv>
 #include <cmath>
 
-#include <base/base.hpp>
-
 namespace loopbaankaart::pen {
 
 namespace {
@@ -26,16 +24,6 @@ int channel(std::string_view colour, std::size_t from) {
 template <typename Names>
 bool among(const Names& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
-// What the line says about one light ("--night: #16202F"), else what is derived.
-std::string said(std::string_view line, std::string_view light, std::string derived) {
-    const std::size_t at = line.find(light), colour = at + light.size();
-    return at == std::string_view::npos || line.size() < colour + 7 || line[colour] != '#' ? derived : std::string{line.substr(colour, 7)};
-}
-
-bool is_name(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char sign) { return (sign >= 'a' && sign <= 'z') || sign == '-'; });
-}
-
 constexpr std::string_view own_start = "c-";
 
 bool is_own(std::string_view name) {
@@ -44,19 +32,6 @@ bool is_own(std::string_view name) {
 }
 
 }  // namespace
-
-Palette parse_palette(std::string_view style_sheet) {
-    Palette palette;
-    for (std::string_view line : base::split(style_sheet, '\n')) {
-        const std::size_t open = line.find('{'), colour = line.find("color: #");
-        if (!line.starts_with('.') || open == std::string_view::npos || colour == std::string_view::npos || line.size() < colour + 14) continue;
-        const std::string_view name = base::trimmed(line.substr(1, open - 1));
-        if (!is_name(name)) continue;
-        const std::string_view day = line.substr(colour + 7, 7);
-        palette.insert({std::string{name}, {std::string{day}, said(line, "--night: ", at_night(name, day)), said(line, "--print: ", at_print(name, day))}});
-    }
-    return palette;
-}
 
 std::string own_name(std::string_view colour) {
     std::string name{own_start};

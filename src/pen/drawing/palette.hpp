@@ -5,6 +5,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "../source/source.hpp"
 
 namespace loopbaankaart::pen {
 
@@ -14,7 +17,9 @@ using Palette = std::map<std::string, std::array<std::string, 3>, std::less<>>; 
 
 // Reads lines like `.brick { color: #D2694A; }`: the palette stands in the style sheet that also shows the plain sources in a browser.
 // `--night: #16202F` after the colour says what it becomes at night, else at_night does; likewise `--print: #FFFFFF`.
-Palette parse_palette(std::string_view style_sheet);
+Palette read_palette(std::string_view style_sheet, std::vector<DrawingMistake>& mistakes);
+Palette parse_palette(std::string_view style_sheet);  // one of which a test says that it has no mistakes
+constexpr std::size_t most_colours = 200;
 
 // The night shade of a wash: 60% to the night's blue; whatever burns or shines stays, and windows light up.
 std::string at_night(std::string_view name, std::string_view colour);

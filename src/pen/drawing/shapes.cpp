@@ -60,12 +60,6 @@ std::string opacity_of(const Element& element) {
     return element["data-opacity"].empty() ? "" : fmt::format(" opacity=\"{}\"", element.number("data-opacity", 1));
 }
 
-double length_of(const std::vector<Point>& points) {
-    double length = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) length += distance(points[i - 1], points[i]);
-    return length;
-}
-
 std::string short_number(double value) {
     const double tenths = std::floor(value * 10 + 0.5) / 10;
     return fmt::format("{}", tenths);
@@ -177,7 +171,7 @@ void Drawing::ink(const std::vector<Ring>& rings, const Element& element) {
         std::string swelling, plain;
         for (const Ring& ring : rings)
             for (const Stroke& stroke : strokes(ring)) {
-                if (stroke.loop || length_of(stroke.points) > shortest_swelling) swelling += ink_outline(stroke, outline.width, phase_);
+                if (stroke.loop || length_of(stroke) > shortest_swelling) swelling += ink_outline(stroke, outline.width, phase_);
                 else plain += write(simplify(stroke.points, exact), Ends::open);
             }
         layers_.path("dark", std::move(swelling), opacity_of(element));

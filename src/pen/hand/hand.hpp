@@ -32,6 +32,7 @@ struct Stroke {
     bool loop = false;
 };
 std::vector<Stroke> strokes(const Ring& ring);
+double length_of(const Stroke& stroke);  // along it
 
 // One stroke as a filled outline whose half-width swells along the way and tapers to 55% over the last 5 units.
 std::string ink_outline(const Stroke& stroke, double width, double phase);

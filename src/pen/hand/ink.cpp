@@ -28,6 +28,8 @@ std::vector<double> lengths_along(const std::vector<Point>& points) {
 
 }  // namespace
 
+double length_of(const Stroke& stroke) { return lengths_along(stroke.points).back(); }
+
 std::string ink_outline(const Stroke& stroke, double width, double phase) {
     const std::vector<Point>& points = stroke.points;
     const std::vector<double> length = lengths_along(points);

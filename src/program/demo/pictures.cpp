@@ -24,7 +24,7 @@ PictureBook PictureBook::draw() {
     PictureBook book;
     std::vector<atlas::ContentMistake> mistakes;
     const atlas::Drawings house = atlas::our_drawings(mistakes);
-    const pen::Parts parts = pen::parts_of(house.parts);
+    const pen::Parts parts = pen::parts_of(*house.parts);
     std::vector<pen::DrawingMistake> wrong;
     for (const auto& [path, text] : embedded_contents("demo/scenes/")) {
         const auto scene = pen::read_source(text, wrong);

@@ -112,7 +112,7 @@ void text_area(Html& html, const Field& field, int rows) {
     });
 }
 
-void search_field(Html& html, const Url& to, const Field& field, const base::Word& button) {
+void search_field(Html& html, const Url& to, const Field& field, const base::Word& button, const std::function<void()>& hidden_fields) {
     const std::string field_id = id_of(field.name);
     html.form({cls("search"), attr("method", "get"), action(to), attr("role", "search")}, [&] {
         html.label({attr("for", field_id)}, field.label);
@@ -124,6 +124,7 @@ void search_field(Html& html, const Url& to, const Field& field, const base::Wor
                 html.span({cls("spoken")}, button);
             });
         });
+        if (hidden_fields) hidden_fields();
         html.p({cls("found"), attr("role", "status"), attr("data-gevonden", word::found.in(html.language()))}, "");
     });
 }

@@ -71,7 +71,8 @@ void text_field(Html& html, const Field& field, Writing writing = Writing::line)
 void password_field(Html& html, const Field& field);
 void text_area(Html& html, const Field& field, int rows = 5);
 // Looks in a list by GET: a form on its own, with a symbol as its button. `attributes` of the list: data-zoek (see loopbaankaart.js).
-void search_field(Html& html, const Url& action, const Field& field, const base::Word& button);
+// What else the address asks goes along as hidden fields: a form that is sent by GET drops the query of its action.
+void search_field(Html& html, const Url& action, const Field& field, const base::Word& button, const std::function<void()>& hidden_fields = {});
 
 struct Choice {
     std::string value;
@@ -115,6 +116,7 @@ void empty_place(Html& html, Literal drawing, const base::Word& sentence, const 
 // The drawing of a place (content/map/landmarks/NAME.svg, drawn), as decoration: the name stands beside it.
 // For a big one pass its words in `alt`.
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt = {});
+void landmark(Html& html, const Url& day, const Url& night, std::string_view alt = {});  // one that a school drew itself
 // A page with one thing to do: a drawing above it, beside it where there is room.
 void beside(Html& html, Literal drawing, const std::function<void()>& content);
 void back_link(Html& html, const Url& to, const base::Word& label);

@@ -52,8 +52,10 @@ void card(Html& html, const std::function<void()>& content) { html.div({cls("car
 
 void landmark(Html& html, std::string_view landmark_name, std::string_view alt) {
     const std::string file = "landmarks/" + std::string{landmark_name};
-    const Url day = asset_url(file + ".svg");
-    const Url night = asset_url(file + "-nacht.svg");
+    landmark(html, asset_url(file + ".svg"), asset_url(file + "-nacht.svg"), alt);
+}
+
+void landmark(Html& html, const Url& day, const Url& night, std::string_view alt) {
     html.element("picture", {cls("landmark")}, [&] {
         if (html.light() == Light::device) html.empty_element("source", {attr("media", "(prefers-color-scheme: dark)"), srcset(night)});
         html.img({src(html.light() == Light::night ? night : day), attr("alt", alt), attr("loading", "lazy"), attr("decoding", "async")});

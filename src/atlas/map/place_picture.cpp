@@ -1,0 +1,15 @@
+#include <fmt/format.h>
+
+#include "../chart/chart.hpp"
+#include "pages.hpp"
+
+namespace loopbaankaart::atlas {
+
+void place_picture(web::Html& html, const Chart& chart, const Place& place) {
+    if (place.landmark.empty()) return;
+    if (chart.drawings().is_ours(place.landmark)) return web::landmark(html, place.landmark);
+    const auto own = [&](std::string_view light) { return web::path("/kaart/tekening", fmt::format("{}-{}-{}.svg", chart.fingerprint(), place.landmark, light)); };
+    web::landmark(html, own("dag"), own("nacht"));
+}
+
+}  // namespace loopbaankaart::atlas
