@@ -1,5 +1,5 @@
 // What the script adds to the map, which works without it: the map opens where it matters, zooms without a new page and under two
-// fingers, arrow keys go from place to place, and a place opens beside the map while the map stays where it is.
+// fingers, arrow keys go from place to place and from year to year, and a place opens beside the map while the map stays where it is.
 
 const zooms = [1, 2, 3];
 
@@ -183,6 +183,16 @@ chart.addEventListener("keydown", (event) => {
   to.focus();
 });
 
+// ---- from year to year
+
+document.addEventListener("keydown", (event) => {
+  const from = event.target instanceof Element ? event.target.closest(".years li") : null;
+  const to = event.key === "ArrowLeft" ? from?.previousElementSibling : event.key === "ArrowRight" ? from?.nextElementSibling : null;
+  if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  to.querySelector("a")?.click();
+});
+
 // ---- a place beside the map
 
 const calmly = () => /** @type {ScrollBehavior} */ (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
@@ -211,7 +221,7 @@ async function pageAt(address) {
 function show(page) {
   document.title = page.title;
   map.className = page.querySelector(".map")?.className ?? map.className;
-  for (const piece of [".panel", ".overlay", ".tools .switch"]) {
+  for (const piece of [".panel", ".overlay", ".tools .switch", ".sheet > nav"]) {
     const other = page.querySelector(piece);
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
@@ -230,13 +240,22 @@ function show(page) {
 /** @param {URL} url */
 const isPlace = (url) => url.origin === location.origin && /^\/kaart(\/[a-z0-9-]+)?$/.test(url.pathname) && !url.searchParams.has("weergave");
 
-/** Where the eyes and the keyboard go: to what opened, or back to the place that was open. @param {string | null} left @param {boolean} byKeys */
-function goOn(left, byKeys) {
+/**
+ * Where the eyes and the keyboard go: to what opened, back to the place that was open, or on among the years.
+ * @param {HTMLElement | null | undefined} to @param {boolean} byKeys
+ */
+function goOn(to, byKeys) {
   window.scrollTo({ top: 0 });
-  const place = left ? document.getElementById(left)?.querySelector("a") : null;
   const panel = document.getElementById("paneel");
   if (panel) panel.scrollTop = 0;
-  (place ?? panel)?.focus({ preventScroll: !place || !byKeys });
+  (to ?? panel)?.focus({ preventScroll: !to || !byKeys });
+}
+
+/** What a link leaves behind to come back to, as a selector. @param {HTMLAnchorElement} link */
+function leftBy(link) {
+  if (link.closest(".years")) return ".years [aria-current]";
+  const open = link.closest(".back") ? document.querySelector(".spot > a[aria-current]")?.parentElement?.id : null;
+  return open ? `#${open} > a` : null;
 }
 
 /** @param {HTMLAnchorElement} link */
@@ -245,20 +264,20 @@ async function openPage(link) {
   const byKeys = document.activeElement?.matches(":focus-visible") ?? false;
   const address = new URL(link.href);
   address.hash = "";
-  const left = link.closest(".back") ? document.querySelector(".spot > a[aria-current]")?.parentElement?.id ?? null : null;
+  const left = leftBy(link);
   const page = await pageAt(address.href);
   if (turn !== asked) return;  // something else was asked meanwhile
   if (!page) return location.assign(link.href);
   if (shownBy(address) !== shown) history.pushState({}, "", address);
   shown = shownBy(address);
   show(page);
-  goOn(left, byKeys);
+  goOn(left ? document.querySelector(left) : null, byKeys);
 }
 
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest(".map a") : null;
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.closest(".tools, .legend") || !isPlace(new URL(link.href))) return;
+  if (link.closest(".tools, .legend:not(.years)") || !isPlace(new URL(link.href))) return;
   event.preventDefault();
   openPage(link);
 });

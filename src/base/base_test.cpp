@@ -112,6 +112,25 @@ TEST(Moments, AreSaidInTheSchoolsTimeZone) {
     EXPECT_EQ(day_in_words(late, Language::en, "Europe/Amsterdam"), "2 September 2026");
 }
 
+TEST(Moments, LieInTheDayThatBeganBeforeThem) {
+    using namespace std::chrono;
+    EXPECT_EQ(iso(start_of(2026y / March / 29, "Europe/Amsterdam")), "2026-03-28T23:00:00.000Z");
+    EXPECT_EQ(iso(start_of(2026y / March / 30, "Europe/Amsterdam")), "2026-03-29T22:00:00.000Z") << "summer time";
+    holds([] {
+        const Instant moment = instant(*rc::gen::inRange<std::int64_t>(-2'000'000'000'000, 5'000'000'000'000));
+        const std::string zone = *rc::gen::element<std::string>("Europe/Amsterdam", "America/Curacao", "Pacific/Auckland", "UTC");
+        const year_month_day day = day_of(moment, zone);
+        RC_ASSERT(start_of(day, zone) <= moment);
+        RC_ASSERT(moment < start_of(sys_days{day} + days{1}, zone));
+    });
+}
+
+TEST(Numbers, AreWholeOrNothing) {
+    EXPECT_EQ(whole_number("2025"), 2025);
+    EXPECT_EQ(whole_number("-3"), -3);
+    for (const char* other : {"", " 1", "1 ", "+1", "1.5", "1e3", "0x1", "99999999999999999999", "een"}) EXPECT_FALSE(whole_number(other)) << other;
+}
+
 TEST(Moments, AreTheDaysOfIcusOwnCalendar) {
     holds([] {
         const auto language = *rc::gen::element(Language::nl, Language::en);

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <charconv>
 #include <memory>
 #include <stdexcept>
 
@@ -51,6 +52,13 @@ bool is_utf8(std::string_view text) {
         if (character < 0) return false;
     }
     return true;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
 }
 
 std::string_view trimmed(std::string_view text) {

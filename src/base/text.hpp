@@ -1,6 +1,8 @@
 // Words as people type them.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,9 @@ std::string folded(std::string_view text);
 
 // The number of characters a person would count (grapheme clusters).
 std::size_t characters(std::string_view text);
+
+// A whole number in digits alone, with or without a minus before it ("2025"); nothing for anything else.
+std::optional<std::int64_t> whole_number(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -49,12 +49,25 @@ std::chrono::milliseconds from_utc(Instant moment, std::string_view time_zone) {
 
 }  // namespace
 
+std::string_view month_in_words(std::chrono::month month, Language language) {
+    static const std::array months{month_names(Language::nl), month_names(Language::en)};
+    return months[static_cast<std::size_t>(language)][static_cast<unsigned>(month) - 1];
+}
+
+std::chrono::year_month_day day_of(Instant moment, std::string_view time_zone) {
+    return std::chrono::floor<std::chrono::days>(moment + from_utc(moment, time_zone));
+}
+
+Instant start_of(std::chrono::year_month_day day, std::string_view time_zone) {
+    const Instant midnight = std::chrono::sys_days{day};
+    const Instant about = midnight - from_utc(midnight, time_zone);
+    return midnight - from_utc(about, time_zone);
+}
+
 // A whole date format of ICU takes 2 µs; the day by the calendar and a name from its table a tenth of that.
 std::string day_in_words(Instant moment, Language language, std::string_view time_zone) {
-    static const std::array months{month_names(Language::nl), month_names(Language::en)};
-    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(moment + from_utc(moment, time_zone))};
-    const std::string& month = months[language == Language::nl ? 0 : 1][static_cast<unsigned>(day.month()) - 1];
-    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), month, static_cast<int>(day.year()));
+    const std::chrono::year_month_day day = day_of(moment, time_zone);
+    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), month_in_words(day.month(), language), static_cast<int>(day.year()));
 }
 
 Instant SystemClock::now() const { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }

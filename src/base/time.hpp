@@ -22,6 +22,12 @@ std::string iso(Instant moment);
 
 // "22 november 2026" or "22 November 2026", in the given time zone ("Europe/Amsterdam"); by ICU. A page says dozens of these.
 std::string day_in_words(Instant moment, Language language, std::string_view time_zone);
+// "november" or "November".
+std::string_view month_in_words(std::chrono::month month, Language language);
+
+// The day on the calendar of a time zone, and the moment it begins there.
+std::chrono::year_month_day day_of(Instant moment, std::string_view time_zone);
+Instant start_of(std::chrono::year_month_day day, std::string_view time_zone);
 
 // Where "now" comes from. Nothing else reads a clock, so tests can freeze it.
 class Clock {

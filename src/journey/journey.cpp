@@ -7,7 +7,7 @@ namespace loopbaankaart::journey {
 std::span<const storage::Migration> schema() { return migrations; }
 
 std::vector<storage::Erasable> erasable() {
-    return {{.table = "place_visit", .holder_column = "owner"},
+    return {{.table = "place_visit", .id_column = "removal", .holder_column = "owner"},
             {.table = "kept_thing", .id_column = "removal", .holder_column = "owner", .media_column = "picture"}};
 }
 

@@ -11,7 +11,7 @@
 
 namespace loopbaankaart::journey {
 
-// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, /kaart/{place}/verder, /kaart/{place}/bewaren, /rugzak, /rugzak/{thing}, /beeld/{thing}.
+// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, …/was-hier, …/verder, …/bewaren, /reis, /rugzak, /rugzak/{thing}, /beeld/{thing}.
 std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases);
 // What a restored backup may have to leave out.

@@ -6,16 +6,19 @@ base::Id sent_id(const access::Visit& visit) {
     return base::Id::parse(visit.request.form["id"]).value_or(visit.site.new_id());
 }
 
-web::Url place_page(std::string_view place, std::string_view done) {
-    if (done.empty()) return web::path("/kaart", place);
-    return web::path("/kaart", place).with("gedaan", done).at("jij-hier");
+web::Url place_page(std::string_view place, std::string_view done, const std::optional<base::Id>& visited) {
+    web::Url page = web::path("/kaart", place);
+    if (done.empty()) return page;
+    page = std::move(page).with("gedaan", done);
+    if (visited) page = std::move(page).with("bezoek", visited->view());
+    return std::move(page).at("jij-hier");
 }
 
 std::string title_of(const access::Visit& visit, const base::Word& word) { return std::string{word.in(visit.language())}; }
 
-PlaceName name_of(const atlas::Atlas& atlas, const KeptThing& thing, base::Language language) {
-    PlaceName name{.text = thing.place_name};
-    if (const atlas::Place* place = atlas.find(thing.place)) {
+PlaceName name_of(const atlas::Atlas& atlas, std::string_view id, const std::string& called_then, base::Language language) {
+    PlaceName name{.text = called_then};
+    if (const atlas::Place* place = atlas.find(id)) {
         name.text = place->in(language, name.language).name;
         name.on_map = true;
     }

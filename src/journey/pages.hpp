@@ -10,7 +10,17 @@ namespace loopbaankaart::journey {
 
 // visits
 web::Answer arrive_here(const atlas::Atlases& atlases, const access::Visit& visit);
-web::Answer go_on(const access::Visit& visit);
+web::Answer go_on(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer undo_go_on(const access::Visit& visit);
+web::Answer ask_when(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer was_here(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer ask_visit_removal(const atlas::Atlases& atlases, const access::Visit& visit);
+web::Answer take_visit_away(const access::Visit& visit);
+web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& visit);
+// A visit by the form that was sent, beginning now.
+PlaceVisit visit_now(const access::Visit& visit, const atlas::Atlas& atlas, const atlas::Place& place);
+// Adds it and shows its place, where it can be undone; `done` says how it was made.
+web::Answer add_visit(const access::Visit& visit, const PlaceVisit& added, std::string_view done);
 
 // backpack
 web::Answer keep_here(const atlas::Atlases& atlases, const access::Visit& visit);
@@ -25,17 +35,31 @@ web::Answer after_record_of_reading(const access::Visit& visit, const KeptThing&
 
 // The id a form brought along, else a fresh one.
 base::Id sent_id(const access::Visit& visit);
-// A place's page; `done` tells it what just happened there ("bewaard"), or is empty.
-web::Url place_page(std::string_view place, std::string_view done = {});
+// A place's page; `done` tells it what just happened there ("bewaard"), or is empty; `visited` is the visit that can be undone.
+web::Url place_page(std::string_view place, std::string_view done = {}, const std::optional<base::Id>& visited = {});
 std::string title_of(const access::Visit& visit, const base::Word& word);
 
-// What a place is called for this viewer: on the map of now, else as it was called when the thing was kept there.
+// What a place is called for this viewer: on the map of now, else as it was called then.
 struct PlaceName {
     std::string text;
     base::Language language = base::Language::nl;
     bool on_map = false;
 };
-PlaceName name_of(const atlas::Atlas& atlas, const KeptThing& thing, base::Language language);
+PlaceName name_of(const atlas::Atlas& atlas, std::string_view place, const std::string& called_then, base::Language language);
+// That name, as a link while the place is on the map.
+void place_name(web::Html& html, std::string_view place, const PlaceName& name);
+
+// Inside the page of a place.
+void own_at_place(web::Html& html, const access::Visit& visit, const atlas::Place& place);
+
+// The journey beside the map, as it is or as it was at the end of a year.
+struct OverTime {
+    const access::Visit& visit;
+    const atlas::Atlas& atlas;
+    const std::vector<PlaceVisit>& visits;  // all, oldest first
+    std::optional<int> year;
+};
+void walk_the_years(web::Html& html, const OverTime& shown, const atlas::YearAddress& address);
 
 // A kept thing as a scrap of the scrapbook, one link: its picture, the first words, where and when. `place` may be null: not said.
 void thing_card(web::Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place);

@@ -16,10 +16,10 @@ protected:
     trial::School school{GetParam()};
 
     // Every page there is to get, with these in the place of its {names}.
-    std::vector<std::string> addresses(const base::Id& thing) const {
+    std::vector<std::string> addresses(const base::Id& thing, const base::Id& visit) const {
         const std::map<std::string, std::string, std::less<>> fill{
-            {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}};
-        std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/beheer/mensen?zoek=amina"};
+            {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{visit}", visit.text()}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}};
+        std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/kaart?tot=2025", "/reis?tot=2025", "/kaart/wensboom?gedaan=was&bezoek=" + visit.text(), "/beheer/mensen?zoek=amina"};
         for (const web::Route& route : school.router.routes()) {
             if (route.method != web::Method::get) continue;
             std::string address{route.path};
@@ -28,6 +28,15 @@ protected:
             found.push_back(address);
         }
         return found;
+    }
+
+    // Where Amina was last year: a place with that name, which the map no longer has.
+    base::Id was_at(const std::string& place_name) {
+        const access::Viewer amina = school.viewer("amina");
+        const PlaceVisit visit = told({.id = school.world.id(), .place = "opgeheven", .place_name = place_name, .spot = pen::Point{400, 500}},
+                                      *understood("vorig jaar", {school.world.clock().now(), school.site.time_zone}));
+        school.world.school().write_now([&](storage::Writes& writes) { arrive(writes, amina, visit); });
+        return visit.id;
     }
 
     std::vector<visitor::Visitor> everyone_else() const {
@@ -57,9 +66,10 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Privacy, workbench::both, workbench::n
 
 TEST_P(Privacy, nobody_else_gets_a_byte_of_what_is_kept) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary, "wensboom", trial::picture_with(canary));
+    const base::Id visit = was_at("Plek " + canary);
     std::size_t asked = 0;
     for (visitor::Visitor& other : everyone_else()) {
-        for (const std::string& address : addresses(thing)) {
+        for (const std::string& address : addresses(thing, visit)) {
             other.get(address);
             ++asked;
             ASSERT_LT(other.status(), 500) << address;
@@ -70,6 +80,10 @@ TEST_P(Privacy, nobody_else_gets_a_byte_of_what_is_kept) {
     auto amina = school.signed_in("amina");
     amina.get("/rugzak/" + thing.text());
     EXPECT_TRUE(amina.shows(canary)) << "the owner does";
+    for (const std::string& address : {std::string{"/reis"}, std::string{"/kaart"}, "/reis/" + visit.text() + "/weg"}) {
+        amina.get(address);
+        EXPECT_TRUE(amina.shows("Plek " + canary)) << address;
+    }
 }
 
 TEST_P(Privacy, what_is_somebody_elses_looks_like_what_is_not_there) {
@@ -83,6 +97,30 @@ TEST_P(Privacy, what_is_somebody_elses_looks_like_what_is_not_there) {
         joris.get(path + nothing.text());
         EXPECT_EQ(joris.body(), theirs);
     }
+}
+
+TEST_P(Privacy, a_visit_of_somebody_else_looks_like_one_that_is_not_there) {
+    const base::Id visit = was_at("Plek " + canary);
+    auto joris = school.signed_in("joris");
+    joris.get("/reis/" + visit.text() + "/weg");
+    const std::string theirs = joris.body();
+    EXPECT_EQ(joris.status(), 404);
+    joris.get("/reis/" + school.world.id().text() + "/weg");
+    EXPECT_EQ(joris.body(), theirs);
+}
+
+TEST_P(Privacy, a_visit_that_was_taken_away_is_not_in_the_raw_bytes_either) {
+    const base::Id visit = was_at("Plek " + canary);
+    auto amina = school.signed_in("amina");
+    amina.get("/reis/" + visit.text() + "/weg");
+    amina.submit("/reis/" + visit.text() + "/weg");
+    ASSERT_EQ(amina.status(), 303);
+    EXPECT_EQ(trial::raw_columns(school.world, "place_visit", {"place_name", "id"}), "");
+    school.site.school.reset();
+    school.world.close();
+    const std::string raw = trial::raw_files(school.world.folder());
+    EXPECT_EQ(raw.find(canary), std::string::npos);
+    EXPECT_EQ(raw.find(visit.text()), std::string::npos);
 }
 
 TEST_P(Privacy, nobody_else_takes_it_away) {

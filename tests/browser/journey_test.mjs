@@ -22,6 +22,7 @@ for (const backend of /** @type {const} */ (["sqlite", "postgresql"]))
         if ((await here.count()) === 0) await page.locator("form[action='/kaart/wensboom/verder'] button").click();
         await here.click();
         await page.locator("form[action='/kaart/wensboom/verder']").first().waitFor();
+        await page.locator(".keep summary").click();
         await page.locator("form[action='/kaart/wensboom/bewaren'] textarea").fill(words);
         await page.locator("form[action='/kaart/wensboom/bewaren'] button").last().click();
         await page.getByText(words).first().waitFor();
@@ -45,6 +46,51 @@ for (const backend of /** @type {const} */ (["sqlite", "postgresql"]))
         await house.close();
       }
     });
+
+for (const script of [true, false])
+  test(`a student tells where they were, undoes it, and walks through the years, ${script ? "with" : "without"} script`, async () => {
+    const house = await openHouse();
+    try {
+      const { page, complaints } = await visit(house, { javaScriptEnabled: script });
+      await signIn(page, house, "student");
+      const year = 2019;
+      const tell = async (/** @type {string} */ typed) => {
+        await page.goto(`${house.address}/kaart/bergen`);
+        await page.locator("a[href='/kaart/bergen/was-hier']").click();
+        await page.locator("#veld-wanneer").fill(typed);
+        await page.keyboard.press("Enter");
+      };
+      await tell(`31 februari ${year}`);
+      await page.locator("#veld-wanneer[aria-invalid=true]").waitFor();
+      assert.equal(await page.locator("#veld-wanneer").inputValue(), `31 februari ${year}`);
+      await tell(`zomer ${year}`);
+      await page.locator("form[action^='/reis/'] button").click();
+      await page.goto(`${house.address}/reis`);
+      assert.equal(await page.locator(`h2:text-is("${year}")`).count(), 0);
+      await tell(`zomer ${year}`);
+      await page.locator("form[action^='/reis/']").waitFor();
+
+      await page.goto(`${house.address}/kaart`);
+      await page.locator(`.years a[href='/kaart?tot=${year}']`).click();
+      await page.waitForURL((url) => url.searchParams.get("tot") === String(year));
+      await page.locator(`.panel a[href='/reis?tot=${year}']`).waitFor();
+      assert.equal(await page.locator(".years [aria-current]").innerText(), String(year));
+      assert.equal(await page.locator(".overlay .flag").count(), 0);
+      assert.ok((await page.title()).includes(String(year)));
+      if (script) {
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), String(year));
+        await page.keyboard.press("ArrowRight");
+        await page.waitForURL((url) => url.searchParams.get("tot") !== String(year));
+        await page.goBack();
+        await page.locator(`.panel a[href='/reis?tot=${year}']`).waitFor();
+      }
+      await page.locator(`.panel a[href='/reis?tot=${year}']`).click();
+      await page.locator(`h2:text-is("${year}")`).waitFor();
+      assert.deepEqual(complaints, []);
+    } finally {
+      await house.close();
+    }
+  });
 
 test("pressing twice or going back keeps one thing", async () => {
   const house = await openHouse();

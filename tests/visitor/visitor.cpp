@@ -86,7 +86,8 @@ void Visitor::ask(web::Request request, std::string_view address) {
     }
 }
 
-void Visitor::get(std::string_view address) { ask({.method = web::Method::get}, address); }
+// A browser keeps the fragment to itself.
+void Visitor::get(std::string_view address) { ask({.method = web::Method::get}, address.substr(0, address.find('#'))); }
 
 void Visitor::post(std::string_view address, const Values& values, const Values& headers) {
     web::Request request{.method = web::Method::post};

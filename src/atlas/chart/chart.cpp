@@ -67,7 +67,7 @@ constexpr std::size_t most_journeys = 500;  // some 8 KB each
 
 std::string key_of(const std::vector<StopStay>& stays, std::string_view flag_words) {
     std::string key{flag_words};
-    for (const StopStay& stay : stays) key += fmt::format(" {}{}", stay.stop, stay.here ? "!" : "");
+    for (const StopStay& stay : stays) key += fmt::format(" {}{}{}", stay.stop, stay.here ? "!" : "", stay.dated ? "" : "?");
     return key;
 }
 

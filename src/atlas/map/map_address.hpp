@@ -13,6 +13,7 @@ struct MapAddress {
     static constexpr int far = 1, usual = 2, near = 3;
 
     ListQuery query;       // ?soort=hulpbron&zoek=bos
+    std::optional<int> year = {};  // ?tot=2025: the journey up to the end of that year
     int zoom = usual;      // ?zoom=1: all of it at once, 2, 3
     bool as_list = false;  // ?weergave=lijst
 

@@ -32,6 +32,20 @@ void what_was_found(Html& html, const MapView& view) {
     html.p({web::cls("hint")}, any ? base::say(word::found_for, html.language(), {{"what", wanted}}) : std::string{word::nothing_found.in(html.language())});
 }
 
+bool looks_back(const MapView& view) { return view.address.year && view.visit.viewer; }
+
+std::string title_of(const MapView& view) {
+    const base::Language language = view.visit.language();
+    if (!looks_back(view)) return std::string{word::map.in(language)};
+    return base::say(word::journey_in, language, {{"year", std::to_string(*view.address.year)}});
+}
+
+web::Url address_in(const MapView& view, std::optional<int> year) {
+    MapAddress address = view.address;
+    address.year = year;
+    return address.url();
+}
+
 }  // namespace
 
 bool MapView::fits(const Place& place) const {
@@ -40,7 +54,7 @@ bool MapView::fits(const Place& place) const {
 
 MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
     MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .stays = {}, .states = {}};
-    if (traveller != nullptr) view.stays = traveller->stays(visit);
+    if (traveller != nullptr) view.stays = traveller->stays(visit, view.address.year);
     view.states = states_of(view.stays);
     return view;
 }
@@ -53,10 +67,12 @@ web::Answer when_ready(const MapView& view, std::function<web::Reply()> page) {
 web::Answer MapPages::map(const access::Visit& visit) const {
     const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
     const MapView view = this->view(visit, *atlas);
+    if (view.address.as_list && view.address.year) return web::go(web::path("/reis").with("tot", std::to_string(*view.address.year)));
     if (view.address.as_list) return list_page(view);
-    return when_ready(view, [atlas, view] {
-        return chart_page(view, std::string{word::map.in(view.visit.language())}, [&](Html& html) {
-            html.p({web::cls("lead")}, word::map_welcome);
+    return when_ready(view, [atlas, view, traveller = traveller] {
+        return chart_page(view, title_of(view), [&](Html& html) {
+            if (traveller != nullptr) traveller->over_time(html, view.visit, *atlas, view.address.year, [&](std::optional<int> year) { return address_in(view, year); });
+            if (!looks_back(view)) html.p({web::cls("lead")}, word::map_welcome);
             search_and_legend(html, view.address);
             what_was_found(html, view);
         });

@@ -8,6 +8,7 @@
 #include "../chart/chart.hpp"
 #include "../sheet/standing.hpp"
 #include "../trail/draw_traveller.hpp"
+#include "../trail/footprints.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::atlas {
@@ -91,21 +92,39 @@ void way(Html& html, const std::string& data, bool arriving) {
     });
 }
 
+constexpr double halo = 2.8;
+
+void pair_of_feet(Html& html, const std::string& whole, const std::string& soles, const std::string& heels) {
+    path(html, "casing", whole, sole_width * pair_size + halo);
+    path(html, "steps", soles, sole_width * pair_size);
+    path(html, "steps", heels, heel_width * pair_size);
+}
+
+// A place that the school took off its map since keeps its spot and its name, quietly.
+void places_gone(Html& html, const MapView& view) {
+    std::map<std::string_view, const Stay*> gone;  // the last stay at each
+    for (const Stay& stay : view.stays)
+        if (stay.spot && view.atlas.find(stay.place) == nullptr) gone[stay.place] = &stay;
+    for (const auto& [place, stay] : gone) {
+        const std::vector<Print> feet = pair_on(*stay->spot);
+        pair_of_feet(html, whole_feet(feet), soles(feet), heels(feet));
+        html.element("text", {cls("gone"), attr("x", fmt::format("{:.1f}", stay->spot->x)), attr("y", fmt::format("{:.1f}", stay->spot->y + 24))}, stay->place_name);
+    }
+}
+
 void journey(Html& html, const MapView& view) {
     if (view.stays.empty()) return;
     const std::shared_ptr<const TrailGround> ground = view.atlas.chart->ground();
     std::vector<StopStay> stays;
     for (const Stay& stay : view.stays)
-        if (const auto stop = ground->stop_of(stay.place)) stays.push_back({*stop, stay.here});
+        if (const auto stop = ground->stop_of(stay.place)) stays.push_back({*stop, stay.here, stay.dated});
     const std::shared_ptr<const TravellerDrawing> drawn = view.atlas.chart->journey(stays, word::flag_words.in(html.language()));
     const TravellerDrawing& drawing = *drawn;
-    constexpr double halo = 2.8;
     way(html, drawing.way, view.visit.request.query["gedaan"] == "hier");
     path(html, "steps", drawing.soles, sole_width);
     path(html, "steps", drawing.heels, heel_width);
-    path(html, "casing", drawing.whole_feet, sole_width * pair_size + halo);
-    path(html, "steps", drawing.pair_soles, sole_width * pair_size);
-    path(html, "steps", drawing.pair_heels, heel_width * pair_size);
+    pair_of_feet(html, drawing.whole_feet, drawing.pair_soles, drawing.pair_heels);
+    places_gone(html, view);
     for (const Flag& one : drawing.flags) flag(html, one);
 }
 

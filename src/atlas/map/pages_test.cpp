@@ -13,7 +13,14 @@ namespace {
 // Somebody who was in the jungle and is at two places now.
 class Amina final : public Traveller {
 public:
-    std::vector<Stay> stays(const access::Visit&) const override { return {{"jungle"}, {"wensboom", true}, {"huis", true}}; }
+    std::vector<Stay> stays(const access::Visit&, std::optional<int> year) const override {
+        if (year) return {{"jungle"}};
+        Stay gone{.place = "opgeheven", .place_name = "De oude plek", .spot = pen::Point{400, 500}};
+        return {gone, {"jungle"}, {"wensboom", true}, {"huis", true}};
+    }
+    void over_time(web::Html& html, const access::Visit&, const Atlas&, std::optional<int> year, const YearAddress& address) const override {
+        html.a({web::href(address(year ? *year - 1 : 2025))}, "eerder");
+    }
     void at_place(web::Html& html, const access::Visit&, const Place& place) const override {
         html.p({web::id("at-" + place.id)}, "hier");
     }
@@ -241,6 +248,23 @@ TEST_F(MapPagesTest, HaveAnotherPictureWhenTheContentChanges) {
     EXPECT_NE(address_in(visitor.body(), "-dag.svg"), before);
     visitor.get(before);
     EXPECT_EQ(visitor.status(), 404);
+}
+
+TEST_F(MapPagesTest, KeepTheNameAndTheSpotOfAPlaceThatIsGone) {
+    visitor.get("/kaart");
+    EXPECT_TRUE(visitor.shows("x=\"400.0\" y=\"524.0\">De oude plek<"));
+    visitor.get("/kaart/haven");
+    EXPECT_EQ(count(visitor.body(), "De oude plek"), 1u);
+}
+
+TEST_F(MapPagesTest, ShowTheJourneyUpToAYear) {
+    visitor.get("/kaart?tot=2025&zoom=3");
+    EXPECT_FALSE(visitor.shows("De oude plek"));
+    EXPECT_FALSE(visitor.shows("class=\"flag\""));
+    EXPECT_TRUE(visitor.shows("href=\"/kaart?tot=2024&amp;zoom=3\""));
+    EXPECT_NE(line_of("wensboom").find("tot=2025"), std::string::npos);
+    visitor.get("/kaart/jungle?tot=2025");
+    EXPECT_FALSE(visitor.shows("class=\"flag\""));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "traveller.hpp"
 
+#include "../chart/chart.hpp"
+
 namespace loopbaankaart::atlas {
 
 States states_of(const std::vector<Stay>& stays) {
@@ -9,6 +11,13 @@ States states_of(const std::vector<Stay>& stays) {
         if (stay.here) state = State::here;
     }
     return states;
+}
+
+std::optional<pen::Point> spot_of(const Atlas& atlas, std::string_view place) {
+    if (const Standing* standing = atlas.chart->standing(place)) return standing->at;
+    for (const SetLabel& one : atlas.chart->labels(base::Language::nl))
+        if (one.label.place == place) return one.label.at;
+    return std::nullopt;
 }
 
 }  // namespace loopbaankaart::atlas

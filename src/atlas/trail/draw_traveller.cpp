@@ -25,7 +25,9 @@ std::string trail_data(const std::vector<TrailLine>& lines) {
 
 TravellerDrawing draw_traveller(const TrailGround& ground, const std::vector<StopStay>& stays, std::string_view flag_words) {
     if (stays.empty()) return {};
-    const std::vector<TrailLine> lines = trail(ground, stays);
+    std::vector<StopStay> in_order;
+    std::ranges::copy_if(stays, std::back_inserter(in_order), &StopStay::dated);
+    const std::vector<TrailLine> lines = trail(ground, in_order);
     std::map<std::size_t, bool> here;  // by stop
     for (const StopStay& stay : stays) here[stay.stop] |= stay.here;
     std::vector<Print> pairs;

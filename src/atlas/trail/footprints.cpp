@@ -56,7 +56,7 @@ std::vector<Print> steps_beside(const TrailGround& ground, const std::vector<Tra
 }
 
 std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const std::vector<TrailLine>& lines) {
-    constexpr double size = 1.5, away = 15;
+    constexpr double away = 15;
     const pen::Point middle{(stop.body.left + stop.body.right) / 2, stop.body.low - 8};
     const double home = pen::direction(stop.at, middle);
     pen::Point best = moved(stop.at, home, away);
@@ -72,8 +72,12 @@ std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const st
         least = sum;
         best = at;
     }
+    return pair_on(best);
+}
+
+std::vector<Print> pair_on(pen::Point at) {
     constexpr double toward = -0.5;  // up and to the right, as one who walks into the sheet
-    return {{moved(moved(best, toward - std::numbers::pi / 2, 4.2), toward, -2), toward, size}, {moved(moved(best, toward + std::numbers::pi / 2, 4.2), toward, 3), toward + 0.15, size}};
+    return {{moved(moved(at, toward - std::numbers::pi / 2, 4.2), toward, -2), toward, pair_size}, {moved(moved(at, toward + std::numbers::pi / 2, 4.2), toward, 3), toward + 0.15, pair_size}};
 }
 
 std::string soles(const std::vector<Print>& prints) { return pieces(prints, 0.4, 3.6); }

@@ -17,6 +17,7 @@ struct Print {
 std::vector<Print> steps_beside(const TrailGround& ground, const std::vector<TrailLine>& lines);
 // Two feet side by side at a stop, clear of the trail.
 std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const std::vector<TrailLine>& lines);
+std::vector<Print> pair_on(pen::Point at);
 
 // The front and the heel of every foot, as lines for a round pen (draw_traveller.hpp); and from heel to front, for what lies under them.
 std::string soles(const std::vector<Print>& prints);

@@ -9,6 +9,7 @@ namespace loopbaankaart::atlas {
 struct StopStay {
     std::size_t stop = 0;  // of the ground
     bool here = false;     // still there
+    bool dated = true;     // false: stands outside the order, no line leads there
 };
 
 // Of a long journey only the last stays are joined by a trail: more lines than this and no eye follows one of them from place to place

@@ -155,6 +155,15 @@ TEST(DrawnTravellers, HaveAFlagWhereverOneIs) {
     EXPECT_EQ(flags({}), 0U);
 }
 
+TEST(DrawnTravellers, LeaveNoTrailToWhatNobodyKnowsTheTimeOf) {
+    const std::vector<StopStay> known{{1, false}, {4, false}};
+    std::vector<StopStay> more = known;
+    more.insert(more.begin() + 1, {.stop = 9, .dated = false});
+    const TravellerDrawing without = draw_traveller(ours().ground, known, "ik ben hier"), with = draw_traveller(ours().ground, more, "ik ben hier");
+    EXPECT_EQ(with.way, without.way);
+    EXPECT_GT(with.pair_soles.size(), without.pair_soles.size()) << "but footprints stand there";
+}
+
 // Even when one goes all over the sheet and is in three places at once.
 TEST(DrawnTravellers, StaySmall) {
     base::SeededRandomness randomness{7};

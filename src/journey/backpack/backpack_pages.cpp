@@ -77,7 +77,7 @@ web::Answer show_backpack(const atlas::Atlases& atlases, const access::Visit& vi
         html.p({web::cls("small")}, word::only_you);
         html.ul({web::cls("kept")}, [&] {
             for (const KeptThing& thing : things) {
-                const PlaceName place = name_of(*atlas, thing, visit.language());
+                const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
                 thing_card(html, visit, thing, &place);
             }
         });
@@ -96,7 +96,7 @@ web::Answer show_thing(const atlas::Atlases& atlases, const access::Visit& visit
     });
     if (!thing) return visit.absent();
 
-    web::Reply page = thing_page(visit, *thing, name_of(*atlases.of(visit.site), *thing, visit.language()), shared_by);
+    web::Reply page = thing_page(visit, *thing, name_of(*atlases.of(visit.site), thing->place, thing->place_name, visit.language()), shared_by);
     if (thing->owner == visit.who().person) return page;
     return after_record_of_reading(visit, *thing, std::move(page));
 }

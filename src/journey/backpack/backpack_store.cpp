@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "../idempotent.hpp"
+#include "../removal.hpp"
 #include "backpack.hpp"
 #include "backpack.sql.hpp"
 
@@ -24,14 +25,6 @@ KeptThing thing_of(const storage::Row& row, storage::Vault& vault) {
 
 std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& id) {
     return reads.first(query::own_thing, [&](const storage::Row& row) { return thing_of(row, vault); }, id, owner);
-}
-
-// Hexadecimal digits are base-32 digits as well; 100 bits of the hash.
-base::Id removal_of(const access::Viewer& viewer, const base::Id& id) {
-    std::string digits = "0" + base::sha256_hex(viewer.person.text() + id.text()).substr(0, 25);
-    for (char& digit : digits)
-        if (digit >= 'a') digit = static_cast<char>(digit - 'a' + 'A');
-    return base::Id::parse(digits).value();
 }
 
 bool same_content(const KeptThing& kept, const KeptThing& sent) {

@@ -1,0 +1,43 @@
+#include "chapters.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+std::optional<Season> season_begun(const PlaceVisit& visit, std::string_view time_zone) {
+    if (visit.said > Precision::season) return std::nullopt;
+    return season_of(base::day_of(visit.since, time_zone).month());
+}
+
+Chapter& chapter_of(std::vector<Chapter>& all, Precision kind, int year) {
+    if (all.empty() || all.back().kind != kind || all.back().year != year) all.push_back({kind, year, {}});
+    return all.back();
+}
+
+void add(Chapter& chapter, const PlaceVisit& visit, std::optional<Season> season) {
+    if (!season) {
+        if (chapter.passages.empty() || chapter.passages.front().season) chapter.passages.insert(chapter.passages.begin(), Passage{});
+        return chapter.passages.front().visits.push_back(visit);
+    }
+    if (chapter.passages.empty() || chapter.passages.back().season != season) chapter.passages.push_back({season, {}});
+    chapter.passages.back().visits.push_back(visit);
+}
+
+}  // namespace
+
+std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zone) {
+    if (visit.said == Precision::before || visit.said == Precision::unknown) return std::nullopt;
+    return static_cast<int>(base::day_of(visit.since, time_zone).year());
+}
+
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone) {
+    std::vector<Chapter> all;
+    for (auto each = visits.rbegin(); each != visits.rend(); ++each)
+        if (const auto year = year_begun(*each, time_zone)) add(chapter_of(all, Precision::year, *year), *each, season_begun(*each, time_zone));
+    for (const Precision kind : {Precision::before, Precision::unknown})
+        for (auto each = visits.rbegin(); each != visits.rend(); ++each)
+            if (each->said == kind) add(chapter_of(all, kind, 0), *each, {});
+    return all;
+}
+
+}  // namespace loopbaankaart::journey

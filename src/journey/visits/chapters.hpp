@@ -1,0 +1,28 @@
+// The journey as a list: by year and season, the newest first. Pure.
+#pragma once
+
+#include <vector>
+
+#include "visits.hpp"
+
+namespace loopbaankaart::journey {
+
+// Visits of one season; or without one, when it was said less precisely.
+struct Passage {
+    std::optional<Season> season;
+    std::vector<PlaceVisit> visits;
+};
+
+// What began in one year; without a year, what is longer ago (`before`) or of nobody knows when (`unknown`).
+struct Chapter {
+    Precision kind = Precision::year;
+    int year = 0;
+    std::vector<Passage> passages;
+};
+
+// Of visits oldest first.
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone);
+// The year in which it began; nothing for `before` and `unknown`.
+std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zone);
+
+}  // namespace loopbaankaart::journey

@@ -1,0 +1,60 @@
+#include "chapters.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace loopbaankaart::journey {
+namespace {
+
+const std::string zone = "Europe/Amsterdam";
+const Saying today{base::start_of(std::chrono::year{2026} / 11 / 26, zone), zone};
+
+PlaceVisit said(std::string_view words) { return told({.place_name = std::string{words}}, *understood(words, today)); }
+
+std::string outline(std::vector<PlaceVisit> visits) {
+    std::ranges::stable_sort(visits, {}, &PlaceVisit::since);
+    std::string all;
+    for (const Chapter& chapter : chapters(visits, zone)) {
+        all += chapter.kind == Precision::year ? std::to_string(chapter.year) : std::string{code(chapter.kind)};
+        for (const Passage& passage : chapter.passages) {
+            all += passage.season ? " [" + std::string{name_of(*passage.season, base::Language::nl)} + "]" : " []";
+            for (const PlaceVisit& visit : passage.visits) all += " " + visit.place_name;
+        }
+        all += "; ";
+    }
+    return all;
+}
+
+TEST(Chapters, RunByYearAndSeasonTheNewestFirst) {
+    EXPECT_EQ(outline({said("2025"), said("3 juni 2025"), said("zomer 2025"), said("12 januari 2025"), said("20 december 2025"), said("2025-2026"), said("mei 2026"), said("langer geleden"), said("")}),
+              "2026 [lente] mei 2026; "
+              "2025 [] 2025-2026 2025 [winter] 20 december 2025 [zomer] 3 juni 2025 zomer 2025 [winter] 12 januari 2025; "
+              "before [] langer geleden; unknown [] ; ");
+    EXPECT_EQ(outline({}), "");
+}
+
+TEST(Chapters, ShowAYearWhatHadBegun) {
+    EXPECT_TRUE(had_begun(said("31 december 2025"), 2025, zone));
+    EXPECT_FALSE(had_begun(said("1 januari 2026"), 2025, zone));
+    EXPECT_TRUE(had_begun(said("2025-2026"), 2025, zone));
+    EXPECT_TRUE(had_begun(said("voor 2025"), 2024, zone));
+    EXPECT_FALSE(had_begun(said("voor 2025"), 2023, zone)) << "it may have been later";
+    EXPECT_FALSE(had_begun(said(""), 2026, zone));
+}
+
+RC_GTEST_PROP(ChaptersProperty, HoldEveryVisitOnce, ()) {
+    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("2024", "2025", "zomer 2024", "winter 2023-2024", "mei 2025", "", "voor 2020", "2024-2025"));
+    std::vector<PlaceVisit> visits;
+    for (const std::string& each : words) visits.push_back(said(each));
+    std::ranges::stable_sort(visits, {}, &PlaceVisit::since);
+    std::size_t count = 0;
+    for (const Chapter& chapter : chapters(visits, zone))
+        for (const Passage& passage : chapter.passages) {
+            RC_ASSERT(!passage.visits.empty());
+            count += passage.visits.size();
+        }
+    RC_ASSERT(count == visits.size());
+}
+
+}  // namespace
+}  // namespace loopbaankaart::journey

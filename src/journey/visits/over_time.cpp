@@ -1,0 +1,61 @@
+// Beside the map: the ways to walk through the years, and what was in the one that is shown.
+#include <set>
+
+#include "../pages.hpp"
+#include "chapters.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::Html;
+
+void year_link(Html& html, const web::Url& to, std::string_view name, bool chosen) {
+    html.li({}, [&] { html.a({web::href(to), web::attr("aria-current", "true", chosen)}, name); });
+}
+
+void years_to_choose(Html& html, const OverTime& shown, const atlas::YearAddress& address) {
+    const std::string& zone = shown.visit.site.time_zone;
+    const int this_year = static_cast<int>(base::day_of(shown.visit.site.now(), zone).year());
+    std::set<int> years;
+    if (shown.year && *shown.year < this_year) years.insert(*shown.year);
+    for (const PlaceVisit& each : shown.visits)
+        if (const auto year = year_begun(each, zone); year && *year < this_year) years.insert(*year);
+    if (years.empty()) return;
+    html.nav({web::attr("aria-label", word::through_the_years.in(html.language()))}, [&] {
+        html.ul({web::cls("legend years")}, [&] {
+            for (const int year : years) year_link(html, address(year), std::to_string(year), shown.year == year);
+            year_link(html, address({}), word::now.in(html.language()), !shown.year);
+        });
+    });
+}
+
+void in_this_year(Html& html, const OverTime& shown) {
+    const base::Language language = html.language();
+    std::vector<PlaceVisit> visits = shown.visits;
+    std::erase_if(visits, [&](const PlaceVisit& each) { return year_begun(each, shown.visit.site.time_zone) != shown.year; });
+    html.h2({}, base::say(word::journey_in, language, {{"year", std::to_string(*shown.year)}}));
+    if (visits.empty()) return;
+    html.ul({web::cls("lines")}, [&] {
+        for (const PlaceVisit& each : visits) {
+            html.li({}, [&] {
+                html.span({}, [&] {
+                    place_name(html, each.place, name_of(shown.atlas, each.place, each.place_name, language));
+                    html.br();
+                    html.span({web::cls("when")}, when_in_words(each, language, shown.visit.site.time_zone));
+                });
+            });
+        }
+    });
+}
+
+}  // namespace
+
+void walk_the_years(Html& html, const OverTime& shown, const atlas::YearAddress& address) {
+    years_to_choose(html, shown, address);
+    if (shown.year) in_this_year(html, shown);
+    const web::Url list = shown.year ? web::path("/reis").with("tot", std::to_string(*shown.year)) : web::path("/reis");
+    html.p({}, [&] { html.a({web::href(list)}, word::journey_as_list); });
+}
+
+}  // namespace loopbaankaart::journey
