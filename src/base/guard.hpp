@@ -32,6 +32,11 @@ namespace loopbaankaart::base {
     GUARD(body_limit, "a form over 64 KB is refused")                                                \
     GUARD(upload_limit, "a file over 12 MB is refused")                                              \
     GUARD(upload_budget, "uploads together take no more memory than was set aside")                  \
+    GUARD(photo_pixels, "a picture of too many pixels is refused before it is decoded")              \
+    GUARD(photo_metadata, "nothing a camera wrote beside the pixels is kept")                        \
+    GUARD(sound_length, "a sound of more than three minutes is refused")                             \
+    GUARD(media_sandbox, "who takes over a media job can open no connection and no file")            \
+    GUARD(workshop_queue, "a full workshop asks to come back later")                                 \
     GUARD(body_rate, "a dripping body is cut off")                                                   \
     GUARD(graceful_stop, "open requests finish when the program is told to stop")                    \
     GUARD(newer_database, "a database of a newer program is refused")                                \
@@ -53,6 +58,10 @@ namespace loopbaankaart::base {
     GUARD(signed_out_map, "a school can close its map to who is not signed in")                      \
     GUARD(secure_only, "signing in over plain http elsewhere than localhost is refused")             \
     GUARD(mail_header, "a mail header cannot be injected")                                           \
+    GUARD(change_seen, "a change made on an older text asks instead of overwriting")                 \
+    GUARD(bin_closed, "what lies in the bin is shown to nobody else")                                \
+    GUARD(react_grant, "only who may react reacts")                                                  \
+    GUARD(contact_yes, "a fellow student gets to see things only after their yes")                   \
     GUARD(unknown_host, "a host that is no school's gets nothing of a school")
 
 enum class Guard : std::size_t {

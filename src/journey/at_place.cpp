@@ -1,7 +1,7 @@
 // What the viewer can do at a place, and what they did and kept there.
 #include <algorithm>
 
-#include "pages.hpp"
+#include "backpack/thing_form.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -89,10 +89,7 @@ void keep_here(Html& html, const access::Visit& visit, std::string_view place) {
             web::symbol(html, "rugzak");
             html.span({}, word::keep_something);
         });
-        web::form(html, web::path("/kaart", place, "bewaren"), visit.form_token, visit.site.new_id(), [&] {
-            web::text_area(html, {.name = "woorden", .label = word::keep_hint}, 4);
-            web::secondary_button(html, word::keep, "rugzak");
-        });
+        keep_form(html, visit, place, {{}, {}});
     });
 }
 

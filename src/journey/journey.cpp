@@ -8,7 +8,9 @@ std::span<const storage::Migration> schema() { return migrations; }
 
 std::vector<storage::Erasable> erasable() {
     return {{.table = "place_visit", .id_column = "removal", .holder_column = "owner"},
-            {.table = "kept_thing", .id_column = "removal", .holder_column = "owner", .media_column = "picture"}};
+            {.table = "kept_thing", .id_column = "removal", .holder_column = "owner"},
+            {.table = "kept_part", .id_column = "removal", .holder_column = "owner", .media_column = "file"},
+            {.table = "kept_version", .id_column = "removal", .holder_column = "owner"}};
 }
 
 }  // namespace loopbaankaart::journey

@@ -5,15 +5,16 @@
 
 #include <atlas/atlas.hpp>
 #include <journey/words.hpp>
+#include <workshop/workshop.hpp>
 
 #include "backpack/backpack.hpp"
 #include "visits/visits.hpp"
 
 namespace loopbaankaart::journey {
 
-// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, …/was-hier, …/verder, …/bewaren, /reis, /rugzak, /rugzak/{thing}, /beeld/{thing}.
+// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, …/was-hier, …/verder, …/bewaren, /reis, /rugzak, /rugzak/{thing}, /beeld/{thing}/{part}.
 std::span<const storage::Migration> schema();
-std::vector<web::Route> routes(const atlas::Atlases& atlases);
+std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 // What a restored backup may have to leave out.
 std::vector<storage::Erasable> erasable();
 // What the map asks about its viewer.

@@ -2,11 +2,18 @@
 #pragma once
 
 #include <journey/words.hpp>
+#include <workshop/workshop.hpp>
 
 #include "backpack/backpack.hpp"
 #include "journey.hpp"
 
 namespace loopbaankaart::journey {
+
+// What the handlers work with.
+struct Desk {
+    const atlas::Atlases& atlases;
+    workshop::Workshop& workshop;
+};
 
 // visits
 web::Answer arrive_here(const atlas::Atlases& atlases, const access::Visit& visit);
@@ -23,12 +30,21 @@ PlaceVisit visit_now(const access::Visit& visit, const atlas::Atlas& atlas, cons
 web::Answer add_visit(const access::Visit& visit, const PlaceVisit& added, std::string_view done);
 
 // backpack
-web::Answer keep_here(const atlas::Atlases& atlases, const access::Visit& visit);
-web::Answer show_backpack(const atlas::Atlases& atlases, const access::Visit& visit);
-web::Answer show_thing(const atlas::Atlases& atlases, const access::Visit& visit);
-web::Answer show_picture(const access::Visit& visit);
+web::Answer ask_what_to_keep(const Desk& desk, const access::Visit& visit);
+web::Answer keep_it(const Desk& desk, const access::Visit& visit);
+web::Answer show_backpack(const Desk& desk, const access::Visit& visit);
+web::Answer show_thing(const Desk& desk, const access::Visit& visit);
+web::Answer show_earlier(const access::Visit& visit);
+web::Answer ask_change(const access::Visit& visit);
+web::Answer change_it(const Desk& desk, const access::Visit& visit);
+web::Answer throw_it_away(const access::Visit& visit);
+web::Answer take_it_out(const access::Visit& visit);
+web::Answer show_bin(const Desk& desk, const access::Visit& visit);
 web::Answer ask_removal(const access::Visit& visit);
 web::Answer remove_kept(const access::Visit& visit);
+web::Answer show_part_file(const access::Visit& visit);
+// The viewer's own thing that the address names.
+std::optional<KeptThing> own_thing_asked(const access::Visit& visit);
 
 // The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared.
 web::Answer after_record_of_reading(const access::Visit& visit, const KeptThing& thing, web::Reply reply);
@@ -65,6 +81,9 @@ void walk_the_years(web::Html& html, const OverTime& shown, const atlas::YearAdd
 void thing_card(web::Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place);
 // The same scrap on a page about that one thing, without the link.
 void thing_asked_about(web::Html& html, const access::Visit& visit, const KeptThing& thing);
-void thing_picture(web::Html& html, const KeptThing& thing);
+// All of it, on its own page.
+void whole_thing(web::Html& html, const access::Visit& visit, const KeptThing& thing);
+enum class PartSize { small, middle };
+void show_part(web::Html& html, const KeptThing& thing, const KeptPart& part, PartSize size);
 
 }  // namespace loopbaankaart::journey

@@ -2,26 +2,40 @@
 
 namespace loopbaankaart::journey {
 
-std::vector<web::Route> routes(const atlas::Atlases& atlases) {
+std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     using access::own_content, web::Method;
-    const auto with = [&atlases](web::Answer (*handler)(const atlas::Atlases&, const access::Visit&)) -> access::Handler {
+    constexpr web::Body files = web::Body::upload;
+    const auto desk = std::make_shared<const Desk>(Desk{atlases, workshop});
+    const auto map = [&atlases](web::Answer (*handler)(const atlas::Atlases&, const access::Visit&)) -> access::Handler {
         return [&atlases, handler](const access::Visit& visit) { return handler(atlases, visit); };
     };
+    const auto with = [desk](web::Answer (*handler)(const Desk&, const access::Visit&)) -> access::Handler {
+        return [desk, handler](const access::Visit& visit) { return handler(*desk, visit); };
+    };
     return access::gate("journey", {
-        {Method::post, "/kaart/{place}/hier",     with(arrive_here),   own_content},
-        {Method::post, "/kaart/{place}/verder",   with(go_on),         own_content},
-        {Method::get,  "/kaart/{place}/was-hier", with(ask_when),      own_content},
-        {Method::post, "/kaart/{place}/was-hier", with(was_here),      own_content},
-        {Method::post, "/kaart/{place}/bewaren",  with(keep_here),     own_content},
-        {Method::get,  "/reis",                   with(show_journey),  own_content},
-        {Method::get,  "/reis/{visit}/weg",       with(ask_visit_removal), own_content},
-        {Method::post, "/reis/{visit}/weg",       take_visit_away,     own_content},
-        {Method::post, "/reis/{visit}/terug",     undo_go_on,          own_content},
-        {Method::get,  "/rugzak",                 with(show_backpack), own_content},
-        {Method::get,  "/rugzak/{thing}",         with(show_thing),    own_content},
-        {Method::get,  "/rugzak/{thing}/weg",     ask_removal,         own_content},
-        {Method::post, "/rugzak/{thing}/weg",     remove_kept,         own_content},
-        {Method::get,  "/beeld/{thing}",          show_picture,        own_content},
+        {Method::post, "/kaart/{place}/hier",      map(arrive_here),        own_content},
+        {Method::post, "/kaart/{place}/verder",    map(go_on),              own_content},
+        {Method::get,  "/kaart/{place}/was-hier",  map(ask_when),           own_content},
+        {Method::post, "/kaart/{place}/was-hier",  map(was_here),           own_content},
+        {Method::get,  "/kaart/{place}/bewaren",   with(ask_what_to_keep),  own_content},
+        {Method::post, "/kaart/{place}/bewaren",   with(keep_it),           own_content, files},
+        {Method::get,  "/reis",                    map(show_journey),       own_content},
+        {Method::get,  "/reis/{visit}/weg",        map(ask_visit_removal),  own_content},
+        {Method::post, "/reis/{visit}/weg",        take_visit_away,         own_content},
+        {Method::post, "/reis/{visit}/terug",      undo_go_on,              own_content},
+        {Method::get,  "/rugzak",                  with(show_backpack),     own_content},
+        {Method::get,  "/rugzak/bewaren",          with(ask_what_to_keep),  own_content},
+        {Method::post, "/rugzak/bewaren",          with(keep_it),           own_content, files},
+        {Method::get,  "/rugzak/prullenbak",       with(show_bin),          own_content},
+        {Method::get,  "/rugzak/{thing}",          with(show_thing),        own_content},
+        {Method::get,  "/rugzak/{thing}/eerder",   show_earlier,            own_content},
+        {Method::get,  "/rugzak/{thing}/anders",   ask_change,              own_content},
+        {Method::post, "/rugzak/{thing}/anders",   with(change_it),         own_content, files},
+        {Method::post, "/rugzak/{thing}/weg",      throw_it_away,           own_content},
+        {Method::post, "/rugzak/{thing}/terug",    take_it_out,             own_content},
+        {Method::get,  "/rugzak/{thing}/voorgoed", ask_removal,             own_content},
+        {Method::post, "/rugzak/{thing}/voorgoed", remove_kept,             own_content},
+        {Method::get,  "/beeld/{thing}/{part}",    show_part_file,          own_content},
     });
 }
 

@@ -11,6 +11,7 @@
 #include "drawing/palette.hpp"
 #include "drawing/picture.hpp"
 #include "drawing/silhouette.hpp"
+#include "finger/finger_drawing.hpp"
 #include "geometry/path.hpp"
 #include "geometry/point.hpp"
 #include "hand/hand.hpp"

@@ -1,35 +1,66 @@
 -- keep_thing: not twice by one id (primary key)
-INSERT INTO kept_thing (id, owner, place, place_name, words, kept_at, removal, picture, picture_description)
-VALUES (:id, :owner, :place, :place_name, :words, :kept_at, :removal, :picture, :picture_description)
+INSERT INTO kept_thing (id, owner, place, place_name, words, kept_at, removal, marks, happened_from, happened_until, happened_said)
+VALUES (:id, :owner, :place, :place_name, :words, :kept_at, :removal, :marks, :happened_from, :happened_until, :happened_said)
 ON CONFLICT (id, owner) DO NOTHING;
+
+-- keep_part: a photo, a drawing or a sound of a thing
+INSERT INTO kept_part (id, owner, thing, position, form, file, small_bytes, middle_bytes, width, height, seconds, description, removal)
+VALUES (:id, :owner, :thing, :position, :form, :file, :small_bytes, :middle_bytes, :width, :height, :seconds, :description, :removal);
 
 -- kept_moment: when the viewer kept that thing, to go on after it (primary key)
 SELECT kept_at FROM kept_thing WHERE id = :id AND owner = :viewer;
 
 -- things_of: the viewer's own, newest first, older than a moment and id (index kept_thing_newest)
-SELECT id, owner, place, place_name, words, kept_at, picture, picture_description
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
 FROM kept_thing
-WHERE owner = :viewer AND (kept_at, id) < (:before_moment, :before_id)
+WHERE owner = :viewer AND (kept_at, id) < (:before_moment, :before_id) AND thrown_at IS NULL
 ORDER BY kept_at DESC, id DESC
 LIMIT :most;
 
 -- things_at: the same, at one place (index kept_thing_at_place)
-SELECT id, owner, place, place_name, words, kept_at, picture, picture_description
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
 FROM kept_thing
-WHERE owner = :viewer AND place = :place AND (kept_at, id) < (:before_moment, :before_id)
+WHERE owner = :viewer AND place = :place AND (kept_at, id) < (:before_moment, :before_id) AND thrown_at IS NULL
 ORDER BY kept_at DESC, id DESC
 LIMIT :most;
 
--- own_thing: the viewer's own (primary key)
-SELECT id, owner, place, place_name, words, kept_at, picture, picture_description
+-- kept_between: the viewer's own from a moment to before a moment, newest first (index kept_thing_newest)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
 FROM kept_thing
-WHERE id = :id AND owner = :viewer;
+WHERE owner = :viewer AND kept_at >= :from AND kept_at < :until AND thrown_at IS NULL
+ORDER BY kept_at DESC, id DESC;
+
+-- shelves: the places where the viewer kept something, with what each was called last (index kept_thing_at_place)
+SELECT place, MAX(place_name) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place <> '' GROUP BY place;
+
+-- oldest_kept: when the viewer began to keep things (index kept_thing_newest)
+SELECT MIN(kept_at) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL;
+
+-- things_in_bin: the viewer's own, thrown away last first (index kept_thing_newest)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE owner = :viewer AND thrown_at > 0
+ORDER BY thrown_at DESC, id DESC;
+
+-- own_thing: the viewer's own, unless it is on its way out of the bin (primary key)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
+
+-- parts_between: of the viewer's things from a moment to a moment, in order (indexes kept_thing_newest and kept_part_of_thing)
+SELECT part.thing, part.id, part.form, part.file, part.small_bytes, part.middle_bytes, part.width, part.height, part.seconds, part.description
+FROM kept_thing AS thing JOIN kept_part AS part ON part.owner = thing.owner AND part.thing = thing.id
+WHERE thing.owner = :viewer AND thing.kept_at >= :from AND thing.kept_at <= :until
+ORDER BY part.thing, part.position;
+
+-- parts_of: of one thing, in order (index kept_part_of_thing)
+SELECT thing, id, form, file, small_bytes, middle_bytes, width, height, seconds, description
+FROM kept_part
+WHERE owner = :viewer AND thing = :thing
+ORDER BY position;
 
 -- thing_owners: whose things have this id, the viewer's own first (primary key); what may be read is decided for each
 SELECT owner
 FROM kept_thing
 WHERE id = :id
 ORDER BY CASE WHEN owner = :viewer THEN 0 ELSE 1 END;
-
--- remove_thing: for good (primary key)
-DELETE FROM kept_thing WHERE id = :id AND owner = :viewer;

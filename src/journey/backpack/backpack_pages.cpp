@@ -1,104 +1,184 @@
-// GET /rugzak and /rugzak/{thing}.
+// GET /rugzak: the scrapbook, newest first by month; ?zoek, ?plek, ?jaar, ?soort and ?toont find something again.
+#include <algorithm>
+
 #include "../pages.hpp"
+#include "wanted.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
 
 using web::Html;
+using namespace std::chrono;
 
 constexpr std::size_t on_a_page = 30;
 
-void older_link(Html& html, const std::vector<KeptThing>& shown, bool more) {
-    if (!more) return;
-    web::actions(html, [&] { web::secondary_link(html, web::path("/rugzak").with("voor", shown.back().id.view()), word::older, "pijl"); });
-}
+struct Shown {
+    std::vector<KeptThing> things;  // newest first
+    bool more = false;              // there are older ones
+    std::vector<KeptThing> last_year;
+    Shelves shelves;
+};
 
-void empty_backpack(Html& html) {
-    web::empty_place(html, "leeg-rugzak", word::backpack_empty, [&] {
-        web::actions(html, [&] { web::primary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
-    });
-}
+class BackpackPage {
+public:
+    BackpackPage(const access::Visit& visit, const atlas::Atlas& atlas, const Wanted& wanted, std::optional<base::Id> before)
+        : visit_{visit}, atlas_{atlas}, wanted_{wanted}, before_{before} {}
 
-std::string notice_of(const access::Visit& visit) {
-    return visit.request.query["gedaan"] == "weg" ? title_of(visit, word::removed) : std::string{};
-}
-
-// Whose it is, for who reads it by a grant.
-std::string owner_name(storage::Reads& reads, const KeptThing& thing) {
-    const auto owner = access::find_person(reads, thing.owner.value());
-    return owner ? owner->name : std::string{};
-}
-
-web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const PlaceName& place, const std::string& shared_by) {
-    const bool own = thing.owner == visit.who().person;
-    return visit.page(title_of(visit, word::kept_thing), [&](Html& html) {
-        if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
-        html.h1({}, [&] {
-            if (place.text.empty()) return html.text(word::kept_thing);
-            html.span({web::lang(place.language)}, place.text);
+    void read() {
+        visit_.school().read([&](storage::Reads& reads) {
+            storage::Vault& vault = visit_.school().vault();
+            shown_.shelves = shelves(reads, visit_.who());
+            if (!wanted_.everything()) return search(reads, vault);
+            shown_.things = things_of(reads, vault, visit_.who(), {}, on_a_page + 1, before_);
+            if (!before_) look_back(reads, vault);
         });
-        if (!own) html.p({web::cls("small")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
-        html.div({web::cls("scrap")}, [&] {
-            thing_picture(html, thing);
-            html.paragraphs(thing.words);
-            html.p({web::cls("when")}, [&] {
-                html.time({web::attr("datetime", base::iso(thing.kept_at))},
-                          base::day_in_words(thing.kept_at, visit.language(), visit.site.time_zone));
+        shown_.more = shown_.things.size() > on_a_page;
+        if (shown_.more) shown_.things.erase(shown_.things.begin() + on_a_page, shown_.things.end());
+    }
+
+    void write(Html& html) const {
+        html.h1({}, word::backpack);
+        html.p({web::cls("lead")}, word::backpack_plainly);
+        if (!shown_.shelves.oldest) return empty(html);
+        web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
+        finder(html);
+        if (before_) web::back_link(html, wanted_.address(), word::to_the_newest);
+        if (shown_.things.empty()) return nothing_found(html);
+        if (!shown_.last_year.empty()) from_last_year(html);
+        months(html);
+        if (shown_.more) web::actions(html, [&] { web::secondary_link(html, wanted_.address().with("voor", shown_.things.back().id.view()), word::older, "pijl"); });
+        html.p({web::cls("small")}, [&] {
+            html.text(word::only_you);
+            html.text(" ");
+            html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin);
+        });
+    }
+
+private:
+    // In memory: what was written lies sealed. A person has hundreds of things, not millions.
+    void search(storage::Reads& reads, storage::Vault& vault) {
+        std::vector<KeptThing> all = things_of(reads, vault, visit_.who(), wanted_.place, std::string::npos, before_);
+        std::erase_if(all, [&](const KeptThing& thing) { return !fits(thing, wanted_, name(thing).text, visit_.site.time_zone); });
+        shown_.things = std::move(all);
+    }
+
+    // A week around today, a year ago.
+    void look_back(storage::Reads& reads, storage::Vault& vault) {
+        constexpr std::size_t most = 3;
+        const year_month_day today = base::day_of(visit_.site.now(), visit_.site.time_zone);
+        const year_month_day then = today - years{1};
+        const sys_days day = then.ok() ? sys_days{then} : sys_days{then.year() / then.month() / last};
+        shown_.last_year = kept_between(reads, vault, visit_.who(), base::start_of(day - days{7}, visit_.site.time_zone), base::start_of(day + days{8}, visit_.site.time_zone));
+        if (shown_.last_year.size() > most) shown_.last_year.erase(shown_.last_year.begin() + most, shown_.last_year.end());
+    }
+
+    PlaceName name(const KeptThing& thing) const { return name_of(atlas_, thing.place, thing.place_name, visit_.language()); }
+
+    void scraps(Html& html, std::span<const KeptThing> things) const {
+        html.ul({web::cls("kept")}, [&] {
+            for (const KeptThing& thing : things) {
+                const PlaceName place = name(thing);
+                thing_card(html, visit_, thing, &place);
+            }
+        });
+    }
+
+    void from_last_year(Html& html) const {
+        html.section({web::cls("last-year")}, [&] {
+            html.h2({}, word::kept_last_year);
+            scraps(html, shown_.last_year);
+        });
+    }
+
+    void months(Html& html) const {
+        const auto month_of = [&](const KeptThing& thing) {
+            const year_month_day day = base::day_of(thing.kept_at, visit_.site.time_zone);
+            return day.year() / day.month();
+        };
+        for (auto from = shown_.things.begin(); from != shown_.things.end();) {
+            const year_month month = month_of(*from);
+            const auto until = std::find_if(from, shown_.things.end(), [&](const KeptThing& thing) { return month_of(thing) != month; });
+            html.section({}, [&] {
+                html.h2({}, fmt::format("{} {}", base::month_in_words(month.month(), visit_.language()), static_cast<int>(month.year())));
+                scraps(html, {from, until});
+            });
+            from = until;
+        }
+    }
+
+    void finder(Html& html) const {
+        html.form({web::cls("finder"), web::attr("method", "get"), web::action(web::path("/rugzak")), web::attr("role", "search")}, [&] {
+            web::text_field(html, {.name = "zoek", .label = word::search_backpack, .value = wanted_.words, .optional = true});
+            html.details({web::flag("open", !wanted_.place.empty() || wanted_.year || wanted_.kind || wanted_.shows)}, [&] {
+                html.summary({}, word::search_finer);
+                html.div({web::cls("finer")}, [&] { finer(html); });
+            });
+            web::actions(html, [&] {
+                web::secondary_button(html, word::search_it, "zoek");
+                if (!wanted_.everything()) web::secondary_link(html, web::path("/rugzak"), word::show_everything);
             });
         });
-        if (!own) return;
-        html.p({web::cls("small")}, word::only_you);
-        web::actions(html, [&] {
-            if (place.on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
-            web::secondary_link(html, web::path("/rugzak", thing.id.view(), "weg"), word::take_away);
+    }
+
+    void finer(Html& html) const {
+        const std::string any{word::whatever.in(html.language())};
+        std::vector<web::Choice> places{{"", any}}, all_years{{"", any}}, kinds{{"", any}}, shows{{"", any}};
+        for (const auto& [id, called] : shown_.shelves.places) places.push_back({id, name_of(atlas_, id, called, visit_.language()).text});
+        const auto year_of = [&](base::Instant moment) { return static_cast<int>(base::day_of(moment, visit_.site.time_zone).year()); };
+        for (int year = year_of(visit_.site.now()); year >= year_of(*shown_.shelves.oldest); --year) all_years.push_back({std::to_string(year), std::to_string(year)});
+        std::string_view kind, shown;
+        for (const auto& each : thing_kinds) {
+            kinds.push_back({std::string{each.code.view()}, std::string{each.name.in(html.language())}});
+            if (wanted_.kind == each.mark) kind = each.code.view();
+        }
+        for (const auto& each : competences) {
+            shows.push_back({std::string{each.code.view()}, std::string{each.name.in(html.language())}});
+            if (wanted_.shows == each.mark) shown = each.code.view();
+        }
+        const std::string year = wanted_.year ? std::to_string(*wanted_.year) : std::string{};
+        web::select(html, {.name = "plek", .label = word::at_which_place, .value = wanted_.place, .choices = places});
+        web::select(html, {.name = "jaar", .label = word::in_which_year, .value = year, .choices = all_years});
+        web::select(html, {.name = "soort", .label = word::which_kind, .value = kind, .choices = kinds});
+        web::select(html, {.name = "toont", .label = word::what_it_shows, .value = shown, .choices = shows});
+    }
+
+    static void empty(Html& html) {
+        web::empty_place(html, "leeg-rugzak", word::backpack_empty, [&] {
+            web::actions(html, [&] {
+                web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus");
+                web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart");
+            });
         });
-    });
+    }
+
+    static void nothing_found(Html& html) { web::empty_place(html, "verdwaald", word::nothing_kept_so); }
+
+    const access::Visit& visit_;
+    const atlas::Atlas& atlas_;
+    const Wanted& wanted_;
+    std::optional<base::Id> before_;
+    Shown shown_;
+};
+
+std::string notice_of(const access::Visit& visit) {
+    const std::string_view done = visit.request.query["gedaan"];
+    if (done == "bewaard") return title_of(visit, word::kept);
+    if (done == "weg") return title_of(visit, word::removed);
+    return {};
 }
 
 }  // namespace
 
-web::Answer show_backpack(const atlas::Atlases& atlases, const access::Visit& visit) {
+web::Answer show_backpack(const Desk& desk, const access::Visit& visit) {
     const std::string_view after = visit.request.query["voor"];
     const auto before = base::Id::parse(after);
     if (!after.empty() && !before) return visit.absent();
-
-    std::vector<KeptThing> things;
-    visit.school().read([&](storage::Reads& reads) { things = things_of(reads, visit.school().vault(), visit.who(), {}, on_a_page + 1, before); });
-    const bool more = things.size() > on_a_page;
-    if (more) things.pop_back();
-
-    const auto atlas = atlases.of(visit.site);
-    return visit.page(title_of(visit, word::backpack), [&](Html& html) {
-        html.h1({}, word::backpack);
-        html.p({web::cls("lead")}, word::backpack_plainly);
-        if (before) web::back_link(html, web::path("/rugzak"), word::to_the_newest);
-        if (things.empty() && !before) return empty_backpack(html);
-        html.p({web::cls("small")}, word::only_you);
-        html.ul({web::cls("kept")}, [&] {
-            for (const KeptThing& thing : things) {
-                const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
-                thing_card(html, visit, thing, &place);
-            }
-        });
-        older_link(html, things, more);
-    }, 200, notice_of(visit));
-}
-
-web::Answer show_thing(const atlas::Atlases& atlases, const access::Visit& visit) {
-    const auto id = base::Id::parse(visit.request.parameter("thing"));
-    if (!id) return visit.absent();
-    std::optional<KeptThing> thing;
-    std::string shared_by;
-    visit.school().read([&](storage::Reads& reads) {
-        thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
-        if (thing && thing->owner != visit.who().person) shared_by = owner_name(reads, *thing);
-    });
-    if (!thing) return visit.absent();
-
-    web::Reply page = thing_page(visit, *thing, name_of(*atlases.of(visit.site), thing->place, thing->place_name, visit.language()), shared_by);
-    if (thing->owner == visit.who().person) return page;
-    return after_record_of_reading(visit, *thing, std::move(page));
+    const auto atlas = desk.atlases.of(visit.site);
+    const Wanted wanted = wanted_in(visit.request.query);
+    BackpackPage page{visit, *atlas, wanted, before};
+    page.read();
+    return visit.page(title_of(visit, word::backpack), [&](Html& html) { page.write(html); }, 200, notice_of(visit));
 }
 
 }  // namespace loopbaankaart::journey

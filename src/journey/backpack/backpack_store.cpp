@@ -1,34 +1,63 @@
+#include <algorithm>
 #include <limits>
+#include <map>
 
 #include "../idempotent.hpp"
 #include "../removal.hpp"
-#include "backpack.hpp"
 #include "backpack.sql.hpp"
+#include "backpack_rows.hpp"
+#include "wanted.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::string_view table = "kept_thing";
+using rows::place_of;
 
-storage::SealedAt place_of(std::string_view column, const base::Id& id) { return {table, column, id.view()}; }
-
-KeptThing thing_of(const storage::Row& row, storage::Vault& vault) {
-    const base::Id id = base::Id::parse(row.text(0)).value();
-    const base::Id owner = base::Id::parse(row.text(1)).value();
-    KeptThing thing{.id = id, .place = row.string(2), .kept_at = base::instant(row.integer(5)), .place_name = row.string(3), .owner = owner};
-    thing.words = vault.open(owner, place_of("words", id), row.bytes(4));
-    if (!row.null(6)) thing.picture = base::Id::parse(row.text(6));
-    if (!row.null(7)) thing.picture_description = vault.open(owner, place_of("picture_description", id), row.bytes(7));
-    return thing;
+std::vector<KeptPart> parts_of(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& thing) {
+    return reads.all(query::parts_of, [&](const storage::Row& row) { return rows::part_of(row, vault, owner); }, owner, thing);
 }
 
 std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& id) {
-    return reads.first(query::own_thing, [&](const storage::Row& row) { return thing_of(row, vault); }, id, owner);
+    auto thing = reads.first(query::own_thing, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, id, owner);
+    if (thing) thing->parts = parts_of(reads, vault, owner, id);
+    return thing;
+}
+
+// In one question for all of them: there may be a few more parts in those days than were asked for.
+void add_parts(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::vector<KeptThing>& things) {
+    if (things.empty()) return;
+    const auto [oldest, newest] = std::ranges::minmax_element(things, {}, &KeptThing::kept_at);
+    std::map<base::Id, KeptThing*> by_id;
+    for (KeptThing& thing : things) by_id.emplace(thing.id, &thing);
+    reads.each(query::parts_between, [&](const storage::Row& row) {
+        const auto found = by_id.find(base::Id::parse(row.text(0)).value());
+        if (found != by_id.end()) found->second->parts.push_back(rows::part_of(row, vault, owner));
+    }, owner, oldest->kept_at, newest->kept_at);
+}
+
+// The same photo comes out of the workshop as the same bytes.
+bool same_part(const KeptPart& one, const KeptPart& other) {
+    return one.form == other.form && one.small == other.small && one.middle == other.middle && one.width == other.width && one.height == other.height &&
+           one.seconds == other.seconds && one.description == other.description;
 }
 
 bool same_content(const KeptThing& kept, const KeptThing& sent) {
-    return kept.words == sent.words && kept.place == sent.place && kept.picture == sent.picture;
+    return kept.words == sent.words && kept.place == sent.place && kept.marks == sent.marks && kept.happened == sent.happened &&
+           std::ranges::equal(kept.parts, sent.parts, same_part);
+}
+
+std::int64_t insert(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {
+    const KeptThing& thing = ready.thing;
+    const auto from = thing.happened ? std::optional{thing.happened->from} : std::nullopt, until = thing.happened ? std::optional{thing.happened->until} : std::nullopt;
+    const auto said = thing.happened ? std::optional{code(thing.happened->precision)} : std::nullopt;
+    return writes.run(query::keep_thing, thing.id, viewer.person, thing.place, thing.place_name, ready.words, thing.kept_at, removal_of(viewer.person, thing.id),
+                      ready.marks, from, until, said);
+}
+
+void insert_parts(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {
+    for (std::size_t at = 0; at < ready.thing.parts.size(); ++at)
+        rows::add_part(writes, viewer.person, ready.thing.id, static_cast<std::int64_t>(at), ready.thing.parts[at], ready.descriptions[at]);
 }
 
 }  // namespace
@@ -36,19 +65,22 @@ bool same_content(const KeptThing& kept, const KeptThing& sent) {
 SealedThing prepare(storage::Vault& vault, const access::Viewer& viewer, KeptThing thing) {
     thing.id = stored_id(thing.id, thing.kept_at);
     SealedThing ready{.thing = std::move(thing)};
-    ready.words = vault.seal(viewer.person, place_of("words", ready.thing.id), ready.thing.words);
-    if (ready.thing.picture)
-        ready.picture_description = vault.seal(viewer.person, place_of("picture_description", ready.thing.id), ready.thing.picture_description);
+    const KeptThing& kept = ready.thing;
+    ready.words = vault.seal(viewer.person, place_of("words", kept.id), kept.words);
+    if (!kept.marks.empty()) ready.marks = vault.seal(viewer.person, place_of("marks", kept.id), in_codes(kept.marks));
+    for (const KeptPart& part : kept.parts)
+        ready.descriptions.push_back(part.description.empty() ? std::nullopt
+                                                              : std::optional{vault.seal(viewer.person, place_of("picture_description", part.id), part.description)});
     return ready;
 }
 
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const SealedThing& ready) {
-    const KeptThing& thing = ready.thing;
-    const std::int64_t made = writes.run(query::keep_thing, thing.id, viewer.person, thing.place, thing.place_name, ready.words,
-                                         thing.kept_at, removal_of(viewer, thing.id), thing.picture, ready.picture_description);
-    if (made > 0) return Kept::made;
-    const auto there = own_thing(writes, vault, viewer.person, thing.id);
-    return there && same_content(*there, thing) ? Kept::already_there : Kept::conflict;
+    if (insert(writes, viewer, ready) > 0) {
+        insert_parts(writes, viewer, ready);
+        return Kept::made;
+    }
+    const auto there = own_thing(writes, vault, viewer.person, ready.thing.id);
+    return there && same_content(*there, ready.thing) ? Kept::already_there : Kept::conflict;
 }
 
 Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing) {
@@ -57,9 +89,8 @@ Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& 
 
 void keep_new(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing) {
     const SealedThing ready = prepare(vault, viewer, thing);
-    const base::Id& id = ready.thing.id;
-    writes.run_soon(query::keep_thing, id, viewer.person, thing.place, thing.place_name, ready.words, thing.kept_at, removal_of(viewer, id),
-                    thing.picture, ready.picture_description);
+    insert(writes, viewer, ready);
+    insert_parts(writes, viewer, ready);
 }
 
 std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer,
@@ -73,31 +104,49 @@ std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, c
         before_moment = *moment;
         before_id = before->view();
     }
-    const auto most = static_cast<std::int64_t>(limit);
-    const auto make = [&](const storage::Row& row) { return thing_of(row, vault); };
-    if (place.empty()) return reads.all(query::things_of, make, viewer.person, before_moment, before_id, most);
-    return reads.all(query::things_at, make, viewer.person, place, before_moment, before_id, most);
+    const auto most = static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max()));
+    const auto make = [&](const storage::Row& row) { return rows::thing_of(row, vault); };
+    auto things = place.empty() ? reads.all(query::things_of, make, viewer.person, before_moment, before_id, most)
+                                : reads.all(query::things_at, make, viewer.person, place, before_moment, before_id, most);
+    add_parts(reads, vault, viewer.person, things);
+    return things;
+}
+
+std::vector<KeptThing> kept_between(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant from, base::Instant until) {
+    auto things = reads.all(query::kept_between, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, viewer.person, from, until);
+    add_parts(reads, vault, viewer.person, things);
+    return things;
+}
+
+Shelves shelves(storage::Reads& reads, const access::Viewer& viewer) {
+    Shelves found;
+    found.places = reads.all(query::shelves, [](const storage::Row& row) { return std::pair{row.string(0), row.string(1)}; }, viewer.person);
+    reads.each(query::oldest_kept, [&](const storage::Row& row) {
+        if (!row.null(0)) found.oldest = base::instant(row.integer(0));
+    }, viewer.person);
+    return found;
+}
+
+std::vector<KeptThing> things_in_bin(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer) {
+    auto things = reads.all(query::things_in_bin, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, viewer.person);
+    add_parts(reads, vault, viewer.person, things);
+    return things;
 }
 
 std::optional<KeptThing> find_thing(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now) {
     const auto owners = reads.all(query::thing_owners, [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); },
                                   id, viewer.person);
-    for (const base::Id& owner : owners)
-        if (access::may(reads, viewer, {table, id, owner}, access::Verb::read, now)) return own_thing(reads, vault, owner, id);
+    for (const base::Id& owner : owners) {
+        if (!access::may(reads, viewer, {rows::table, id, owner}, access::Verb::read, now)) continue;
+        auto thing = own_thing(reads, vault, owner, id);
+        const bool closed = thing && thing->thrown_at && owner != viewer.person && base::guarded(base::Guard::bin_closed);
+        if (!closed) return thing;
+    }
     return std::nullopt;
 }
 
-void record_removal(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now) {
-    vault.record_removal(table, removal_of(viewer, id), now);
-}
-
 bool was_removed(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id) {
-    return vault.was_removed(table, removal_of(viewer, id));
-}
-
-void remove_thing(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id) {
-    access::end_grants(writes, {table, id, viewer.person});
-    writes.run(query::remove_thing, id, viewer.person);
+    return vault.was_removed(rows::table, removal_of(viewer.person, id));
 }
 
 }  // namespace loopbaankaart::journey

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "../pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -29,9 +31,43 @@ void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thi
     });
 }
 
+void marks_of_thing(Html& html, const KeptThing& thing) {
+    if (!thing.marks.kind && thing.marks.shows.none()) return;
+    html.ul({web::cls("marks")}, [&] {
+        for (const auto& each : thing_kinds)
+            if (thing.marks.kind == each.mark) html.li({}, each.name);
+        for (const auto& each : competences)
+            if (thing.marks.has(each.mark)) html.li({}, each.name);
+    });
+}
+
+void big_symbol(Html& html, const KeptThing& thing) {
+    for (const auto& each : symbols)
+        if (thing.marks.symbol == each.mark)
+            html.p({web::cls("big-symbol")}, [&] {
+                web::symbol(html, each.code);
+                html.span({web::cls("spoken")}, each.name);
+            });
+}
+
+// On a scrap, which is one link, a sound is a drawing of it.
+void glance_at_parts(Html& html, const KeptThing& thing) {
+    const auto seen = std::ranges::find_if(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
+    if (seen != thing.parts.end()) show_part(html, thing, *seen, PartSize::small);
+    std::size_t photos = 0, sounds = 0;
+    for (const KeptPart& part : thing.parts) ++(part.form == PartForm::sound ? sounds : photos);
+    if (photos > 1) html.p({web::cls("more-parts")}, base::say(word::more_pictures, html.language(), {{"count", std::to_string(photos - 1)}}));
+    if (sounds == 0) return;
+    html.p({web::cls("sound-here")}, [&] {
+        web::symbol(html, "geluid");
+        html.span({}, word::a_sound);
+    });
+}
+
 void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     const std::string_view shown = excerpt(thing.words);
-    thing_picture(html, thing);
+    big_symbol(html, thing);
+    glance_at_parts(html, thing);
     html.paragraphs(shown);
     if (shown.size() < thing.words.size()) html.p({web::cls("more")}, word::read_on);
     where_and_when(html, visit, thing, place);
@@ -39,10 +75,31 @@ void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing
 
 }  // namespace
 
-void thing_picture(Html& html, const KeptThing& thing) {
-    if (!thing.picture) return;
+void show_part(Html& html, const KeptThing& thing, const KeptPart& part, PartSize size) {
+    const web::Url whole = web::path("/beeld", thing.id.view(), part.id.view());
+    if (part.form == PartForm::sound) {
+        html.figure({}, [&] {
+            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(whole), web::attr("aria-label", part.description.empty() ? word::a_sound.in(html.language()) : std::string_view{part.description})}, "");
+            if (!part.description.empty()) html.figcaption({}, part.description);
+        });
+        return;
+    }
+    const std::string width = std::to_string(part.width), height = std::to_string(part.height);
     html.figure({}, [&] {
-        html.img({web::src(web::path("/beeld", thing.id.view())), web::attr("alt", thing.picture_description), web::attr("loading", "lazy")});
+        html.img({web::src(web::path("/beeld", thing.id.view(), part.id.view()).with("maat", size == PartSize::small ? "klein" : "midden")), web::attr("alt", part.description),
+                  web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
+        if (size != PartSize::small && !part.description.empty()) html.figcaption({}, part.description);
+    });
+}
+
+void whole_thing(Html& html, const access::Visit& visit, const KeptThing& thing) {
+    html.div({web::cls("scrap")}, [&] {
+        big_symbol(html, thing);
+        for (const KeptPart& part : thing.parts) show_part(html, thing, part, PartSize::middle);
+        html.paragraphs(thing.words);
+        marks_of_thing(html, thing);
+        if (thing.happened) html.p({web::cls("when")}, base::say(word::happened_then, visit.language(), {{"when", in_words(*thing.happened, visit.language(), visit.site.time_zone)}}));
+        where_and_when(html, visit, thing, nullptr);
     });
 }
 

@@ -24,7 +24,7 @@ PlaceVisit visit_of(const storage::Row& row) {
 void arrive(storage::Writes& writes, const access::Viewer& viewer, const PlaceVisit& visit) {
     const base::Id id = stored_id(visit.id, visit.since);
     const auto x = visit.spot ? std::optional{visit.spot->x} : std::nullopt, y = visit.spot ? std::optional{visit.spot->y} : std::nullopt;
-    writes.run_soon(query::add_visit, viewer.person, id, visit.place, visit.place_name, visit.since, visit.until, code(visit.said), x, y, removal_of(viewer, id));
+    writes.run_soon(query::add_visit, viewer.person, id, visit.place, visit.place_name, visit.since, visit.until, code(visit.said), x, y, removal_of(viewer.person, id));
 }
 
 void move_on(storage::Writes& writes, const access::Viewer& viewer, std::string_view place, base::Instant now) {
@@ -58,7 +58,7 @@ void remove_visit(storage::Writes& writes, const access::Viewer& viewer, const b
 }
 
 bool visit_was_removed(storage::Vault& vault, const access::Viewer& viewer, const base::Id& id) {
-    return vault.was_removed(table, removal_of(viewer, id));
+    return vault.was_removed(table, removal_of(viewer.person, id));
 }
 
 }  // namespace loopbaankaart::journey

@@ -1,4 +1,6 @@
 // Fields in which one chooses instead of writes.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "fields.hpp"
@@ -34,6 +36,23 @@ std::string explained_by(const std::string& field_id, const ChoiceField& field) 
     return ids;
 }
 
+// The first choice keeps the plain id, so that the error summary's link lands on it.
+void choice_group(Html& html, Literal input_type, const ChoiceField& field, const std::function<bool(const Choice&)>& is_chosen) {
+    const std::string field_id = fmt::format("veld-{}", field.name);
+    const std::string explained = explained_by(field_id, field);
+    html.fieldset({field.error == nullptr ? cls("field") : cls("field wrong"), attr("aria-describedby", explained, !explained.empty())}, [&] {
+        html.legend({}, field.label);
+        if (field.hint != nullptr) html.p({cls("hint"), id(field_id + "-uitleg")}, *field.hint);
+        error_of(html, field_id, field.error);
+        std::size_t number = 0;
+        for (const Choice& choice : field.choices) {
+            const std::string choice_id = number == 0 ? field_id : fmt::format("{}-{}", field_id, number + 1);
+            one_choice(html, input_type, field.name, choice_id, choice, is_chosen(choice), {});
+            ++number;
+        }
+    });
+}
+
 }  // namespace
 
 void checkbox(Html& html, const Field& field, bool ticked) {
@@ -47,20 +66,11 @@ void checkbox(Html& html, const Field& field, bool ticked) {
 }
 
 void radio_group(Html& html, const ChoiceField& field) {
-    const std::string field_id = fmt::format("veld-{}", field.name);
-    const std::string explained = explained_by(field_id, field);
-    html.fieldset({field.error == nullptr ? cls("field") : cls("field wrong"), attr("aria-describedby", explained, !explained.empty())}, [&] {
-        html.legend({}, field.label);
-        if (field.hint != nullptr) html.p({cls("hint"), id(field_id + "-uitleg")}, *field.hint);
-        error_of(html, field_id, field.error);
-        std::size_t number = 0;
-        for (const Choice& choice : field.choices) {
-            // The first keeps the plain id, so that the error summary's link lands on it.
-            const std::string choice_id = number == 0 ? field_id : fmt::format("{}-{}", field_id, number + 1);
-            one_choice(html, "radio", field.name, choice_id, choice, choice.value == field.value, {});
-            ++number;
-        }
-    });
+    choice_group(html, "radio", field, [&](const Choice& choice) { return choice.value == field.value; });
+}
+
+void checkbox_group(Html& html, const ChoiceField& field, std::span<const std::string_view> chosen) {
+    choice_group(html, "checkbox", field, [&](const Choice& choice) { return std::ranges::count(chosen, choice.value) > 0; });
 }
 
 void select(Html& html, const ChoiceField& field) {

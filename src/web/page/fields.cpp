@@ -112,6 +112,13 @@ void text_area(Html& html, const Field& field, int rows) {
     });
 }
 
+void file_field(Html& html, const Field& field, Literal types, bool several) {
+    labelled(html, field, [&](const std::string& field_id, const std::string& explained) {
+        html.input({type("file"), id(field_id), name(field.name), attr("accept", types.view()), flag("multiple", several), attr("aria-describedby", explained, !explained.empty()),
+                    attr("aria-invalid", "true", field.error != nullptr), flag("required", !field.optional)});
+    });
+}
+
 void search_field(Html& html, const Url& to, const Field& field, const base::Word& button, const std::function<void()>& hidden_fields) {
     const std::string field_id = id_of(field.name);
     html.form({cls("search"), attr("method", "get"), action(to), attr("role", "search")}, [&] {

@@ -70,6 +70,8 @@ enum class Writing { line, email, number, code };  // code: no spelling help, le
 void text_field(Html& html, const Field& field, Writing writing = Writing::line);
 void password_field(Html& html, const Field& field);
 void text_area(Html& html, const Field& field, int rows = 5);
+// Files from the visitor's device; `types` as in accept ("image/jpeg,image/png").
+void file_field(Html& html, const Field& field, Literal types, bool several = false);
 // Looks in a list by GET: a form on its own, with a symbol as its button. `attributes` of the list: data-zoek (see loopbaankaart.js).
 // What else the address asks goes along as hidden fields: a form that is sent by GET drops the query of its action.
 void search_field(Html& html, const Url& action, const Field& field, const base::Word& button, const std::function<void()>& hidden_fields = {});
@@ -90,6 +92,8 @@ struct ChoiceField {
 };
 void radio_group(Html& html, const ChoiceField& field);
 void select(Html& html, const ChoiceField& field);
+// Any number of them; `chosen` are the values that are ticked. Never required.
+void checkbox_group(Html& html, const ChoiceField& field, std::span<const std::string_view> chosen);
 // `value` is sent when it is ticked; `ticked` shows it so.
 void checkbox(Html& html, const Field& field, bool ticked = false);
 void hidden(Html& html, std::string_view name, std::string_view value);

@@ -158,8 +158,8 @@ void footer(Html& html, const Request& request, const Frame& frame) {
     });
 }
 
-void start_form(Html& html, const Url& to, std::string_view form_token, std::string_view fresh, const std::function<void()>& content) {
-    html.form({attr("method", "post"), action(to)}, [&] {
+void start_form(Html& html, const Url& to, std::string_view form_token, std::string_view fresh, const std::function<void()>& content, bool with_files = false) {
+    html.form({attr("method", "post"), action(to), attr("enctype", "multipart/form-data", with_files)}, [&] {
         hidden(html, "sleutel", form_token);
         if (!fresh.empty()) hidden(html, "id", fresh);
         content();
@@ -205,6 +205,10 @@ void form(Html& html, const Url& to, std::string_view form_token, const std::fun
 
 void form(Html& html, const Url& to, std::string_view form_token, const base::Id& fresh, const std::function<void()>& content) {
     start_form(html, to, form_token, fresh.view(), content);
+}
+
+void upload_form(Html& html, const Url& to, std::string_view form_token, const base::Id& fresh, const std::function<void()>& content) {
+    start_form(html, to, form_token, fresh.view(), content, true);
 }
 
 void symbol(Html& html, Literal symbol_name) {

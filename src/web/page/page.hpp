@@ -40,6 +40,8 @@ Reply page(const Request& request, const Frame& frame, const std::function<void(
 // fresh id (hidden `id`): it goes along, so sending again makes nothing twice; the script renews it when a form is used again.
 void form(Html& html, const Url& action, std::string_view form_token, const std::function<void()>& content);
 void form(Html& html, const Url& action, std::string_view form_token, const base::Id& fresh, const std::function<void()>& content);
+// One that may bring files; its route takes web::Body::upload.
+void upload_form(Html& html, const Url& action, std::string_view form_token, const base::Id& fresh, const std::function<void()>& content);
 
 // A symbol from assets/symbols, drawn in the text's colour and hidden from screen readers.
 void symbol(Html& html, Literal name);

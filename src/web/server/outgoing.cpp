@@ -21,17 +21,18 @@ constexpr std::size_t worth_squeezing = 1024;  // bytes: below this a packet is 
 
 // On every reply, whatever it is. A handler that sends a Content-Security-Policy of its own adds to this one: browsers apply both.
 constexpr std::string_view protection =
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self' blob:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(), microphone=(), geolocation=()\r\n";
+    "Permissions-Policy: camera=(), microphone=(self), geolocation=()\r\n";
 
 std::string_view phrase_of(int status) {
     switch (status) {
         case 200: return "OK";
+        case 206: return "Partial Content";
         case 303: return "See Other";
         case 304: return "Not Modified";
         case 400: return "Bad Request";
@@ -41,6 +42,7 @@ std::string_view phrase_of(int status) {
         case 411: return "Length Required";
         case 413: return "Content Too Large";
         case 415: return "Unsupported Media Type";
+        case 416: return "Range Not Satisfiable";
         case 417: return "Expectation Failed";
         case 421: return "Misdirected Request";
         case 429: return "Too Many Requests";

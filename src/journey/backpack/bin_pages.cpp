@@ -1,0 +1,76 @@
+// POST /rugzak/{thing}/weg and …/terug: into the bin, and out of it. GET /rugzak/prullenbak. GET and POST /rugzak/{thing}/voorgoed: gone for good.
+#include "../pages.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::Html;
+
+}  // namespace
+
+// Sent twice, the second time there is nothing left to do.
+web::Answer throw_it_away(const access::Visit& visit) {
+    const auto thing = own_thing_asked(visit);
+    if (!thing || thing->thrown_at) return web::go(web::path("/rugzak/prullenbak"));
+    return web::Write{[&visit, id = thing->id](storage::Writes& writes) {
+        throw_away(writes, visit.who(), id, visit.site.now());
+        return web::go(web::path("/rugzak/prullenbak").with("gedaan", "weg"));
+    }};
+}
+
+web::Answer take_it_out(const access::Visit& visit) {
+    const auto thing = own_thing_asked(visit);
+    if (!thing) return visit.absent();
+    return web::Write{[&visit, id = thing->id](storage::Writes& writes) {
+        take_back_out(writes, visit.who(), id);
+        return web::go(web::path("/rugzak", id.view()));
+    }};
+}
+
+web::Answer show_bin(const Desk& desk, const access::Visit& visit) {
+    std::vector<KeptThing> things;
+    visit.school().read([&](storage::Reads& reads) { things = things_in_bin(reads, visit.school().vault(), visit.who()); });
+    const auto atlas = desk.atlases.of(visit.site);
+    const std::string notice = visit.request.query["gedaan"] == "weg" ? title_of(visit, word::thrown_away) : std::string{};
+    return visit.page(title_of(visit, word::the_bin), [&](Html& html) {
+        web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
+        html.h1({}, word::the_bin);
+        html.p({web::cls("lead")}, things.empty() ? word::bin_empty : word::bin_plainly);
+        html.ul({web::cls("kept")}, [&] {
+            for (const KeptThing& thing : things) {
+                const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
+                thing_card(html, visit, thing, &place);
+            }
+        });
+    }, 200, notice);
+}
+
+web::Answer ask_removal(const access::Visit& visit) {
+    const auto thing = own_thing_asked(visit);
+    if (!thing) return visit.absent();
+    return visit.page(title_of(visit, word::remove_for_good), [&](Html& html) {
+        html.h1({}, word::take_away_sure);
+        html.p({}, word::take_away_what);
+        thing_asked_about(html, visit, *thing);
+        web::form(html, web::path("/rugzak", thing->id.view(), "voorgoed"), visit.form_token, [&] {
+            web::actions(html, [&] {
+                web::primary_button(html, word::take_away_yes);
+                web::secondary_link(html, web::path("/rugzak", thing->id.view()), word::take_away_no);
+            });
+        });
+    });
+}
+
+web::Answer remove_kept(const access::Visit& visit) {
+    const auto thing = own_thing_asked(visit);
+    const web::Url afterwards = web::path("/rugzak").with("gedaan", "weg");
+    if (!thing) return web::go(afterwards);
+    record_removal(visit.school(), visit.who().person, thing->id, visit.site.now());
+    return web::Write{[&visit, id = thing->id, afterwards](storage::Writes& writes) {
+        remove_thing(writes, visit.school().media(), visit.who().person, id);
+        return web::go(afterwards);
+    }};
+}
+
+}  // namespace loopbaankaart::journey

@@ -1,0 +1,75 @@
+#include "../removal.hpp"
+#include "backpack_rows.hpp"
+#include "change.sql.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using rows::place_of;
+
+struct AsItWas {
+    std::optional<base::Id> change;
+    base::Bytes words;  // sealed
+};
+
+std::optional<AsItWas> as_it_was(storage::Reads& reads, const base::Id& owner, const base::Id& id) {
+    return reads.first(query::lock_change, [](const storage::Row& row) {
+        const base::BytesView words = row.bytes(1);
+        return AsItWas{base::Id::parse(row.text(0)), {words.begin(), words.end()}};
+    }, id, owner);
+}
+
+void replace(storage::Writes& writes, const base::Id& owner, const SealedChange& sealed) {
+    const KeptThing& thing = sealed.change.thing;
+    const auto from = thing.happened ? std::optional{thing.happened->from} : std::nullopt, until = thing.happened ? std::optional{thing.happened->until} : std::nullopt;
+    const auto said = thing.happened ? std::optional{code(thing.happened->precision)} : std::nullopt;
+    writes.run(query::change_thing, sealed.sealed.words, sealed.sealed.marks, from, until, said, sealed.change.id, thing.id, owner);
+}
+
+void change_parts(storage::Writes& writes, storage::Media& media, const base::Id& owner, const SealedChange& sealed) {
+    const Change& change = sealed.change;
+    for (std::size_t at = 0; at < change.described.size(); ++at)
+        writes.run(query::describe_part, sealed.described[at], owner, change.described[at].first, change.thing.id);
+    for (const base::Id& part : change.gone) {
+        const auto file = writes.first(query::part_file, [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }, owner, part, change.thing.id);
+        if (file) media.remove(*file);
+        writes.run(query::remove_part, owner, part, change.thing.id);
+    }
+    std::int64_t position = writes.first(query::last_position, [](const storage::Row& row) { return row.integer(0); }, owner, change.thing.id).value_or(-1);
+    for (std::size_t at = 0; at < change.thing.parts.size(); ++at) rows::add_part(writes, owner, change.thing.id, ++position, change.thing.parts[at], sealed.sealed.descriptions[at]);
+}
+
+}  // namespace
+
+SealedChange prepare(storage::Vault& vault, const access::Viewer& viewer, Change change, base::Instant now) {
+    SealedChange ready{.change = std::move(change), .now = now};
+    ready.sealed = prepare(vault, viewer, ready.change.thing);
+    for (const auto& [part, words] : ready.change.described) ready.described.push_back(vault.seal(viewer.person, place_of("picture_description", part), words));
+    return ready;
+}
+
+Changed change(storage::Writes& writes, storage::Media& media, const access::Viewer& viewer, const SealedChange& sealed) {
+    const Change& wanted = sealed.change;
+    const base::Id& owner = viewer.person;
+    const auto was = as_it_was(writes, owner, wanted.thing.id);
+    if (!was) return Changed::absent;
+    if (writes.first(query::was_changed_so, [](const storage::Row&) { return true; }, owner, wanted.id)) return Changed::already_done;
+    if (was->change != wanted.seen && base::guarded(base::Guard::change_seen)) return Changed::meanwhile;
+    writes.run(query::keep_version, wanted.id, owner, wanted.thing.id, was->words, sealed.now, removal_of(owner, wanted.thing.id));
+    replace(writes, owner, sealed);
+    change_parts(writes, media, owner, sealed);
+    return Changed::done;
+}
+
+std::vector<EarlierWords> earlier_words(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& thing) {
+    return reads.all(query::earlier_words, [&](const storage::Row& row) {
+        return EarlierWords{vault.open(viewer.person, place_of("words", thing), row.bytes(1)), base::instant(row.integer(2))};
+    }, viewer.person, thing);
+}
+
+void record_part_removal(storage::Vault& vault, const base::Id& owner, const base::Id& part, base::Instant now) {
+    vault.record_removal(rows::parts_table, removal_of(owner, part), now);
+}
+
+}  // namespace loopbaankaart::journey

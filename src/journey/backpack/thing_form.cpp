@@ -1,0 +1,134 @@
+#include "thing_form.hpp"
+
+#include <algorithm>
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::attr, web::cls, web::Html;
+
+web::Field field(const ShownForm& form, std::string_view name, const base::Word& label, const base::Word* hint, std::string_view value) {
+    return {.name = name, .label = label, .hint = hint, .value = value, .error = form.errors.find(name), .optional = true};
+}
+
+void kind_field(Html& html, const ShownForm& form) {
+    std::vector<web::Choice> choices{{"", std::string{word::kind_unsaid.in(html.language())}}};
+    std::string_view chosen;
+    for (const auto& each : thing_kinds) {
+        choices.push_back({std::string{each.code.view()}, std::string{each.name.in(html.language())}});
+        if (form.typed.marks.kind == each.mark) chosen = each.code.view();
+    }
+    web::select(html, {.name = "soort", .label = word::which_kind, .value = chosen, .choices = choices});
+}
+
+void one_symbol(Html& html, std::string_view id, std::string_view value, bool chosen, const std::function<void()>& drawing) {
+    html.div({cls("symbol-choice")}, [&] {
+        html.input({web::type("radio"), web::id(id), web::name("symbool"), web::value(value), web::flag("checked", chosen)});
+        html.label({attr("for", id)}, drawing);
+    });
+}
+
+void symbol_field(Html& html, const ShownForm& form) {
+    html.fieldset({cls("field symbols")}, [&] {
+        html.legend({}, word::which_symbol);
+        one_symbol(html, "symbool-geen", "", !form.typed.marks.symbol, [&] { html.text(word::no_symbol); });
+        for (const auto& each : symbols)
+            one_symbol(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), form.typed.marks.symbol == each.mark, [&] {
+                web::symbol(html, each.code);
+                html.span({cls("spoken")}, each.name);
+            });
+    });
+}
+
+void competence_field(Html& html, const ShownForm& form) {
+    std::vector<web::Choice> choices;
+    std::vector<std::string_view> chosen;
+    for (const auto& each : competences) {
+        choices.push_back({std::string{each.code.view()}, std::string{each.name.in(html.language())}});
+        if (form.typed.marks.has(each.mark)) chosen.push_back(each.code.view());
+    }
+    web::checkbox_group(html, {.name = "toont", .label = word::what_it_shows, .hint = &word::what_it_shows_hint, .choices = choices}, chosen);
+}
+
+}  // namespace
+
+TypedThing typed_thing(const web::Request& request) {
+    const web::Fields& form = request.form;
+    TypedThing typed{.words = std::string{form["woorden"]}, .when = std::string{form["wanneer"]}, .strokes = std::string{form["tekening"]}};
+    typed.marks.kind = thing_kind(form["soort"]);
+    typed.marks.symbol = symbol(form["symbool"]);
+    for (const std::string_view code : form.all("toont"))
+        if (const auto shown = competence(code)) typed.marks.shows.set(static_cast<std::size_t>(*shown));
+    for (const std::string_view description : form.all("beschrijving")) typed.descriptions.emplace_back(description);
+    return typed;
+}
+
+TypedThing as_typed(const KeptThing& thing, const access::Visit& visit) {
+    TypedThing typed{.words = thing.words, .marks = thing.marks};
+    if (thing.happened) typed.when = in_words(*thing.happened, visit.language(), visit.site.time_zone);
+    return typed;
+}
+
+bool brings_more(const TypedThing& typed, const web::Request& request) {
+    const bool file = std::ranges::any_of(request.uploads, [](const web::Upload& upload) { return upload.file.size() > 0; });
+    return file || typed.marks.symbol || !base::trimmed(typed.strokes).empty();
+}
+
+web::FieldErrors check(const TypedThing& typed, bool more, const access::Visit& visit, KeptThing& thing) {
+    web::FieldErrors errors;
+    if (auto words = check_words(typed.words, more)) thing.words = std::move(*words);
+    else errors.add("woorden", words.error());
+    thing.marks = typed.marks;
+    thing.happened.reset();
+    if (!base::trimmed(typed.when).empty()) {
+        if (const auto period = understood(typed.when, {visit.site.now(), visit.site.time_zone})) thing.happened = *period;
+        else errors.add("wanneer", period.error());
+    }
+    if (std::ranges::any_of(typed.descriptions, [](const std::string& one) { return base::characters(one) > most_described; }))
+        errors.add("beschrijving", {word::description_too_long});
+    return errors;
+}
+
+void carry(Html& html, const TypedThing& typed) {
+    web::hidden(html, "woorden", typed.words);
+    if (!typed.when.empty()) web::hidden(html, "wanneer", typed.when);
+    if (!typed.strokes.empty()) web::hidden(html, "tekening", typed.strokes);
+    for (const auto& each : thing_kinds)
+        if (typed.marks.kind == each.mark) web::hidden(html, "soort", each.code.view());
+    for (const auto& each : symbols)
+        if (typed.marks.symbol == each.mark) web::hidden(html, "symbool", each.code.view());
+    for (const auto& each : competences)
+        if (typed.marks.has(each.mark)) web::hidden(html, "toont", each.code.view());
+}
+
+void words_field(Html& html, const ShownForm& form, int rows) {
+    web::text_area(html, field(form, "woorden", word::keep_something, &word::keep_hint, form.typed.words), rows);
+}
+
+void media_fields(Html& html, const ShownForm& form) {
+    const auto in = [&](const base::Word& word) { return word.in(html.language()); };
+    html.div({cls("media"), attr("data-teken", in(word::draw_it)), attr("data-opnemen", in(word::record_it)), attr("data-stop", in(word::record_stop)),
+              attr("data-opnieuw", in(word::do_again)), attr("data-weg", in(word::take_away)), attr("data-beschrijf", in(word::what_is_to_be_seen)),
+              attr("data-klaar", in(word::ready)), attr("data-geen-microfoon", in(word::no_microphone)), attr("data-te-lang", in(word::recorded_enough)),
+              attr("data-onderweg", in(word::on_its_way)), attr("data-mislukt", in(word::not_sent))}, [&] {
+        web::file_field(html, field(form, "foto", word::photos, &word::photos_hint, {}), "image/jpeg,image/png,image/webp", true);
+        web::file_field(html, field(form, "geluid", word::sound, &word::sound_hint, {}), "audio/*");
+        web::text_field(html, field(form, "beschrijving", word::what_is_to_be_seen, &word::what_is_to_be_seen_hint,
+                                    form.typed.descriptions.empty() ? std::string_view{} : std::string_view{form.typed.descriptions.front()}));
+        web::hidden(html, "tekening", form.typed.strokes);
+    });
+}
+
+void more_fields(Html& html, const ShownForm& form) {
+    const TypedThing& typed = form.typed;
+    html.details({cls("more-fields"), web::flag("open", form.unfolded || !typed.when.empty() || !typed.marks.empty() || form.errors.find("wanneer") != nullptr)}, [&] {
+        html.summary({}, word::more_about_it);
+        symbol_field(html, form);
+        web::text_field(html, field(form, "wanneer", word::when_was_it, &word::when_own_way_hint, typed.when));
+        kind_field(html, form);
+        competence_field(html, form);
+    });
+}
+
+}  // namespace loopbaankaart::journey

@@ -1,0 +1,102 @@
+// GET /rugzak/{thing}: one thing, to its owner and to who it is shared with. GET /rugzak/{thing}/eerder: its words before they were changed.
+#include "../pages.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::Html;
+
+// Whose it is, for who reads it by a grant.
+std::string owner_name(storage::Reads& reads, const KeptThing& thing) {
+    const auto owner = access::find_person(reads, thing.owner.value());
+    return owner ? owner->name : std::string{};
+}
+
+void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) {
+    html.p({}, base::say(word::in_bin_until, visit.language(), {{"day", base::day_in_words(*thing.thrown_at + in_the_bin_for, visit.language(), visit.site.time_zone)}}));
+    web::form(html, web::path("/rugzak", thing.id.view(), "terug"), visit.form_token, [&] {
+        web::actions(html, [&] {
+            web::primary_button(html, word::take_back_out, "terug");
+            web::secondary_link(html, web::path("/rugzak", thing.id.view(), "voorgoed"), word::remove_for_good);
+        });
+    });
+}
+
+void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
+    const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
+    web::actions(html, [&] {
+        web::secondary_link(html, at("anders"), word::change_it, "pen");
+        if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
+    });
+    if (thing.change) html.p({}, [&] { html.a({web::href(at("eerder"))}, word::how_it_was); });
+    web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
+}
+
+web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const PlaceName& place, const std::string& shared_by) {
+    const bool own = thing.owner == visit.who().person;
+    const std::string notice = visit.request.query["gedaan"] == "anders" ? title_of(visit, word::changed) : std::string{};
+    return visit.page(title_of(visit, word::kept_thing), [&](Html& html) {
+        if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
+        html.h1({}, [&] {
+            if (place.text.empty()) return html.text(word::kept_thing);
+            html.span({web::lang(place.language)}, place.text);
+        });
+        if (!own) html.p({web::cls("small")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
+        whole_thing(html, visit, thing);
+        if (!own) return;
+        if (thing.thrown_at) return in_the_bin(html, visit, thing);
+        what_its_owner_can_do(html, visit, thing, place.on_map);
+        html.p({web::cls("small")}, word::only_you);
+    }, 200, notice);
+}
+
+}  // namespace
+
+std::optional<KeptThing> own_thing_asked(const access::Visit& visit) {
+    const auto id = base::Id::parse(visit.request.parameter("thing"));
+    if (!id) return std::nullopt;
+    std::optional<KeptThing> thing;
+    visit.school().read([&](storage::Reads& reads) { thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now()); });
+    if (thing && thing->owner != visit.who().person) return std::nullopt;
+    return thing;
+}
+
+web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
+    const auto id = base::Id::parse(visit.request.parameter("thing"));
+    if (!id) return visit.absent();
+    std::optional<KeptThing> thing;
+    std::string shared_by;
+    visit.school().read([&](storage::Reads& reads) {
+        thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
+        if (thing && thing->owner != visit.who().person) shared_by = owner_name(reads, *thing);
+    });
+    if (!thing) return visit.absent();
+
+    web::Reply page = thing_page(visit, *thing, name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language()), shared_by);
+    if (thing->owner == visit.who().person) return page;
+    return after_record_of_reading(visit, *thing, std::move(page));
+}
+
+web::Answer show_earlier(const access::Visit& visit) {
+    const auto thing = own_thing_asked(visit);
+    if (!thing) return visit.absent();
+    std::vector<EarlierWords> earlier;
+    visit.school().read([&](storage::Reads& reads) { earlier = earlier_words(reads, visit.school().vault(), visit.who(), thing->id); });
+    return visit.page(title_of(visit, word::how_it_was), [&](Html& html) {
+        web::back_link(html, web::path("/rugzak", thing->id.view()), word::to_this_thing);
+        html.h1({}, word::how_it_was);
+        const std::string* after = &thing->words;
+        for (const EarlierWords& one : earlier) {
+            if (one.words != *after)
+                html.div({web::cls("scrap")}, [&] {
+                    html.paragraphs(one.words);
+                    html.p({web::cls("when")}, base::say(word::until_day, visit.language(), {{"day", base::day_in_words(one.until, visit.language(), visit.site.time_zone)}}));
+                });
+            after = &one.words;
+        }
+        html.p({web::cls("small")}, word::only_you);
+    });
+}
+
+}  // namespace loopbaankaart::journey

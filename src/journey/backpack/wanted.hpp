@@ -1,0 +1,39 @@
+// Inside backpack: finding a thing again: by word, place, year, kind, or what it shows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backpack.hpp"
+
+namespace loopbaankaart::journey {
+
+// What the address asks: ?zoek=…&plek=…&jaar=…&soort=…&toont=…; what is unknown asks nothing.
+struct Wanted {
+    std::string words;
+    std::string place;
+    std::optional<int> year;
+    std::optional<ThingKind> kind;
+    std::optional<Competence> shows;
+
+    bool everything() const { return words.empty() && place.empty() && !year && !kind && !shows; }
+    web::Url address() const;
+};
+Wanted wanted_in(const web::Fields& query);
+
+// Every word that was typed stands in the thing: in its words, its descriptions or the name of its place, whatever the accents. A thing is of the
+// year in which it happened, else of the one in which it was kept.
+bool fits(const KeptThing& thing, const Wanted& wanted, std::string_view place_name, std::string_view time_zone);
+
+// Where the viewer kept things, by id with what each was called then; and the year of the oldest.
+struct Shelves {
+    std::vector<std::pair<std::string, std::string>> places;
+    std::optional<base::Instant> oldest;
+};
+Shelves shelves(storage::Reads& reads, const access::Viewer& viewer);
+
+// The viewer's own, kept from `from` to before `until`, newest first.
+std::vector<KeptThing> kept_between(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant from, base::Instant until);
+
+}  // namespace loopbaankaart::journey
