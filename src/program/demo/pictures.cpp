@@ -11,6 +11,8 @@ namespace loopbaankaart::program::demo {
 
 namespace {
 
+constexpr int picture_width = 960, picture_height = 720;  // pixels, as `loopbaankaart-media draw` makes them
+
 base::Bytes in_webp(std::string_view svg) {
     const auto picture = drawn_by_media(svg, {"draw"});
     if (!picture) throw std::runtime_error{base::say(*picture.error().word, base::Language::en, {{"about", picture.error().about}})};
@@ -41,8 +43,8 @@ void PictureBook::illustrate(Travel& travel, const base::Id& owner, storage::Med
     for (journey::KeptThing& thing : travel.things) {
         if (!chance.once_in(10)) continue;
         const Picture& picture = chance.one_of(pictures_);
-        thing.picture = media.put(owner, picture.image);
-        thing.picture_description = picture.description;
+        thing.parts.push_back({.id = thing.id, .form = journey::PartForm::photo, .file = media.put(owner, picture.image), .width = picture_width, .height = picture_height,
+                               .description = picture.description});
     }
 }
 
