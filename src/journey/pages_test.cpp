@@ -159,38 +159,71 @@ TEST_P(JourneyPages, the_backpack_turns_its_pages) {
     EXPECT_EQ(amina.status(), 404);
 }
 
-TEST_P(JourneyPages, a_picture_comes_only_as_a_picture) {
-    const base::Id photo = school.keep_for("amina", "een foto", "wensboom", trial::picture_with("pixels"));
-    const base::Id page = school.keep_for("amina", "geen foto", "wensboom", "<html><script>alert(1)</script>");
+TEST_P(JourneyPages, a_picture_comes_as_nothing_but_a_picture) {
+    const base::Id photo = school.keep_for("amina", "een foto", "wensboom", trial::picture_with("<html><script>alert(1)</script>"));
     auto amina = school.signed_in("amina");
-    amina.get("/beeld/" + photo.text());
+    amina.get(trial::picture_path(photo));
     EXPECT_EQ(amina.status(), 200);
     EXPECT_EQ(amina.reply().type, "image/webp");
-    EXPECT_EQ(amina.body(), trial::picture_with("pixels"));
+    EXPECT_EQ(amina.body(), trial::picture_with("<html><script>alert(1)</script>"));
     std::map<std::string, std::string> headers{amina.reply().headers.begin(), amina.reply().headers.end()};
     EXPECT_EQ(headers["Cache-Control"], "private, no-store");
     EXPECT_NE(headers["Content-Security-Policy"].find("sandbox"), std::string::npos);
-    amina.get("/beeld/" + page.text());
-    EXPECT_EQ(amina.status(), 404);
     amina.get(thing_path(photo));
-    EXPECT_TRUE(amina.shows("/beeld/" + photo.text()));
+    EXPECT_TRUE(amina.shows(trial::picture_path(photo)));
 }
 
-TEST_P(JourneyPages, what_is_taken_away_is_gone) {
+TEST_P(JourneyPages, what_is_thrown_away_can_be_taken_out_of_the_bin) {
     const base::Id thing = school.keep_for("amina", "Dit wil ik kwijt", "wensboom", trial::picture_with("pixels"));
     auto amina = school.signed_in("amina");
-    amina.get(thing_path(thing) + "/weg");
+    amina.get(thing_path(thing));
+    amina.submit(thing_path(thing) + "/weg");
+    amina.follow();
+    EXPECT_TRUE(amina.shows("Dit wil ik kwijt"));
+    for (const char* path : {"/rugzak", "/kaart/wensboom"}) {
+        amina.get(path);
+        EXPECT_FALSE(amina.shows("Dit wil ik kwijt")) << path;
+    }
+    amina.get(thing_path(thing));
+    amina.submit(thing_path(thing) + "/terug");
+    amina.get("/rugzak");
+    EXPECT_TRUE(amina.shows("Dit wil ik kwijt"));
+}
+
+TEST_P(JourneyPages, what_lies_in_the_bin_for_a_week_is_gone) {
+    const base::Id thrown = school.keep_for("amina", "Dit wil ik kwijt", "wensboom", trial::picture_with("pixels")), stays = school.keep_for("amina", "Dit blijft");
+    auto amina = school.signed_in("amina");
+    amina.get(thing_path(thrown));
+    amina.submit(thing_path(thrown) + "/weg");
+    school.world.clock().advance(std::chrono::days{7} - std::chrono::seconds{1});
+    empty_bins(school.world.school(), school.world.clock().now());
+    amina.get(thing_path(thrown));
+    EXPECT_EQ(amina.status(), 200);
+    school.world.clock().advance(std::chrono::seconds{1});
+    empty_bins(school.world.school(), school.world.clock().now());
+    for (const std::string& path : {thing_path(thrown), trial::picture_path(thrown)}) {
+        amina.get(path);
+        EXPECT_EQ(amina.status(), 404) << path;
+    }
+    EXPECT_TRUE(was_removed(school.world.school().vault(), school.viewer("amina"), thrown));
+    EXPECT_EQ(school.words_of("amina"), std::vector<std::string>{"Dit blijft"});
+}
+
+TEST_P(JourneyPages, what_is_removed_for_good_is_gone) {
+    const base::Id thing = school.keep_for("amina", "Dit wil ik kwijt", "wensboom", trial::picture_with("pixels"));
+    auto amina = school.signed_in("amina");
+    amina.get(thing_path(thing) + "/voorgoed");
     EXPECT_TRUE(amina.shows("Dit wil ik kwijt"));
     const visitor::Visitor earlier = amina;
-    amina.submit(thing_path(thing) + "/weg");
+    amina.submit(thing_path(thing) + "/voorgoed");
     EXPECT_EQ(amina.status(), 303);
-    for (const std::string& path : {thing_path(thing), thing_path(thing) + "/weg", "/beeld/" + thing.text()}) {
+    for (const std::string& path : {thing_path(thing), thing_path(thing) + "/voorgoed", trial::picture_path(thing)}) {
         amina.get(path);
         EXPECT_EQ(amina.status(), 404) << path;
     }
     EXPECT_TRUE(school.words_of("amina").empty());
     visitor::Visitor twice = earlier;
-    twice.submit(thing_path(thing) + "/weg");
+    twice.submit(thing_path(thing) + "/voorgoed");
     EXPECT_EQ(twice.status(), 303);
 
     amina.get("/kaart/wensboom");

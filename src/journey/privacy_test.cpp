@@ -90,11 +90,15 @@ TEST_P(Privacy, what_is_somebody_elses_looks_like_what_is_not_there) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary, "wensboom", trial::picture_with(canary));
     const base::Id nothing = school.world.id();
     auto joris = school.signed_in("joris");
-    for (const std::string& path : {std::string{"/rugzak/"}, std::string{"/beeld/"}}) {
-        joris.get(path + thing.text());
+    const auto pages_of = [](const base::Id& id) {
+        const std::string page = "/rugzak/" + id.text();
+        return std::vector<std::string>{page, page + "/anders", page + "/eerder", page + "/voorgoed", trial::picture_path(id)};
+    };
+    for (std::size_t at = 0; at < pages_of(thing).size(); ++at) {
+        joris.get(pages_of(thing)[at]);
         const std::string theirs = joris.body();
         EXPECT_EQ(joris.status(), 404);
-        joris.get(path + nothing.text());
+        joris.get(pages_of(nothing)[at]);
         EXPECT_EQ(joris.body(), theirs);
     }
 }
@@ -129,8 +133,11 @@ TEST_P(Privacy, nobody_else_takes_it_away) {
     for (const char* name : {"joris", "administrator", "counsellor"}) {
         auto other = school.signed_in(name);
         other.get("/kaart/wensboom");
-        other.post("/rugzak/" + thing.text() + "/weg", {{"sleutel", trial::form_key(other)}});
-        EXPECT_EQ(other.status(), 303);
+        const std::string key = trial::form_key(other);
+        for (const char* how : {"/weg", "/voorgoed", "/anders", "/terug"}) {
+            other.post("/rugzak/" + thing.text() + how, {{"sleutel", key}, {"woorden", "Van mij"}});
+            EXPECT_TRUE(other.status() == 303 || other.status() == 404) << how;
+        }
     }
     EXPECT_EQ(school.words_of("amina").size(), 1u);
     EXPECT_FALSE(was_removed(school.world.school().vault(), school.viewer("amina"), thing));
@@ -152,7 +159,7 @@ TEST_P(Privacy, a_grant_opens_one_thing_leaves_a_trace_and_closes_at_once) {
     counsellor.get("/rugzak/" + shared.text());
     EXPECT_TRUE(counsellor.shows("Voor ons gesprek"));
     EXPECT_FALSE(counsellor.shows("/rugzak/" + shared.text() + "/weg"));
-    counsellor.get("/beeld/" + shared.text());
+    counsellor.get(trial::picture_path(shared));
     EXPECT_EQ(counsellor.status(), 200);
     EXPECT_EQ(deeds(), before + 2);
     counsellor.get("/rugzak/" + other.text());
@@ -161,7 +168,7 @@ TEST_P(Privacy, a_grant_opens_one_thing_leaves_a_trace_and_closes_at_once) {
     const auto ending = access::remember_end(school.world.school(), school.viewer("amina").person, grant, school.world.clock().now());
     ASSERT_TRUE(ending);
     school.world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, *ending, school.world.clock().now(), school.randomness); });
-    for (const std::string& path : {"/rugzak/" + shared.text(), "/beeld/" + shared.text()}) {
+    for (const std::string& path : {"/rugzak/" + shared.text(), trial::picture_path(shared)}) {
         counsellor.get(path);
         EXPECT_EQ(counsellor.status(), 404) << path;
     }
@@ -173,7 +180,8 @@ TEST_P(Privacy, words_and_pictures_are_nowhere_in_the_clear) {
     amina.get("/kaart/wensboom");
     amina.submit("/kaart/wensboom/bewaren", {{"woorden", "Nog een " + canary}});
     ASSERT_EQ(school.words_of("amina").size(), 2u);
-    EXPECT_EQ(trial::raw_columns(school.world, "kept_thing", {"words", "picture_description"}).find(canary), std::string::npos);
+    EXPECT_EQ(trial::raw_columns(school.world, "kept_thing", {"words", "marks"}).find(canary), std::string::npos);
+    EXPECT_EQ(trial::raw_columns(school.world, "kept_part", {"description"}).find(canary), std::string::npos);
     EXPECT_EQ(trial::raw_files(school.world.folder()).find(canary), std::string::npos);
 }
 
@@ -194,10 +202,13 @@ TEST_P(Privacy, what_was_taken_away_is_not_in_the_raw_bytes_either) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary + std::string(300, 'x'), "wensboom", trial::picture_with(canary));
     const std::string sealed = trial::raw_columns(school.world, "kept_thing", {"words"}).substr(40, 200);
     auto amina = school.signed_in("amina");
-    amina.get("/rugzak/" + thing.text() + "/weg");
-    amina.submit("/rugzak/" + thing.text() + "/weg");
+    amina.get("/rugzak/" + thing.text() + "/anders");
+    amina.submit("/rugzak/" + thing.text() + "/anders", {{"woorden", "Anders"}});
     ASSERT_EQ(amina.status(), 303);
-    EXPECT_EQ(trial::raw_columns(school.world, "kept_thing", {"words", "picture"}), "");
+    amina.get("/rugzak/" + thing.text() + "/voorgoed");
+    amina.submit("/rugzak/" + thing.text() + "/voorgoed");
+    ASSERT_EQ(amina.status(), 303);
+    for (const char* table : {"kept_thing", "kept_part", "kept_version"}) EXPECT_EQ(trial::raw_columns(school.world, table, {"id", "owner"}), "") << table;
     EXPECT_TRUE(was_removed(school.world.school().vault(), school.viewer("amina"), thing));
     school.site.school.reset();
     school.world.close();  // closing moves the log into the database

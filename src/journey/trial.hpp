@@ -23,6 +23,9 @@ std::string form_key(const visitor::Visitor& visitor);
 // The smallest WebP there is, with these bytes behind it.
 std::string picture_with(std::string_view bytes);
 
+// Where the picture of a thing lies that School::keep_for kept.
+std::string picture_path(const base::Id& thing);
+
 // A school where Amina and Joris are students, and where one more person has each role, under its code as user name.
 class School {
 public:
@@ -43,6 +46,7 @@ public:
     base::SystemRandomness randomness;  // used by several threads at once
     web::Site site;
     atlas::Atlases atlases;
+    workshop::Workshop workshop;
     web::Router router;
 };
 

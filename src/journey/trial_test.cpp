@@ -11,9 +11,16 @@ namespace {
 
 const std::string password = "vier losse paarse fietsbellen";
 
-std::vector<web::Route> all_routes(const atlas::Atlases& atlases) {
+// The tests run somewhere below the folder in which the program lies that the workshop uses.
+std::string media_program() {
+    std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    while (folder.has_relative_path() && !std::filesystem::exists(folder / "loopbaankaart-media")) folder = folder.parent_path();
+    return folder / "loopbaankaart-media";
+}
+
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all = access::routes();
-    for (auto& more : {atlas::routes(atlases, &traveller()), routes(atlases)}) all.insert(all.end(), more.begin(), more.end());
+    for (auto& more : {atlas::routes(atlases, &traveller()), routes(atlases, workshop)}) all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
@@ -69,7 +76,8 @@ School::School(workbench::Backend backend)
     : world{backend, migrations()},
       site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(),
            .clock = &world.clock(), .randomness = &randomness},
-      router{all_routes(atlases)} {
+      workshop{media_program()},
+      router{all_routes(atlases, workshop)} {
     add(world, "amina", access::Role::student);
     add(world, "joris", access::Role::student);
     for (std::size_t role = 0; role < access::role_count; ++role)
@@ -97,12 +105,14 @@ base::Id School::keep_for(std::string_view user_name, const std::string& words, 
     const access::Viewer owner = viewer(user_name);
     KeptThing thing{.id = world.id(), .place = place, .words = words, .kept_at = world.clock().now(), .place_name = "De oude " + place};
     if (!picture.empty()) {
-        thing.picture = world.school().media().put(owner.person, base::bytes_of(picture));
-        thing.picture_description = "beeld bij " + words;
+        thing.parts.push_back({.id = thing.id, .form = PartForm::photo, .file = world.school().media().put(owner.person, base::bytes_of(picture)), .width = 960, .height = 720,
+                               .description = "beeld bij " + words});
     }
     world.school().write_now([&](storage::Writes& writes) { keep(writes, world.school().vault(), owner, thing); });
     return thing.id;
 }
+
+std::string picture_path(const base::Id& thing) { return fmt::format("/beeld/{0}/{0}", thing.text()); }
 
 base::Id School::share(std::string_view owner, const base::Id& thing, std::string_view grantee) {
     const access::Grant grant{world.id(), {"kept_thing", thing, viewer(owner).person}, viewer(grantee).person, access::Verb::read, "gesprek", {}};

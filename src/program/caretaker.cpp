@@ -9,6 +9,7 @@ namespace loopbaankaart::program {
 namespace {
 constexpr std::chrono::milliseconds between_rounds{500};
 constexpr unsigned rounds_between_mail = 10;
+constexpr unsigned rounds_between_bins = 1200;  // ten minutes
 }  // namespace
 
 Caretaker::Caretaker(Installation& installation, const Place& place)
@@ -31,13 +32,14 @@ bool Caretaker::wait() {
 
 void Caretaker::work() {
     for (unsigned number = 0; wait(); ++number)
-        for (const auto& site : installation_.sites()) round(*site, number % rounds_between_mail == 0);
+        for (const auto& site : installation_.sites()) round(*site, number);
 }
 
-void Caretaker::round(web::Site& site, bool mail_too) {
+void Caretaker::round(web::Site& site, unsigned number) {
     try {
         access::chain_audit(*site.school);
-        if (!mail_too) return;
+        if (number % rounds_between_bins == 0) journey::empty_bins(*site.school, site.now());
+        if (number % rounds_between_mail != 0) return;
         access::MailSettings settings = installation_.config().mail;
         if (site.demo) settings.files = place_.data / "mail";
         access::send_waiting(*site.school, settings, site.now());

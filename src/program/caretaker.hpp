@@ -19,7 +19,7 @@ public:
 private:
     void work();
     bool wait();
-    void round(web::Site& site, bool mail_too);
+    void round(web::Site& site, unsigned number);
 
     Installation& installation_;
     Place place_;

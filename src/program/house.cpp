@@ -18,9 +18,9 @@ std::vector<storage::Erasable> all_erasable() {
     return all;
 }
 
-std::vector<web::Route> all_routes(const atlas::Atlases& atlases) {
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all;
-    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases)})
+    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop)})
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     return all;
 }

@@ -14,8 +14,8 @@ std::vector<storage::Migration> all_migrations();
 // What a restored backup may have to leave out, of all modules.
 std::vector<storage::Erasable> all_erasable();
 
-// The routes of all modules, and what stands in the banner. The Atlases must outlive the router.
-std::vector<web::Route> all_routes(const atlas::Atlases& atlases);
+// The routes of all modules, and what stands in the banner. Both must outlive the router.
+std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 void furnish_navigation();
 
 }  // namespace loopbaankaart::program

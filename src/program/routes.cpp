@@ -13,7 +13,8 @@ std::string_view name(web::Method method) { return method == web::Method::post ?
 
 void print_routes(const Console& console) {
     const atlas::Atlases atlases;
-    const web::Router router{all_routes(atlases)};
+    workshop::Workshop workshop;
+    const web::Router router{all_routes(atlases, workshop)};
     auto list = nlohmann::ordered_json::array();
     for (const web::Route& route : router.routes()) {
         list.push_back({{"method", name(route.method)}, {"path", route.path}, {"policy", route.policy}, {"module", route.module}});

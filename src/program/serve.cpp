@@ -59,7 +59,8 @@ void serve(Console& console, const ServeChoice& choice) {
 
     furnish_navigation();
     const atlas::Atlases atlases;
-    const web::Router router{all_routes(atlases)};
+    workshop::Workshop workshop;
+    const web::Router router{all_routes(atlases, workshop)};
     const Caretaker caretaker{installation, console.place};
     auto server = web::Server::start(options, router, [&](std::string_view host) { return installation.find(host); });
     for (const auto& site : installation.sites()) console.say(word::open_at, {{"school", site->title}, {"address", site->address}});

@@ -72,6 +72,8 @@ export async function openHouse(backend = "sqlite") {
 
   return {
     address, browser, start, stop,
+    /** Of the program that serves. */
+    pid: () => /** @type {number} */ (running?.pid),
     /** Who can sign in, by role. @param {string} role @returns {{name: string, user_name: string, password: string}} */
     person: (role) => demo.people.find((/** @type {{role: string}} */ one) => one.role === role),
     async close() {

@@ -75,6 +75,7 @@ void Visitor::ask(web::Request request, std::string_view address) {
     else
         reply_ = std::get<web::Reply>(std::move(answer));
 
+    if (reply_.packed) reply_.body = reply_.packed->plain;
     for (const auto& [name, line] : reply_.headers) {
         if (name != "Set-Cookie") continue;
         const std::string pair = line.substr(0, line.find(';'));
@@ -87,7 +88,11 @@ void Visitor::ask(web::Request request, std::string_view address) {
 }
 
 // A browser keeps the fragment to itself.
-void Visitor::get(std::string_view address) { ask({.method = web::Method::get}, address.substr(0, address.find('#'))); }
+void Visitor::get(std::string_view address, const Values& headers) {
+    web::Request request{.method = web::Method::get};
+    request.headers = fields_of(headers);
+    ask(std::move(request), address.substr(0, address.find('#')));
+}
 
 void Visitor::post(std::string_view address, const Values& values, const Values& headers) {
     web::Request request{.method = web::Method::post};
@@ -95,8 +100,15 @@ void Visitor::post(std::string_view address, const Values& values, const Values&
     for (const auto& [name, value] : headers) sent[name] = value;
     request.headers = fields_of(sent);
     request.form = fields_of(values);
+    for (const auto& [field, bytes] : std::exchange(attached_, {})) {
+        auto file = web::MemoryFile::make(web::Limits{}.file_bytes).value();
+        if (!file.append(bytes) || !file.seal()) throw std::logic_error{"no room for a file"};
+        request.uploads.push_back({field, "bestand", "application/octet-stream", std::move(file)});
+    }
     ask(std::move(request), address);
 }
+
+void Visitor::attach(std::string field, std::string_view bytes) { attached_.emplace_back(std::move(field), bytes); }
 
 void Visitor::submit(std::string_view action, const Values& values) {
     const std::string_view page = reply_.body;

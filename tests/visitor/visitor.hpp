@@ -24,10 +24,12 @@ class Visitor {
 public:
     Visitor(const web::Site& site, const web::Router& router) : site_{&site}, router_{&router} {}
 
-    void get(std::string_view address);                                  // "/kaart?soort=hulpbron"
+    void get(std::string_view address, const Values& headers = {});      // "/kaart?soort=hulpbron"
     // Sends the form of the page shown whose action is `action`, with its hidden fields, changed by `values`.
     // Throws std::logic_error when the page has no such form.
     void submit(std::string_view action, const Values& values = {});
+    // A file that the next form takes along.
+    void attach(std::string field, std::string_view bytes);
     // A POST that no page offered, with the usual Origin unless told otherwise.
     void post(std::string_view address, const Values& values, const Values& headers = {});
     void follow();                                                       // goes where a 303 points
@@ -48,6 +50,7 @@ private:
     const web::Router* router_;
     web::Reply reply_;
     std::map<std::string, std::string> cookies_;
+    std::vector<std::pair<std::string, std::string>> attached_;
 };
 
 }  // namespace loopbaankaart::visitor

@@ -119,7 +119,7 @@ TEST_F(MapPagesTest, FindAndSayWhatWasSought) {
     EXPECT_EQ(line_of("wensboom"), "");
     EXPECT_FALSE(visitor.shows("value=\"<script>"));
     for (const auto& [wanted, said] : {std::pair{"foodtruck", "foodtruck</p>"}, {"%3Cscript%3E", "&lt;script&gt;</p>"}}) {
-        visitor.get(fmt::format("/kaart?zoek={}", wanted));
+        visitor.get(std::string{"/kaart?zoek="} + wanted);
         EXPECT_TRUE(visitor.shows("class=\"hint\"")) << wanted;  // also when nothing fits
         EXPECT_EQ(visitor.shows(said), std::string_view{wanted} == "foodtruck");
     }

@@ -43,7 +43,7 @@ protected:
         return found;
     }
     void remove_now(const access::Viewer& who, const base::Id& id) {
-        world.school().write_now([&](storage::Writes& writes) { remove_thing(writes, who, id); });
+        world.school().write_now([&](storage::Writes& writes) { remove_thing(writes, world.school().media(), who.person, id); });
     }
     base::Id share(const KeptThing& kept, const access::Viewer& with, std::optional<base::Instant> until = {}) {
         const base::Id grant = world.id();
@@ -67,18 +67,33 @@ TEST_P(Backpack, what_is_kept_comes_back_the_same_after_a_restart) {
     EXPECT_EQ(found->place_name, wish.place_name);
     EXPECT_EQ(found->kept_at, wish.kept_at);
     EXPECT_EQ(found->owner, amina.person);
-    EXPECT_FALSE(found->picture);
+    EXPECT_TRUE(found->parts.empty());
 }
 
-TEST_P(Backpack, keeps_the_description_of_a_picture_sealed_as_well) {
-    KeptThing photo = thing("");
-    photo.picture = world.id();
-    photo.picture_description = "Een boot met een rood zeil";
-    EXPECT_EQ(keep_now(amina, photo), Kept::made);
-    const auto found = find(amina, photo.id);
+TEST_P(Backpack, parts_marks_and_times_come_back_as_they_were_kept) {
+    KeptThing kept = thing("");
+    kept.marks = {.kind = ThingKind::talent, .shows = 0b10010, .symbol = Symbol::wave};
+    kept.happened = *understood("zomer 2024", {world.clock().now(), "Europe/Amsterdam"});
+    kept.parts = {{.id = world.id(), .form = PartForm::photo, .file = world.id(), .small = 10, .middle = 200, .width = 1920, .height = 1080, .description = "Een boot met een rood zeil"},
+                  {.id = world.id(), .form = PartForm::sound, .file = world.id(), .seconds = 12}};
+    EXPECT_EQ(keep_now(amina, kept), Kept::made);
+    EXPECT_EQ(keep_now(amina, kept), Kept::already_there);
+    const auto found = find(amina, kept.id);
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->picture, photo.picture);
-    EXPECT_EQ(found->picture_description, photo.picture_description);
+    EXPECT_EQ(found->marks, kept.marks);
+    EXPECT_EQ(found->happened, kept.happened);
+    ASSERT_EQ(found->parts.size(), 2U);
+    for (std::size_t at : {0U, 1U}) {
+        EXPECT_EQ(found->parts[at].form, kept.parts[at].form);
+        EXPECT_EQ(found->parts[at].file, kept.parts[at].file);
+        EXPECT_EQ(found->parts[at].small, kept.parts[at].small);
+        EXPECT_EQ(found->parts[at].middle, kept.parts[at].middle);
+        EXPECT_EQ(found->parts[at].width, kept.parts[at].width);
+        EXPECT_EQ(found->parts[at].seconds, kept.parts[at].seconds);
+        EXPECT_EQ(found->parts[at].description, kept.parts[at].description);
+    }
+    kept.parts.erase(kept.parts.begin() + 1);
+    EXPECT_EQ(keep_now(amina, kept), Kept::conflict) << "not the same thing without its sound";
 }
 
 TEST_P(Backpack, shows_the_newest_first_and_goes_on_after_the_last_one_seen) {
@@ -181,12 +196,33 @@ TEST_P(Backpack, only_its_owner_removes_a_thing_and_then_it_is_gone_for_everyone
     EXPECT_FALSE(find(mentor, wish.id));
 }
 
+TEST_P(Backpack, what_lies_in_the_bin_is_shown_to_nobody_else) {
+    const KeptThing wish = thing("Misschien weg");
+    keep_now(amina, wish);
+    world.school().write_now([&](storage::Writes& writes) { throw_away(writes, amina, wish.id, world.clock().now()); });
+    share(wish, mentor);
+    EXPECT_FALSE(find(mentor, wish.id));
+    EXPECT_TRUE(find(amina, wish.id));
+    world.school().write_now([&](storage::Writes& writes) { take_back_out(writes, amina, wish.id); });
+    EXPECT_TRUE(find(mentor, wish.id));
+}
+
+TEST_P(Backpack, what_is_thrown_away_is_shared_no_more_when_it_comes_back) {
+    const KeptThing wish = thing("Toch niet weg");
+    keep_now(amina, wish);
+    share(wish, mentor);
+    world.school().write_now([&](storage::Writes& writes) { throw_away(writes, amina, wish.id, world.clock().now()); });
+    world.school().write_now([&](storage::Writes& writes) { take_back_out(writes, amina, wish.id); });
+    EXPECT_FALSE(find(mentor, wish.id));
+}
+
 TEST_P(Backpack, words_lie_sealed_in_the_database) {
     KeptThing wish = thing("zeemeeuw-kanarie over het water");
-    wish.picture = world.id();
-    wish.picture_description = "duinroos-kanarie op de foto";
+    wish.marks.kind = ThingKind::talent;
+    wish.parts = {{.id = world.id(), .file = world.id(), .description = "duinroos-kanarie op de foto"}};
     keep_now(amina, wish);
-    const std::string raw = trial::raw_columns(world, "kept_thing", {"words", "picture_description"});
+    const std::string raw = trial::raw_columns(world, "kept_thing", {"words", "marks"}) + trial::raw_columns(world, "kept_part", {"description"});
+    EXPECT_EQ(raw.find("talent"), std::string::npos);
     ASSERT_FALSE(raw.empty());
     EXPECT_EQ(raw.find("kanarie"), std::string::npos);
 }

@@ -105,7 +105,7 @@ Filled fill(storage::School& school, const Material& material, const Wanted& wan
                 journey::keep_new(writes, school.vault(), viewer, thing);
                 tree.add(thing.id.view());
                 tree.add(thing.words);
-                tree.add(thing.picture_description);
+                for (const journey::KeptPart& part : thing.parts) tree.add(part.description);
             }
             filled.things += travel.things.size();
             if (++filled.students % 1000 == 0) progress(filled.students);

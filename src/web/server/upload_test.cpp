@@ -126,7 +126,7 @@ const std::string long_text(65 * 1024, 'a');
 
 INSTANTIATE_TEST_SUITE_P(Uploads, Wrongly, testing::Values(
     Wrong{"request_too_large", with_file("").head(60 * megabyte + 1, "/inleveren"), 413},
-    Wrong{"too_many_parts", upload(with_parts(21)), 413},
+    Wrong{"too_many_parts", upload(with_parts(61)), 413},
     Wrong{"too_much_text", upload(TrialForm{}.field("woorden", long_text)), 413},
     Wrong{"plain_form_too_large", post_of(long_text).replace(5, 1, "/inleveren"), 413},
     Wrong{"no_boundary", without_boundary(upload(with_file("x"))), 400},
