@@ -49,11 +49,12 @@ void undo(Html& html, const access::Visit& visit, std::string_view done, const s
 void what_was_done(Html& html, const access::Visit& visit, const std::vector<PlaceVisit>& visits) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "bewaard") web::notice(html, word::kept);
-    if (done == "hier") web::notice(html, word::you_arrived);
-    if (done == "was") web::notice(html, word::you_told);
-    if (done == "verder") web::notice(html, word::you_went_on);
     if (done == "ongedaan") web::notice(html, word::undone);
-    if (done == "hier" || done == "was" || done == "verder") undo(html, visit, done, visits);
+    if (done != "hier" && done != "was" && done != "verder") return;
+    html.div({web::cls("undoable")}, [&] {
+        web::notice(html, done == "hier" ? word::you_arrived : done == "was" ? word::you_told : word::you_went_on);
+        undo(html, visit, done, visits);
+    });
 }
 
 // "Je was hier: zomer 2024, 2025."
@@ -72,12 +73,16 @@ void earlier_visits(Html& html, const access::Visit& visit, const std::vector<Pl
     });
 }
 
+void say_here(Html& html) {
+    html.p({web::cls("state here")}, [&] {
+        web::symbol(html, "vlag");
+        html.text(word::you_are_here);
+    });
+}
+
 void be_here(Html& html, const access::Visit& visit, std::string_view place, bool here) {
     if (here) {
-        html.p({web::cls("state here")}, [&] {
-            web::symbol(html, "vlag");
-            html.text(word::you_are_here);
-        });
+        if (visit.request.query["gedaan"] != "hier") say_here(html);  // who just arrived was told so
         return web::form(html, web::path("/kaart", place, "verder"), visit.form_token, [&] { web::secondary_button(html, word::go_on, "voetstappen"); });
     }
     web::form(html, web::path("/kaart", place, "hier"), visit.form_token, visit.site.new_id(), [&] { web::primary_button(html, word::i_am_here, "vlag"); });

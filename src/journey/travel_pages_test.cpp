@@ -185,7 +185,7 @@ TEST_P(TravelPages, the_map_walks_through_the_years) {
     EXPECT_FALSE(amina.shows("maart 2025"));
     EXPECT_FALSE(amina.shows("class=\"flag\""));
     EXPECT_FALSE(amina.shows("class=\"trail\"")) << "one place, no way yet";
-    EXPECT_TRUE(amina.shows("href=\"/kaart/jungle?tot=2024#plek-jungle\"")) << "all land stays, and so does the year";
+    EXPECT_TRUE(amina.shows("href=\"/kaart/jungle?tot=2024#")) << "all land stays, and so does the year";
     amina.get("/kaart?tot=2025");
     EXPECT_TRUE(amina.shows("maart 2025"));
     EXPECT_TRUE(amina.shows("class=\"trail\""));
