@@ -1,4 +1,6 @@
 // What the viewer can do at a place, and what they did and kept there.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "pages.hpp"
@@ -10,7 +12,7 @@ namespace {
 using web::Html;
 
 constexpr std::size_t kept_in_sight = 10;  // the rest is in the backpack
-constexpr std::size_t most_visits_named = 3;  // the rest is in the journey
+constexpr std::size_t most_times_named = 3;  // the rest is in the journey
 
 struct AtPlace {
     std::vector<PlaceVisit> visits;  // here, oldest first
@@ -59,17 +61,16 @@ void what_was_done(Html& html, const access::Visit& visit, const std::vector<Pla
 
 // "Je was hier: zomer 2024, 2025."
 void earlier_visits(Html& html, const access::Visit& visit, const std::vector<PlaceVisit>& visits) {
-    std::string times;
-    std::size_t named = 0;
-    for (auto each = visits.rbegin(); each != visits.rend() && named < most_visits_named; ++each) {
+    std::vector<std::string> times;
+    for (auto each = visits.rbegin(); each != visits.rend() && times.size() < most_times_named; ++each) {
         if (!each->until) continue;
-        times += (times.empty() ? "" : ", ") + when_in_words(*each, visit.language(), visit.site.time_zone);
-        ++named;
+        std::string time = when_in_words(*each, visit.language(), visit.site.time_zone);
+        if (std::ranges::find(times, time) == times.end()) times.push_back(std::move(time));
     }
-    if (named == 0) return;
+    if (times.empty()) return;
     html.p({web::cls("was-here")}, [&] {
         web::symbol(html, "voetstappen");
-        html.a({web::href(web::path("/reis"))}, base::say(word::you_were_here, visit.language(), {{"when", times}}));
+        html.a({web::href(web::path("/reis"))}, base::say(word::you_were_here, visit.language(), {{"when", fmt::format("{}", fmt::join(times, ", "))}}));
     });
 }
 

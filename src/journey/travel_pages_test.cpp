@@ -191,7 +191,8 @@ TEST_P(TravelPages, the_map_walks_through_the_years) {
     EXPECT_TRUE(amina.shows("class=\"trail\""));
     amina.get("/kaart?tot=2025&weergave=lijst");
     EXPECT_EQ(amina.location(), "/reis?tot=2025");
-    for (const char* odd : {"/kaart?tot=", "/kaart?tot=nu", "/kaart?tot=-1", "/kaart?tot=0", "/kaart?tot=9999", "/kaart?tot=99999999999999999999", "/reis?tot=x", "/reis?tot=9999"}) {
+    for (const char* odd : {"/kaart?tot=", "/kaart?tot=nu", "/kaart?tot=-1", "/kaart?tot=0", "/kaart?tot=9999", "/kaart?tot=99999999999999999999", "/reis?tot=x",
+                            "/reis?tot=9999"}) {
         amina.get(odd);
         EXPECT_EQ(amina.status(), 200) << odd;
     }
