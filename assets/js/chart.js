@@ -271,6 +271,8 @@ async function openPage(link) {
   if (shownBy(address) !== shown) history.pushState({}, "", address);
   shown = shownBy(address);
   show(page);
+  const last = link.closest(".years") ? placeWith("hier") : null;
+  if (last && !isInView(last)) bringIntoMiddle(last, calmly());
   goOn(left ? document.querySelector(left) : null, byKeys);
 }
 

@@ -1,4 +1,6 @@
 // What the viewer can do at a place, and what they did and kept there.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "backpack/thing_form.hpp"
@@ -10,7 +12,7 @@ namespace {
 using web::Html;
 
 constexpr std::size_t kept_in_sight = 10;  // the rest is in the backpack
-constexpr std::size_t most_visits_named = 3;  // the rest is in the journey
+constexpr std::size_t most_times_named = 3;  // the rest is in the journey
 
 struct AtPlace {
     std::vector<PlaceVisit> visits;  // here, oldest first
@@ -49,35 +51,39 @@ void undo(Html& html, const access::Visit& visit, std::string_view done, const s
 void what_was_done(Html& html, const access::Visit& visit, const std::vector<PlaceVisit>& visits) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "bewaard") web::notice(html, word::kept);
-    if (done == "hier") web::notice(html, word::you_arrived);
-    if (done == "was") web::notice(html, word::you_told);
-    if (done == "verder") web::notice(html, word::you_went_on);
     if (done == "ongedaan") web::notice(html, word::undone);
-    if (done == "hier" || done == "was" || done == "verder") undo(html, visit, done, visits);
+    if (done != "hier" && done != "was" && done != "verder") return;
+    html.div({web::cls("undoable")}, [&] {
+        web::notice(html, done == "hier" ? word::you_arrived : done == "was" ? word::you_told : word::you_went_on);
+        undo(html, visit, done, visits);
+    });
 }
 
 // "Je was hier: zomer 2024, 2025."
 void earlier_visits(Html& html, const access::Visit& visit, const std::vector<PlaceVisit>& visits) {
-    std::string times;
-    std::size_t named = 0;
-    for (auto each = visits.rbegin(); each != visits.rend() && named < most_visits_named; ++each) {
+    std::vector<std::string> times;
+    for (auto each = visits.rbegin(); each != visits.rend() && times.size() < most_times_named; ++each) {
         if (!each->until) continue;
-        times += (times.empty() ? "" : ", ") + when_in_words(*each, visit.language(), visit.site.time_zone);
-        ++named;
+        std::string time = when_in_words(*each, visit.language(), visit.site.time_zone);
+        if (std::ranges::find(times, time) == times.end()) times.push_back(std::move(time));
     }
-    if (named == 0) return;
+    if (times.empty()) return;
     html.p({web::cls("was-here")}, [&] {
         web::symbol(html, "voetstappen");
-        html.a({web::href(web::path("/reis"))}, base::say(word::you_were_here, visit.language(), {{"when", times}}));
+        html.a({web::href(web::path("/reis"))}, base::say(word::you_were_here, visit.language(), {{"when", fmt::format("{}", fmt::join(times, ", "))}}));
+    });
+}
+
+void say_here(Html& html) {
+    html.p({web::cls("state here")}, [&] {
+        web::symbol(html, "vlag");
+        html.text(word::you_are_here);
     });
 }
 
 void be_here(Html& html, const access::Visit& visit, std::string_view place, bool here) {
     if (here) {
-        html.p({web::cls("state here")}, [&] {
-            web::symbol(html, "vlag");
-            html.text(word::you_are_here);
-        });
+        if (visit.request.query["gedaan"] != "hier") say_here(html);  // who just arrived was told so
         return web::form(html, web::path("/kaart", place, "verder"), visit.form_token, [&] { web::secondary_button(html, word::go_on, "voetstappen"); });
     }
     web::form(html, web::path("/kaart", place, "hier"), visit.form_token, visit.site.new_id(), [&] { web::primary_button(html, word::i_am_here, "vlag"); });

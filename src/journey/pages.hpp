@@ -62,19 +62,23 @@ struct PlaceName {
     bool on_map = false;
 };
 PlaceName name_of(const atlas::Atlas& atlas, std::string_view place, const std::string& called_then, base::Language language);
-// That name, as a link while the place is on the map.
-void place_name(web::Html& html, std::string_view place, const PlaceName& name);
 
 // Inside the page of a place.
 void own_at_place(web::Html& html, const access::Visit& visit, const atlas::Place& place);
 
-// The journey beside the map, as it is or as it was at the end of a year.
+// A visit as a line in a list: the place's picture, its name, and `when` under it where that is said.
+void visit_line(web::Html& html, const atlas::Atlas& atlas, const PlaceVisit& one, std::string_view when);
+
+// The journey as it is, or as it was at the end of a year.
 struct OverTime {
     const access::Visit& visit;
     const atlas::Atlas& atlas;
     const std::vector<PlaceVisit>& visits;  // all, oldest first
     std::optional<int> year;
 };
+// Links to every year in which something began, and to now; nothing when all began this year.
+void years_to_choose(web::Html& html, const OverTime& shown, const atlas::YearAddress& address);
+// Beside the map: those links, and what was in the year that is shown.
 void walk_the_years(web::Html& html, const OverTime& shown, const atlas::YearAddress& address);
 
 // A kept thing as a scrap of the scrapbook, one link: its picture, the first words, where and when. `place` may be null: not said.

@@ -19,7 +19,8 @@ protected:
     std::vector<std::string> addresses(const base::Id& thing, const base::Id& visit) const {
         const std::map<std::string, std::string, std::less<>> fill{
             {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{visit}", visit.text()}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}};
-        std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/kaart?tot=2025", "/reis?tot=2025", "/kaart/wensboom?gedaan=was&bezoek=" + visit.text(), "/beheer/mensen?zoek=amina"};
+        std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/kaart?tot=2025", "/reis?tot=2025",
+                                       "/kaart/wensboom?gedaan=was&bezoek=" + visit.text(), "/beheer/mensen?zoek=amina"};
         for (const web::Route& route : school.router.routes()) {
             if (route.method != web::Method::get) continue;
             std::string address{route.path};

@@ -168,7 +168,7 @@ private:
         });
     }
 
-    // Where the traveller is; for somebody who is nowhere yet, where the sheet says that the map opens.
+    // Where the traveller is, or looking back was last; for somebody who is nowhere yet, where the sheet says that the map opens.
     const Place* traveller_at() const { return first_place([](const Place&) { return true; }); }
 
     // Where the map opens: at the place that was chosen, else where the traveller is; among those of the kind asked for.
@@ -184,7 +184,7 @@ private:
             return place != nullptr && fits(*place) ? place : nullptr;
         };
         for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
-            if (const Place* place = fitting(stay->place); place != nullptr && stay->here) return place;
+            if (const Place* place = fitting(stay->place); place != nullptr && (stay->here || view_.address.year)) return place;
         if (const Place* place = fitting(chart_.sheet().opens_at)) return place;
         const auto first = std::ranges::find_if(view_.atlas.places, fits);
         return first != view_.atlas.places.end() ? &*first : &view_.atlas.places.front();

@@ -12,4 +12,11 @@ void place_picture(web::Html& html, const Chart& chart, const Place& place) {
     web::landmark(html, own("dag"), own("nacht"));
 }
 
+bool picture_of(web::Html& html, const Atlas& atlas, std::string_view place) {
+    const Place* found = atlas.find(place);
+    if (found == nullptr || found->landmark.empty()) return false;
+    place_picture(html, *atlas.chart, *found);
+    return true;
+}
+
 }  // namespace loopbaankaart::atlas

@@ -48,4 +48,7 @@ States states_of(const std::vector<Stay>& stays);
 // Where a place is on the sheet now: the foot of its drawing, else its name. Nothing for a place that is not on it.
 std::optional<pen::Point> spot_of(const Atlas& atlas, std::string_view place);
 
+// The drawing of a place as it is now. False, and nothing written, for a place without one or no longer on the map.
+bool picture_of(web::Html& html, const Atlas& atlas, std::string_view place);
+
 }  // namespace loopbaankaart::atlas

@@ -77,7 +77,8 @@ std::vector<Print> pair_at(const TrailGround& ground, const Stop& stop, const st
 
 std::vector<Print> pair_on(pen::Point at) {
     constexpr double toward = -0.5;  // up and to the right, as one who walks into the sheet
-    return {{moved(moved(at, toward - std::numbers::pi / 2, 4.2), toward, -2), toward, pair_size}, {moved(moved(at, toward + std::numbers::pi / 2, 4.2), toward, 3), toward + 0.15, pair_size}};
+    const pen::Point left = moved(at, toward - std::numbers::pi / 2, 4.2), right = moved(at, toward + std::numbers::pi / 2, 4.2);
+    return {{moved(left, toward, -2), toward, pair_size}, {moved(right, toward, 3), toward + 0.15, pair_size}};
 }
 
 std::string soles(const std::vector<Print>& prints) { return pieces(prints, 0.4, 3.6); }

@@ -3,5 +3,5 @@
 ALTER TABLE place_visit ADD COLUMN said TEXT NOT NULL DEFAULT 'moment'; -- how precisely: moment, day, … unknown (visits/period.hpp)
 ALTER TABLE place_visit ADD COLUMN spot_x DOUBLE PRECISION; -- where on the sheet the place was then, in units; absent when it was nowhere
 ALTER TABLE place_visit ADD COLUMN spot_y DOUBLE PRECISION; -- the same, downwards
-ALTER TABLE place_visit ADD COLUMN removal TEXT NOT NULL DEFAULT ''; -- what the ledger of removals calls it: a hash of owner and id, so that nobody's removal is another's
+ALTER TABLE place_visit ADD COLUMN removal TEXT NOT NULL DEFAULT ''; -- what the ledger of removals calls it: a hash of owner and id
 UPDATE place_visit SET removal = id;

@@ -26,7 +26,8 @@ std::string outline(std::vector<PlaceVisit> visits) {
 }
 
 TEST(Chapters, RunByYearAndSeasonTheNewestFirst) {
-    EXPECT_EQ(outline({said("2025"), said("3 juni 2025"), said("zomer 2025"), said("12 januari 2025"), said("20 december 2025"), said("2025-2026"), said("mei 2026"), said("langer geleden"), said("")}),
+    EXPECT_EQ(outline({said("2025"), said("3 juni 2025"), said("zomer 2025"), said("12 januari 2025"), said("20 december 2025"), said("2025-2026"),
+                       said("mei 2026"), said("langer geleden"), said("")}),
               "2026 [lente] mei 2026; "
               "2025 [] 2025-2026 2025 [winter] 20 december 2025 [zomer] 3 juni 2025 zomer 2025 [winter] 12 januari 2025; "
               "before [] langer geleden; unknown [] ; ");
@@ -43,7 +44,8 @@ TEST(Chapters, ShowAYearWhatHadBegun) {
 }
 
 RC_GTEST_PROP(ChaptersProperty, HoldEveryVisitOnce, ()) {
-    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("2024", "2025", "zomer 2024", "winter 2023-2024", "mei 2025", "", "voor 2020", "2024-2025"));
+    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "2024", "2025", "zomer 2024", "winter 2023-2024", "mei 2025", "", "voor 2020", "2024-2025"));
     std::vector<PlaceVisit> visits;
     for (const std::string& each : words) visits.push_back(said(each));
     std::ranges::stable_sort(visits, {}, &PlaceVisit::since);

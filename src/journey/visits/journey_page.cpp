@@ -20,12 +20,12 @@ public:
 
     void chapter(const Chapter& one) {
         const std::string heading = title_of(one);
-        html_.section({}, [&] {
+        html_.section({web::cls("group")}, [&] {
             html_.h2({}, heading);
             for (const Passage& each : one.passages) {
                 if (each.season) html_.h3({}, name_of(*each.season, visit_.language()));
-                html_.ul({web::cls("lines")}, [&] {
-                    for (const PlaceVisit& one_visit : each.visits) line(one_visit);
+                html_.ul({web::cls("stays")}, [&] {
+                    for (const PlaceVisit& one_visit : each.visits) line(one_visit, heading);
                 });
             }
         });
@@ -37,19 +37,26 @@ private:
         return std::string{(one.kind == Precision::before ? word::when_longer_ago : word::when_forgotten).in(visit_.language())};
     }
 
-    void line(const PlaceVisit& one) {
-        const PlaceName name = name_of(atlas_, one.place, one.place_name, visit_.language());
+    // What its heading says is not said again.
+    std::string when(const PlaceVisit& one, const std::string& heading) const {
+        const std::string said = when_in_words(one, visit_.language(), visit_.site.time_zone);
+        return said == heading || one.said == Precision::unknown ? std::string{} : said;
+    }
+
+    void line(const PlaceVisit& one, const std::string& heading) {
         html_.li({}, [&] {
-            html_.span({}, [&] {
-                place_name(html_, one.place, name);
-                html_.br();
-                html_.span({web::cls("when")}, when_in_words(one, visit_.language(), visit_.site.time_zone));
+            visit_line(html_, atlas_, one, when(one, heading));
+            html_.div({web::cls("to-do")}, [&] {
+                if (!one.until) still_here(one);
+                take_away(one);
             });
-            if (!one.until) still_here(one);
-            html_.a({web::href(web::path("/reis", one.id.view(), "weg"))}, [&] {
-                html_.text(word::take_away);
-                html_.span({web::cls("spoken")}, ": " + name.text);
-            });
+        });
+    }
+
+    void take_away(const PlaceVisit& one) {
+        html_.a({web::href(web::path("/reis", one.id.view(), "weg"))}, [&] {
+            html_.text(word::take_away);
+            html_.span({web::cls("spoken")}, ": " + name_of(atlas_, one.place, one.place_name, visit_.language()).text);
         });
     }
 
@@ -68,17 +75,15 @@ void empty_journey(Html& html) {
     });
 }
 
-}  // namespace
+web::Url journey_until(std::optional<int> year) { return year ? web::path("/reis").with("tot", std::to_string(*year)) : web::path("/reis"); }
 
-void place_name(Html& html, std::string_view place, const PlaceName& name) {
-    if (!name.on_map) return html.span({web::lang(name.language)}, name.text);
-    html.a({web::href(place_page(place)), web::lang(name.language)}, name.text);
-}
+}  // namespace
 
 web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& visit) {
     const std::optional<int> year = year_asked(visit);
-    std::vector<PlaceVisit> visits;
-    visit.school().read([&](storage::Reads& reads) { visits = visits_of(reads, visit.who()); });
+    std::vector<PlaceVisit> all;
+    visit.school().read([&](storage::Reads& reads) { all = visits_of(reads, visit.who()); });
+    std::vector<PlaceVisit> visits = all;
     std::erase_if(visits, [&](const PlaceVisit& each) { return year && !had_begun(each, *year, visit.site.time_zone); });
 
     const auto atlas = atlases.of(visit.site);
@@ -87,7 +92,8 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
     return visit.page(title, [&](Html& html) {
         web::back_link(html, year ? web::path("/kaart").with("tot", std::to_string(*year)) : web::path("/kaart"), word::to_the_map);
         html.h1({}, title);
-        if (visits.empty()) return empty_journey(html);
+        if (all.empty()) return empty_journey(html);
+        years_to_choose(html, {visit, *atlas, all, year}, journey_until);
         html.p({web::cls("small")}, word::only_you);
         JourneyWriter writer{html, visit, *atlas};
         for (const Chapter& each : chapters(visits, visit.site.time_zone)) writer.chapter(each);

@@ -1,4 +1,4 @@
-// Beside the map: the ways to walk through the years, and what was in the one that is shown.
+// Walking through the years.
 #include <set>
 
 #include "../pages.hpp"
@@ -13,6 +13,20 @@ using web::Html;
 void year_link(Html& html, const web::Url& to, std::string_view name, bool chosen) {
     html.li({}, [&] { html.a({web::href(to), web::attr("aria-current", "true", chosen)}, name); });
 }
+
+void in_this_year(Html& html, const OverTime& shown) {
+    const base::Language language = html.language();
+    std::vector<PlaceVisit> visits = shown.visits;
+    std::erase_if(visits, [&](const PlaceVisit& each) { return year_begun(each, shown.visit.site.time_zone) != shown.year; });
+    html.h2({}, base::say(word::journey_in, language, {{"year", std::to_string(*shown.year)}}));
+    if (visits.empty()) return;
+    html.ul({web::cls("stays")}, [&] {
+        for (const PlaceVisit& each : visits)
+            html.li({}, [&] { visit_line(html, shown.atlas, each, when_in_words(each, language, shown.visit.site.time_zone)); });
+    });
+}
+
+}  // namespace
 
 void years_to_choose(Html& html, const OverTime& shown, const atlas::YearAddress& address) {
     const std::string& zone = shown.visit.site.time_zone;
@@ -30,32 +44,16 @@ void years_to_choose(Html& html, const OverTime& shown, const atlas::YearAddress
     });
 }
 
-void in_this_year(Html& html, const OverTime& shown) {
-    const base::Language language = html.language();
-    std::vector<PlaceVisit> visits = shown.visits;
-    std::erase_if(visits, [&](const PlaceVisit& each) { return year_begun(each, shown.visit.site.time_zone) != shown.year; });
-    html.h2({}, base::say(word::journey_in, language, {{"year", std::to_string(*shown.year)}}));
-    if (visits.empty()) return;
-    html.ul({web::cls("lines")}, [&] {
-        for (const PlaceVisit& each : visits) {
-            html.li({}, [&] {
-                html.span({}, [&] {
-                    place_name(html, each.place, name_of(shown.atlas, each.place, each.place_name, language));
-                    html.br();
-                    html.span({web::cls("when")}, when_in_words(each, language, shown.visit.site.time_zone));
-                });
-            });
-        }
-    });
-}
-
-}  // namespace
-
 void walk_the_years(Html& html, const OverTime& shown, const atlas::YearAddress& address) {
-    years_to_choose(html, shown, address);
-    if (shown.year) in_this_year(html, shown);
     const web::Url list = shown.year ? web::path("/reis").with("tot", std::to_string(*shown.year)) : web::path("/reis");
-    html.p({}, [&] { html.a({web::href(list)}, word::journey_as_list); });
+    html.div({web::cls("over-time")}, [&] {
+        html.a({web::href(list)}, [&] {
+            web::symbol(html, "voetstappen");
+            html.text(word::journey);
+        });
+        years_to_choose(html, shown, address);
+    });
+    if (shown.year) in_this_year(html, shown);
 }
 
 }  // namespace loopbaankaart::journey

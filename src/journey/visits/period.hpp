@@ -34,7 +34,8 @@ struct Saying {
 // winter), school years from August. Errors: word::when_unclear, when_no_such_day, when_future, when_long_ago, when_which_winter.
 base::Result<Period> understood(std::string_view typed, const Saying& saying);
 
-// The same words back: "vorig jaar" said in 2026 is "2025". understood() reads them again as the same period, as long as `before` and `unknown` are said in the same year.
+// The same words back: "vorig jaar" said in 2026 is "2025". understood() reads them again as the same period, as long as `before` and `unknown`
+// are said in the same year.
 std::string in_words(const Period& period, base::Language language, std::string_view time_zone);
 
 enum class Season { spring, summer, autumn, winter };

@@ -49,7 +49,8 @@ std::optional<std::chrono::month> month_of(std::string_view word) {
 
 std::optional<Season> season_named(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, Season>, 10> names{{{"lente", Season::spring}, {"voorjaar", Season::spring}, {"spring", Season::spring},
-        {"zomer", Season::summer}, {"summer", Season::summer}, {"herfst", Season::autumn}, {"najaar", Season::autumn}, {"autumn", Season::autumn}, {"fall", Season::autumn}, {"winter", Season::winter}}};
+        {"zomer", Season::summer}, {"summer", Season::summer}, {"herfst", Season::autumn}, {"najaar", Season::autumn}, {"autumn", Season::autumn},
+        {"fall", Season::autumn}, {"winter", Season::winter}}};
     const auto found = std::ranges::find(names, word, &std::pair<std::string_view, Season>::first);
     return found == names.end() ? std::nullopt : std::optional{found->second};
 }

@@ -25,7 +25,9 @@ public:
 
 private:
     static year_month_day first_of(year which) { return which / std::chrono::January / 1; }
-    static year_month_day school_year_around(const year_month_day& at) { return (at.month() >= std::chrono::August ? at.year() : at.year() - years{1}) / std::chrono::August / 1; }
+    static year_month_day school_year_around(const year_month_day& at) {
+        return (at.month() >= std::chrono::August ? at.year() : at.year() - years{1}) / std::chrono::August / 1;
+    }
 
     base::Instant start(const year_month_day& at) const { return base::start_of(at, saying_.time_zone); }
     Period stretch(const year_month_day& first, const year_month_day& after, Precision precision) const { return {start(first), start(after), precision}; }
@@ -70,7 +72,9 @@ private:
     }
 
     bool is_number(std::size_t at) const { return at < parts_.size() && parts_[at].number; }
-    bool is_word(std::size_t at, std::initializer_list<std::string_view> ways) const { return at < parts_.size() && std::ranges::find(ways, parts_[at].word) != ways.end(); }
+    bool is_word(std::size_t at, std::initializer_list<std::string_view> ways) const {
+        return at < parts_.size() && std::ranges::find(ways, parts_[at].word) != ways.end();
+    }
 
     base::Result<Period> checked(const Period& period) const {
         if (period.from > saying_.now) return base::Error{word::when_future};
@@ -97,7 +101,8 @@ private:
     static bool follow(int one, int other) { return other == one + 1 || (other < 100 && other == (one + 1) % 100); }
 
     base::Result<Period> in_school_year(std::size_t at) const {
-        if (!is_number(at) || !is_number(at + 1) || at + 2 != parts_.size() || !follow(*parts_[at].number, *parts_[at + 1].number)) return base::Error{word::when_unclear};
+        const bool two_numbers = is_number(at) && is_number(at + 1) && at + 2 == parts_.size();
+        if (!two_numbers || !follow(*parts_[at].number, *parts_[at + 1].number)) return base::Error{word::when_unclear};
         if (auto wrong = wrong_year(*parts_[at].number)) return *wrong;
         return checked(school_year(year{*parts_[at].number} / std::chrono::August / 1));
     }

@@ -20,11 +20,10 @@ std::optional<PlaceVisit> own_visit_asked(const access::Visit& visit) {
 web::Answer ask_visit_removal(const atlas::Atlases& atlases, const access::Visit& visit) {
     const auto found = own_visit_asked(visit);
     if (!found) return visit.absent();
-    const PlaceName name = name_of(*atlases.of(visit.site), found->place, found->place_name, visit.language());
+    const auto atlas = atlases.of(visit.site);
     return visit.page(title_of(visit, word::take_away), [&](Html& html) {
         html.h1({}, word::take_away_sure);
-        html.p({web::cls("lead"), web::lang(name.language)}, name.text);
-        html.p({web::cls("when")}, when_in_words(*found, visit.language(), visit.site.time_zone));
+        html.div({web::cls("stay")}, [&] { visit_line(html, *atlas, *found, when_in_words(*found, visit.language(), visit.site.time_zone)); });
         html.p({}, word::take_visit_away_what);
         web::form(html, web::path("/reis", found->id.view(), "weg"), visit.form_token, [&] {
             web::actions(html, [&] {

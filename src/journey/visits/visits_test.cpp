@@ -1,5 +1,6 @@
 #include "visits.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -195,7 +196,8 @@ TEST_P(Visits, of_before_they_could_be_told_are_still_there) {
         return all;
     }()};
     const base::Id id = old.id();
-    const std::string sql = "INSERT INTO place_visit (owner, id, place, place_name, began_at) VALUES ('" + amina.person.text() + "', '" + id.text() + "', 'haven', 'De Haven', 5)";
+    const std::string sql = fmt::format("INSERT INTO place_visit (owner, id, place, place_name, began_at) VALUES ('{}', '{}', 'haven', 'De Haven', 5)",
+                                        amina.person.view(), id.view());
     const storage::Query<0> insert{"test.old", sql, sql};
     old.school().write_now([&](storage::Writes& writes) { writes.run(insert); });
     storage::Options options = old.options();

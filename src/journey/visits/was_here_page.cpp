@@ -29,21 +29,21 @@ void ways_to_say(Html& html, const access::Visit& visit, const web::Url& to) {
 // A form of its own, so that Enter sends what is typed.
 void own_way(Html& html, const access::Visit& visit, const web::Url& to, const base::Error* error) {
     web::form(html, to, visit.form_token, visit.site.new_id(), [&] {
-        web::text_field(html, {.name = "wanneer", .label = word::when_own_way, .hint = &word::when_own_way_hint, .value = visit.request.form["wanneer"], .error = error, .optional = true});
+        const web::Field wanneer{.name = "wanneer", .label = word::when_own_way, .hint = &word::when_own_way_hint, .value = visit.request.form["wanneer"],
+                                 .error = error, .optional = true};
+        web::text_field(html, wanneer);
         web::actions(html, [&] { web::primary_button(html, word::i_was_here, "voetstappen"); });
     });
 }
 
-web::Reply when_page(const access::Visit& visit, const atlas::Place& place, const base::Error* error) {
-    base::Language spoken{};
-    const std::string& name = place.in(visit.language(), spoken).name;
+web::Reply when_page(const access::Visit& visit, const atlas::Atlas& atlas, const atlas::Place& place, const base::Error* error) {
     web::FieldErrors errors;
     if (error != nullptr) errors.add("wanneer", *error);
     const web::Url to = web::path("/kaart", place.id, "was-hier");
     return visit.page(title_of(visit, word::i_was_here), [&](Html& html) {
         web::back_link(html, place_page(place.id), word::to_the_place);
         html.h1({}, word::when_was_it);
-        html.p({web::cls("lead"), web::lang(spoken)}, name);
+        html.div({web::cls("stay")}, [&] { visit_line(html, atlas, {.place = place.id}, {}); });
         web::error_summary(html, errors);
         if (error == nullptr) ways_to_say(html, visit, to);
         own_way(html, visit, to, error);
@@ -63,7 +63,7 @@ web::Answer ask_when(const atlas::Atlases& atlases, const access::Visit& visit) 
     const auto atlas = atlases.of(visit.site);
     const atlas::Place* place = place_asked(*atlas, visit);
     if (place == nullptr) return visit.absent();
-    return when_page(visit, *place, nullptr);
+    return when_page(visit, *atlas, *place, nullptr);
 }
 
 web::Answer was_here(const atlas::Atlases& atlases, const access::Visit& visit) {
@@ -71,7 +71,7 @@ web::Answer was_here(const atlas::Atlases& atlases, const access::Visit& visit) 
     const atlas::Place* place = place_asked(*atlas, visit);
     if (place == nullptr) return visit.absent();
     const auto period = understood(visit.request.form["wanneer"], {visit.site.now(), visit.site.time_zone});
-    if (!period) return when_page(visit, *place, &period.error());
+    if (!period) return when_page(visit, *atlas, *place, &period.error());
     return add_visit(visit, told(visit_now(visit, *atlas, *place), *period), "was");
 }
 
