@@ -32,6 +32,11 @@ namespace loopbaankaart::base {
     GUARD(body_limit, "a form over 64 KB is refused")                                                \
     GUARD(upload_limit, "a file over 12 MB is refused")                                              \
     GUARD(upload_budget, "uploads together take no more memory than was set aside")                  \
+    GUARD(photo_pixels, "a picture of too many pixels is refused before it is decoded")              \
+    GUARD(photo_metadata, "nothing a camera wrote beside the pixels is kept")                        \
+    GUARD(sound_length, "a sound of more than three minutes is refused")                             \
+    GUARD(media_sandbox, "who takes over a media job can open no connection and no file")            \
+    GUARD(workshop_queue, "a full workshop asks to come back later")                                 \
     GUARD(body_rate, "a dripping body is cut off")                                                   \
     GUARD(graceful_stop, "open requests finish when the program is told to stop")                    \
     GUARD(newer_database, "a database of a newer program is refused")                                \

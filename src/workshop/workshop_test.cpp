@@ -1,0 +1,138 @@
+// The workshop with a program in the place of the one that knows pictures: a few lines of shell.
+#include "workshop.hpp"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <future>
+
+#include "frame.hpp"
+
+namespace loopbaankaart::workshop {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class Bench : public testing::Test {
+protected:
+    ~Bench() override {
+        ::close(file_);
+        std::filesystem::remove_all(folder_);
+    }
+
+    std::string program(const std::string& script) {
+        const auto path = folder_ / ("program" + std::to_string(++count_));
+        std::ofstream{path} << "#!/bin/sh\n" << script << "\n";
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        return path.string();
+    }
+    std::string pipe(const char* name) {
+        const std::string path = (folder_ / name).string();
+        ::mkfifo(path.c_str(), 0600);
+        return path;
+    }
+    std::string answer(const std::string& script, Room room = {}) {
+        const auto photo = Workshop{program(script), room}.photo(file_);
+        return photo ? "taken" : std::string{photo.error().code()};
+    }
+
+    int file_ = ::memfd_create("sent", MFD_CLOEXEC);
+
+private:
+    static std::filesystem::path fresh_folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "workshop-XXXXXX").string();
+        return ::mkdtemp(name.data());
+    }
+    std::filesystem::path folder_ = fresh_folder();
+    int count_ = 0;
+};
+
+TEST_F(Bench, gives_what_the_program_makes) {
+    const std::string script = R"(echo '{"sizes":[{"width":3,"height":2,"bytes":4},{"width":6,"height":4,"bytes":2}]}'; printf abcdef)";
+    const auto photo = Workshop{program(script)}.photo(file_);
+    ASSERT_TRUE(photo);
+    ASSERT_EQ(photo->sizes.size(), 2U);
+    EXPECT_EQ(base::text_of(photo->sizes[0].webp), "abcd");
+    EXPECT_EQ(photo->sizes[1].width, 6);
+    const auto sound = Workshop{program(R"(echo '{"seconds":1.5,"bytes":3}'; printf mp4)")}.sound(file_);
+    ASSERT_TRUE(sound);
+    EXPECT_EQ(sound->seconds, 1.5);
+}
+
+TEST_F(Bench, hands_over_the_file_from_its_start_each_time) {
+    ASSERT_EQ(::write(file_, "whole", 5), 5);
+    const std::string script = R"sh(test "$(cat)" = whole && test "$1" = photo && echo '{"sizes":[{"width":1,"height":1,"bytes":1}]}' && printf x)sh";
+    EXPECT_EQ(answer(script), "taken");
+    EXPECT_EQ(answer(script), "taken");
+}
+
+TEST_F(Bench, tells_why_it_was_refused) {
+    EXPECT_EQ(answer("echo not_a_picture; exit 1"), "workshop.not_a_picture");
+    EXPECT_EQ(answer("echo too_many_pixels; exit 1"), "workshop.too_many_pixels");
+    EXPECT_EQ(answer("echo animated; exit 1"), "workshop.animated");
+    EXPECT_EQ(answer("echo damaged; exit 1"), "workshop.damaged");
+    EXPECT_EQ(answer("echo something new; exit 1"), "workshop.failed");
+    EXPECT_EQ(answer("exit 1"), "workshop.failed");
+}
+
+TEST_F(Bench, survives_a_program_that_fails_breaks_off_never_ends_or_writes_without_end) {
+    EXPECT_EQ(answer("exit 3"), "workshop.failed");
+    EXPECT_EQ(answer("kill -9 $$"), "workshop.failed");
+    EXPECT_EQ(answer("exec cat /dev/zero"), "workshop.failed");
+    EXPECT_EQ(answer("exec tail -f /dev/null", {.patience = 50ms}), "workshop.took_too_long");
+    EXPECT_EQ(answer("exec tail -f /dev/null > /dev/null", {.patience = 50ms}), "workshop.took_too_long");
+    const auto photo = Workshop{"/no/such/program"}.photo(file_);
+    EXPECT_EQ(photo.error().code(), "workshop.failed");
+}
+
+TEST_F(Bench, takes_no_more_work_than_there_is_room_for) {
+    const std::string begun = pipe("begun"), go_on = pipe("go_on");
+    Workshop workshop{program("echo > " + begun + "; cat " + go_on + " > /dev/null; echo damaged; exit 1"), {.at_once = 1, .waiting = 0, .patience = 5s}};
+    auto first = std::async(std::launch::async, [&] { return std::string{workshop.photo(file_).error().code()}; });
+    std::ifstream{begun}.get();  // the first is at work
+    EXPECT_EQ(workshop.photo(file_).error().code(), "workshop.full");
+    std::ofstream{go_on} << "go on\n";
+    EXPECT_EQ(first.get(), "workshop.damaged");
+}
+
+TEST_F(Bench, works_through_what_waits) {
+    Workshop workshop{program("echo damaged; exit 1"), {.at_once = 2, .waiting = 20}};
+    std::vector<std::future<std::string>> answers;
+    for (int one = 0; one < 20; ++one) answers.push_back(std::async(std::launch::async, [&] { return std::string{workshop.photo(file_).error().code()}; }));
+    for (auto& one : answers) EXPECT_EQ(one.get(), "workshop.damaged");
+}
+
+TEST(Turns, are_never_more_than_there_are_places) {
+    Turns turns{2, 100};
+    std::atomic<int> inside = 0, most = 0;
+    std::vector<std::future<void>> all;
+    for (int one = 0; one < 50; ++one)
+        all.push_back(std::async(std::launch::async, [&] {
+            const auto turn = turns.take();
+            const int now = ++inside;
+            for (int before = most; before < now && !most.compare_exchange_weak(before, now);) {}
+            --inside;
+        }));
+    for (auto& one : all) one.get();
+    EXPECT_LE(most, 2);
+    EXPECT_GE(most, 1);
+}
+
+TEST(Frame, that_does_not_fit_its_bytes_gives_nothing) {
+    for (const char* text : {"", "{}", "{}\n", "[]\n", "no\n", "{\"sizes\":[]}\n", "{\"sizes\":[{\"width\":1,\"height\":1,\"bytes\":2}]}\nx", "{\"sizes\":[{\"width\":1,\"height\":1,\"bytes\":1}]}\nxx",
+                             "{\"sizes\":[{\"width\":1,\"height\":1,\"bytes\":-1}]}\nx", "{\"sizes\":[{\"width\":0,\"height\":1,\"bytes\":1}]}\nx", "{\"sizes\":[{\"width\":1,\"height\":5000,\"bytes\":1}]}\nx",
+                             "{\"sizes\":[{\"width\":\"1\",\"height\":1,\"bytes\":1}]}\nx", "{\"sizes\":[7]}\nx"})
+        EXPECT_FALSE(read_photo(text)) << text;
+    for (const char* text : {"", "{}\nx", "{\"seconds\":1,\"bytes\":2}\nx", "{\"seconds\":-1,\"bytes\":1}\nx", "{\"seconds\":1e99,\"bytes\":1}\nx", "{\"seconds\":\"1\",\"bytes\":1}\nx"}) EXPECT_FALSE(read_sound(text)) << text;
+}
+
+}  // namespace
+
+}  // namespace loopbaankaart::workshop
