@@ -1,8 +1,13 @@
-// The jobs of loopbaankaart-media: a drawing in, a picture out. Nothing when it cannot be made; why stands on standard error.
+// The jobs of loopbaankaart-media. A drawing of our own in, a picture out: nothing when it cannot be made; why stands on standard error.
+// What somebody sent in, what is safe to keep out: a head of one line of JSON, then bytes, or the reason why not.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
+
+#include <base/base.hpp>
 
 namespace loopbaankaart::media {
 
@@ -20,7 +25,24 @@ std::optional<std::string> draw_page(const std::string& svg, Size page);
 // PNG; `pixels` are whole numbers. `per_inch` says how large it is when printed.
 std::optional<std::string> draw_pixels(const std::string& svg, Size pixels, double per_inch);
 
-// What a drawing may cost: nobody waits for ever, and a machine does not run full.
-void set_limits();
+struct Refusal {
+    std::string_view word;  // not_a_picture, animated, too_many_pixels; not_a_sound, too_long, no_ffmpeg; too_large, damaged
+};
+using Outcome = std::variant<std::string, Refusal>;
+
+constexpr std::size_t largest_input = 64U << 20;  // the server lets in less
+
+// {"sizes":[{"width":320,"height":240,"bytes":9000}, …]} and the WebP of each, smallest first: upright, in sRGB, and only the pixels.
+void prepare_for_photos();  // before the program is locked in
+Outcome photo(base::BytesView file);
+
+// {"seconds":12.5,"bytes":100000} and an MP4 with AAC, one channel. Starts ffmpeg, locks this program in, and only then reads standard input.
+Outcome sound();
+
+std::optional<std::string> read_input();  // all of standard input; nothing when it is larger than largest_input
+
+// What a job may cost: nobody waits for ever, and a machine does not run full.
+void limit_drawing();
+void limit_upload();
 
 }  // namespace loopbaankaart::media

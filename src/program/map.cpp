@@ -5,10 +5,10 @@
 
 #include <atlas/atlas.hpp>
 #include <program/words.hpp>
+#include <workshop/workshop.hpp>
 
 #include "commands.hpp"
 #include "content_mistake.hpp"
-#include "media_program.hpp"
 #include "sheet_size.hpp"
 
 namespace loopbaankaart::program {
@@ -35,7 +35,7 @@ void draw(Console& console, const MapChoice& choice) {
         console.exit_code = 1;
         return;
     }
-    const auto picture = job->empty() ? base::Result<std::string>{*map} : drawn_by_media(*map, *job);
+    const auto picture = job->empty() ? base::Result<std::string>{*map} : workshop::drawn_by_media(*map, *job);
     if (!picture) return console.refuse(picture.error());
     std::ofstream file{choice.out, std::ios::binary};
     if (!(file << *picture) || !file.flush()) return console.refuse({word::file_unwritable, choice.out});

@@ -3,8 +3,8 @@
 #include <stdexcept>
 
 #include <atlas/atlas.hpp>
+#include <workshop/workshop.hpp>
 
-#include "../media_program.hpp"
 #include "embedded_content.hpp"
 
 namespace loopbaankaart::program::demo {
@@ -14,7 +14,7 @@ namespace {
 constexpr int picture_width = 960, picture_height = 720;  // pixels, as `loopbaankaart-media draw` makes them
 
 base::Bytes in_webp(std::string_view svg) {
-    const auto picture = drawn_by_media(svg, {"draw"});
+    const auto picture = workshop::drawn_by_media(svg, {"draw"});
     if (!picture) throw std::runtime_error{base::say(*picture.error().word, base::Language::en, {{"about", picture.error().about}})};
     const base::BytesView bytes = base::bytes_of(*picture);
     return {bytes.begin(), bytes.end()};
