@@ -219,21 +219,16 @@ async function pageAt(address) {
 
 /** Takes the panel, and what the map shows of it, from another page of the map. @param {Document} page */
 function show(page) {
+  const focused = document.activeElement?.closest(".spot")?.id;
   document.title = page.title;
   map.className = page.querySelector(".map")?.className ?? map.className;
   for (const piece of [".panel", ".overlay", ".tools .switch", ".sheet > nav"]) {
     const other = page.querySelector(piece);
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
-  const spots = [...page.querySelectorAll(".spot")];
-  for (const spot of spots) document.getElementById(spot.id)?.setAttribute("class", spot.className);
-  const chosen = spots.find((spot) => spot.querySelector(":scope > a[aria-current]"))?.id;
-  for (const link of links(".spot > a")) {
-    if (link.parentElement?.id === chosen) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
   rememberZoom(zoomNow());
-  const opened = chosen ? document.getElementById(chosen) : null;
+  if (focused) links(`#${focused} > a`)[0]?.focus({ preventScroll: true });
+  const opened = document.querySelector(".spot > a[aria-current]")?.parentElement;
   if (opened && !isInView(opened)) bringIntoMiddle(opened, calmly());
 }
 

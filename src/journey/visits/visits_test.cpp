@@ -143,6 +143,8 @@ TEST_P(Visits, coming_back_undoes_moving_on_once) {
     arrive_now(amina, at("wensboom"));
     move_on_now(amina, "wensboom");
     const PlaceVisit left = visits(amina)[0];
+    arrive_now(joris, at("wensboom"));
+    move_on_now(joris, "wensboom");
     std::optional<base::Id> last;
     world.school().read([&](storage::Reads& reads) { last = last_left(reads, amina, "wensboom"); });
     EXPECT_EQ(last, left.id);
