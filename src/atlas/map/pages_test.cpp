@@ -265,6 +265,9 @@ TEST_F(MapPagesTest, ShowTheJourneyUpToAYear) {
     EXPECT_NE(line_of("wensboom").find("tot=2025"), std::string::npos);
     visitor.get("/kaart/jungle?tot=2025");
     EXPECT_FALSE(visitor.shows("class=\"flag\""));
+    visitor.get("/kaart?tot=2025");
+    const std::string jungle = visitor.body().substr(visitor.body().find("id=\"plek-jungle\""));
+    EXPECT_LT(jungle.find("id=\"begin\""), jungle.find("<a ")) << "the map opens where one was last";
 }
 
 }  // namespace
