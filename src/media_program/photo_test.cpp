@@ -128,6 +128,7 @@ TEST(Photo, is_turned_upright_however_the_phone_was_held) {
             const workshop::Photo photo = photo_of(with(saved(stored, format), format, {.orientation = orientation, .canary = ""}));
             EXPECT_EQ(photo.sizes.size(), 2U);
             expect_same(opened(photo.sizes.back().webp), upright, "orientation " + std::to_string(orientation));
+            expect_same(opened(photo.sizes.front().webp), quarters(320, 200), "small, orientation " + std::to_string(orientation));
         }
 }
 
