@@ -8,6 +8,7 @@
 
 #include "audit/audit.hpp"
 #include "mail/mail.hpp"
+#include "people/erasure.hpp"
 #include "people/people.hpp"
 #include "policy/grant.hpp"
 #include "policy/route.hpp"

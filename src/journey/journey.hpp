@@ -17,6 +17,8 @@ std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 // What a restored backup may have to leave out.
 std::vector<storage::Erasable> erasable();
+// Everything of a person, files included (access/people/erasure.hpp).
+void erase_person(storage::Writes& writes, storage::Media& media, const base::Id& person);
 // What the map asks about its viewer.
 const atlas::Traveller& traveller();
 
