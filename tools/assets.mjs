@@ -75,10 +75,10 @@ const settled = new Set();
 function settle(name, on_the_way = []) {
   if (settled.has(name)) return;
   if (on_the_way.includes(name)) fail(`${name}: takes from itself`);
-  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/from "(\.\/[^"]+)";/g, (_, target) => {
+  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.\/[^"]+)";$/gm, (_, taking, target) => {
     const wanted = posix.join(posix.dirname(name), target);
     settle(wanted, [...on_the_way, name]);
-    return `from "${address(wanted)}";`;
+    return `${taking}"${address(wanted)}";`;
   });
   files.set(name, Buffer.from(pointed));
   settled.add(name);

@@ -28,6 +28,11 @@ function begin(media) {
   }
 }
 
+// The place where one began to keep something stays in sight, with the form below it.
+document.addEventListener("toggle", ({ target }) => {
+  if (target instanceof HTMLDetailsElement && target.open && target.matches(".keep")) target.scrollIntoView({ block: "start" });
+}, { capture: true });
+
 const look = () => {
   for (const media of document.querySelectorAll(".media:not([data-begonnen])")) if (media instanceof HTMLElement) begin(media);
 };

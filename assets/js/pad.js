@@ -115,7 +115,8 @@ export function drawings(media, words, parts) {
   const field = /** @type {HTMLInputElement} */ (media.querySelector("[name=tekening]"));
   const start = button("media-button", () => draw(), symbol("pen"), piece("span", {}, words("teken")));
 
-  const paperNow = () => (matchMedia("(orientation: portrait)").matches ? { width: 640, height: 800, strokes: [] } : { width: 960, height: 640, strokes: [] });
+  /** As the window stands, a telephone upright or a screen that lies. @returns {Drawing} */
+  const paperNow = () => (innerHeight > innerWidth ? { width: 640, height: innerHeight > 1.8 * innerWidth ? 960 : 800, strokes: [] } : { width: 960, height: 600, strokes: [] });
   const draw = () => {
     if (parts.childElementCount === 0 && room(media) < 1) return say(media, words("te-veel"));
     say(media, "");
