@@ -32,7 +32,7 @@ function showProgress(form, words) {
   const bar = piece("progress", { max: "100", value: "0", "aria-label": words("onderweg") });
   const said = piece("span", {}, words("onderweg"));
   const shown = piece("div", { class: "sending" }, said, bar);
-  form.querySelector(".actions")?.before(shown);
+  form.querySelector(":scope > .actions")?.prepend(shown);
   return {
     sent(/** @type {number} */ part) {
       bar.value = Math.round(100 * part);
@@ -42,12 +42,9 @@ function showProgress(form, words) {
   };
 }
 
-/** @param {HTMLFormElement} form @param {...(Node | string)} content */
-function sayAbove(form, ...content) {
-  const said = piece("div", { class: "summary", role: "alert", tabindex: "-1" }, ...content);
-  form.querySelector(".actions")?.before(said);
-  return said;
-}
+/** Beside the button to try again. @param {HTMLFormElement} form @param {string[]} sentences */
+const sayNotSent = (form, sentences) =>
+  form.querySelector(":scope > .actions")?.prepend(piece("div", { class: "summary", role: "alert" }, ...sentences.map((each) => piece("p", {}, each))));
 
 /** The server's form with what is wrong, and the files that were chosen here. @param {HTMLFormElement} form @param {Document} page @param {HTMLFormElement} other */
 function takeOver(form, page, other) {
@@ -84,7 +81,7 @@ function follow(form, answer) {
   }
   const trouble = page.querySelector(".trouble");
   if (trouble) {
-    sayAbove(form, ...[...trouble.querySelectorAll("h1, p:not(.small)")].map((each) => piece("p", {}, each.textContent ?? "")));
+    sayNotSent(form, [...trouble.querySelectorAll("h1, p:not(.small)")].map((each) => each.textContent ?? ""));
     return false;
   }
   const other = [...page.forms].find((each) => each.action === form.action && each.querySelector(".media"));
@@ -102,7 +99,7 @@ async function send(form, media) {
   if (answer && follow(form, answer)) return;
   progress.end();
   release(form);
-  if (!answer) sayAbove(form, piece("p", {}, words("mislukt")));
+  if (!answer) sayNotSent(form, [words("mislukt")]);
 }
 
 // loopbaankaart.js heard of it first: a second press ends there.
