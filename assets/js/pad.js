@@ -1,6 +1,6 @@
 // A sheet to draw on with mouse, finger or pen. What was drawn goes along as strokes in the hidden field `tekening`; closing keeps it.
 import { button, part, piece, room, say, symbol } from "./pieces.js";
-import { fits, inks, paint, paintStroke, read, thinned, written } from "./strokes.js";
+import { inks, paint, paintStroke, pointsLeft, read, thinned, written } from "./strokes.js";
 
 const widths = /** @type {const} */ ({ dun: 5, dik: 16 });
 const step = 2.5;  // units: a point nearer to the last one tells nothing
@@ -30,13 +30,14 @@ function openPad(words, drawing, closed) {
   const before = [];
   let ink = /** @type {keyof typeof inks} */ ("inkt");
   let width = /** @type {number} */ (widths.dun);
-  /** @type {{ pointer: number, stroke: import("./strokes.js").Stroke } | null} */
+  /** @type {{ pointer: number, most: number, stroke: import("./strokes.js").Stroke } | null} */
   let drawn = null;
 
   const show = () => {
     paint(canvas, drawing);
     undo.setAttribute("aria-disabled", String(before.length === 0));
     clear.setAttribute("aria-disabled", String(drawing.strokes.length === 0));
+    said.textContent = pointsLeft(drawing) < 20 ? words("vol") : "";
   };
   const change = (/** @type {Drawing["strokes"]} */ strokes) => {
     before.push(drawing.strokes);
@@ -45,7 +46,6 @@ function openPad(words, drawing, closed) {
   };
   const undo = button("secondary", () => {
     drawing.strokes = before.pop() ?? drawing.strokes;
-    said.textContent = "";
     show();
   }, symbol("terug"), piece("span", {}, words("terug")));
   const clear = button("secondary", () => { if (drawing.strokes.length > 0) change([]); }, words("wis"));
@@ -70,9 +70,10 @@ function openPad(words, drawing, closed) {
   };
   canvas.addEventListener("pointerdown", (event) => {
     if (drawn || event.button !== 0) return;
-    if (!fits(drawing, 1)) return void (said.textContent = words("vol"));
+    const most = pointsLeft(drawing);
+    if (most < 20) return;
     canvas.setPointerCapture(event.pointerId);
-    drawn = { pointer: event.pointerId, stroke: { ink, width, points: [spot(event)] } };
+    drawn = { pointer: event.pointerId, most, stroke: { ink, width, points: [spot(event)] } };
     trace();
   });
   /** The stroke so far, or its last bit. @param {number} [from] */
@@ -86,22 +87,20 @@ function openPad(words, drawing, closed) {
     const passed = event.getCoalescedEvents?.() ?? [];
     for (const each of passed.length > 0 ? passed : [event]) {
       const [x, y] = spot(each), [lastX, lastY] = points[points.length - 1];
-      if (Math.hypot(x - lastX, y - lastY) >= step) points.push([x, y]);
+      if (points.length < drawn.most && Math.hypot(x - lastX, y - lastY) >= step) points.push([x, y]);
     }
     if (points.length > had) trace(Math.max(0, had - 2));
-    if (had % 50 === 0 && !fits(drawing, points.length)) end(event);
+    if (points.length > drawn.most - 10) finish();
   });
-  const end = (/** @type {PointerEvent} */ event) => {
-    if (drawn?.pointer !== event.pointerId) return;
-    const stroke = { ...drawn.stroke, points: thinned(drawn.stroke.points) };
+  const finish = () => {
+    if (!drawn) return;
+    const { stroke } = drawn;
     drawn = null;
-    if (!fits(drawing, stroke.points.length)) said.textContent = words("vol");
-    if (fits({ ...drawing, strokes: [...drawing.strokes, stroke] }, 0)) change([...drawing.strokes, stroke]);
-    else show();
+    change([...drawing.strokes, { ...stroke, points: thinned(stroke.points) }]);
   };
-  canvas.addEventListener("pointerup", end);
-  canvas.addEventListener("pointercancel", end);
+  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) canvas.addEventListener(end, (event) => { if (drawn?.pointer === event.pointerId) finish(); });
   pad.addEventListener("close", () => {
+    finish();
     pad.remove();
     closed();
   });

@@ -28,8 +28,8 @@ export function read(text) {
   return { width, height, strokes };
 }
 
-/** Whether a stroke of so many points more still fits on the sheet. @param {Drawing} drawing @param {number} points */
-export const fits = (drawing, points) => written(drawing).length + 20 + 10 * points < mostWritten;
+/** Of how many points another stroke may be. @param {Drawing} drawing */
+export const pointsLeft = (drawing) => Math.max(0, Math.floor((mostWritten - written(drawing).length - 20) / 10));
 
 /** How far a point lies from the line between two others. @param {Point} point @param {Point} from @param {Point} to */
 function off([x, y], [fromX, fromY], [toX, toY]) {
