@@ -292,9 +292,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const back = document.querySelector(".panel .back a");
-  const within = event.target instanceof Element && event.target.closest(".panel, .chart");
-  if (event.key !== "Escape" || event.defaultPrevented || !within || !(back instanceof HTMLAnchorElement)) return;
-  if (within.closest("form[method=post]") || event.target instanceof HTMLInputElement) return;  // what was typed stays
+  const from = event.target;
+  if (event.key !== "Escape" || event.defaultPrevented || !(from instanceof Element) || !from.closest(".panel, .chart") || !(back instanceof HTMLAnchorElement)) return;
+  if (from.closest("input, textarea, .keep form")) return;  // what was typed stays
   event.preventDefault();
   openPage(back);
 });

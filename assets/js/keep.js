@@ -34,6 +34,7 @@ document.addEventListener("toggle", ({ target }) => {
 }, { capture: true });
 
 const look = () => {
+  if (!("HTMLDialogElement" in window && "createImageBitmap" in window)) return;  // an old browser keeps the form's own fields
   for (const media of document.querySelectorAll(".media:not([data-begonnen])")) if (media instanceof HTMLElement) begin(media);
 };
 look();

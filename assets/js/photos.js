@@ -40,6 +40,10 @@ export function photos(media, words, parts, described) {
   const field = fileField(media, "foto");
   /** @type {Photo[]} */
   let chosen = [];
+  /** What did not fit or open, of those chosen together. @type {Set<string>} */
+  let wrong = new Set();
+  /** One after the other: a telephone holds no eight opened photos. @type {Promise<unknown>} */
+  let row = Promise.resolve();
   const choose = button("media-button", () => field.click(), symbol("foto"), piece("span", {}, words("fotos")));
 
   const keep = () => {
@@ -48,8 +52,10 @@ export function photos(media, words, parts, described) {
     put(field, chosen.map((one) => one.file));
   };
 
+  const complain = (/** @type {string} */ sentence) => say(media, [...wrong.add(sentence)].join(" "));
+
   const add = (/** @type {File} */ file, /** @type {string} */ line) => {
-    if (room(media) < 1) return say(media, words("te-veel"));
+    if (room(media) < 1) return complain(words("te-veel"));
     const shown = piece("canvas", { class: "waiting", width: "4", height: "3", "aria-hidden": "true" });
     const away = button("quiet", () => {
       made.remove();
@@ -60,21 +66,27 @@ export function photos(media, words, parts, described) {
     const photo = { file, made, call };
     chosen.push(photo);
     parts.append(made);
-    make(media, async () => {
-      const picture = made.isConnected ? await opened(file) : null;
-      if (picture) photo.file = await travelling(file, picture);
-      const wrong = !picture ? "geen-foto" : photo.file.size > largest ? "te-groot" : "";
-      if (picture && !wrong) fit(shown, picture, previewSide);
-      picture?.close();
-      shown.classList.remove("waiting");
-      if (wrong && made.isConnected) say(media, words(wrong, { name: file.name }));
-      if (wrong) made.remove();
-      keep();
-    });
+    row = row.then(() => open(photo, shown));
+    make(media, row);
+  };
+
+  const open = async (/** @type {Photo} */ photo, /** @type {HTMLCanvasElement} */ shown) => {
+    const { file, made } = photo;
+    if (!made.isConnected) return;  // it was taken out again meanwhile
+    const picture = await opened(file);
+    if (picture) photo.file = await travelling(file, picture);
+    const refused = !picture ? "geen-foto" : photo.file.size > largest ? "te-groot" : "";
+    if (picture && !refused) fit(shown, picture, previewSide);
+    picture?.close();
+    shown.classList.remove("waiting");
+    if (refused) made.remove();
+    if (refused) complain(words(refused, { name: file.name }));
+    keep();
   };
 
   const begin = () => {
     const files = [...(field.files ?? [])];
+    wrong = new Set();
     say(media, "");
     put(field, []);
     files.forEach((file, at) => add(file, at === 0 ? described : ""));

@@ -74,12 +74,8 @@ export const fileField = (media, name) => /** @type {HTMLInputElement} */ (media
 /** What is still being made for a form, to be waited for before it is sent. @type {WeakMap<Element, Promise<unknown>>} */
 const making = new WeakMap();
 
-/** @param {Element} media @param {() => Promise<unknown>} work */
-export function make(media, work) {
-  const done = ready(media).then(work, work);
-  making.set(media, done);
-  return done;
-}
+/** @param {Element} media @param {Promise<unknown>} work */
+export const make = (media, work) => void making.set(media, Promise.allSettled([ready(media), work]));
 
 /** @param {Element} media @returns {Promise<unknown>} */
 export const ready = (media) => making.get(media) ?? Promise.resolve();

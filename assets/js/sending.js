@@ -89,16 +89,22 @@ function follow(form, answer) {
   return other ? false : showPage(page);
 }
 
+/** While something travels, the browser asks before it leaves the page. @param {BeforeUnloadEvent} event */
+const stay = (event) => event.preventDefault();
+
 /** @param {HTMLFormElement} form @param {Element} media */
 async function send(form, media) {
   const words = wordsOf(media);
-  for (const old of form.querySelectorAll(".summary")) old.remove();
+  for (const old of document.querySelectorAll("main .summary")) old.remove();
   const progress = showProgress(form, words);
+  window.addEventListener("beforeunload", stay);
   await ready(media);
   const answer = await post(form, progress.sent);
+  window.removeEventListener("beforeunload", stay);
   if (answer && follow(form, answer)) return;
   progress.end();
   release(form);
+  if (!form.isConnected) document.querySelector(".panel")?.prepend(form);  // another place was opened meanwhile: it comes back to be sent again
   if (!answer) sayNotSent(form, [words("mislukt")]);
 }
 

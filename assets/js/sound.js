@@ -80,15 +80,14 @@ export function sounds(media, words, parts) {
     stop.focus();
     const { stop: end, done } = record(stream, (passed) => { time.textContent = clock(passed); });
     stopNow = end;
-    make(media, async () => {
-      const { file, wholeTime } = await done;
+    make(media, done.then(({ file, wholeTime }) => {
       asked = false;
       running.hidden = true;
-      put(field, [file]);
+      if (file.size > 0) put(field, [file]);
       show();
       if (wholeTime) say(media, words("te-lang"));
       start.focus();
-    });
+    }));
   };
 
   field.addEventListener("change", () => {

@@ -323,6 +323,43 @@ test("pressing again and again while it travels sends it once", async () => {
   await context.close();
 });
 
+test("what did not arrive comes back, also when another place was opened meanwhile", async () => {
+  const words = "Nog even onderweg";
+  const { page, context } = await studentAt("/kaart/haven", { viewport: { width: 1280, height: 800 } });
+  /** @type {() => void} */
+  let cut = () => {};
+  const held = new Promise((/** @type {(value?: unknown) => void} */ done) => { cut = done; });
+  await page.route("**/kaart/haven/bewaren", async (route) => { await held; await route.abort("connectionreset"); }, { times: 1 });
+  await page.locator(".keep > summary").click();
+  await page.locator("[name=woorden]").fill(words);
+  await send(page).click();
+  await page.getByRole("progressbar").waitFor();
+  await page.locator(".spot > a[href^='/kaart/stad']").click();
+  await page.waitForURL((url) => url.pathname === "/kaart/stad");
+  await page.locator("form[action='/kaart/stad/bewaren']").waitFor({ state: "attached" });
+  cut();
+  const back = page.locator("form[action='/kaart/haven/bewaren']");
+  await back.locator("[role=alert]").waitFor();
+  await back.locator("> .actions button").click();
+  await arrived(page);
+  assert.equal(await keptWith(page, words), 1);
+  await context.close();
+});
+
+test("a photo can be chosen while a sound is recorded, and sending ends the recording", async () => {
+  const { page, context } = await studentAt("/rugzak/bewaren");
+  await page.locator("#veld-geluid").click();
+  await page.locator("[role=timer]", { hasText: "0:01" }).waitFor();
+  await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 300, 200)]);
+  await page.locator(".part canvas:not(.waiting)").waitFor();
+  await send(page).click();
+  await arrived(page);
+  const thing = page.locator(".kept > li").first();
+  assert.equal(await thing.locator("img").count(), 1);
+  assert.equal(await thing.locator(".sound-here").count(), 1);
+  await context.close();
+});
+
 test("by keyboard alone, on the map: a photo and a symbol, without the pad being in the way", async () => {
   const words = "Met de toetsen bewaard";
   const { page, context } = await studentAt("/kaart/stad", { viewport: { width: 1280, height: 800 }, hasTouch: false });
