@@ -217,6 +217,16 @@ async function pageAt(address) {
   }
 }
 
+/** A script that came with the panel runs only when it is put in anew; one that ran before does not run twice. */
+function bringScripts() {
+  for (const script of document.querySelectorAll(".panel script")) {
+    const anew = document.createElement("script");
+    anew.type = "module";
+    anew.src = script.getAttribute("src") ?? "";
+    script.replaceWith(anew);
+  }
+}
+
 /** Takes the panel, and what the map shows of it, from another page of the map. @param {Document} page */
 function show(page) {
   const focused = document.activeElement?.closest(".spot")?.id;
@@ -226,6 +236,7 @@ function show(page) {
     const other = page.querySelector(piece);
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
+  bringScripts();
   rememberZoom(zoomNow());
   if (focused) links(`#${focused} > a`)[0]?.focus({ preventScroll: true });
   const opened = document.querySelector(".spot > a[aria-current]")?.parentElement;
@@ -281,9 +292,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const back = document.querySelector(".panel .back a");
-  const within = event.target instanceof Element && event.target.closest(".panel, .chart");
-  if (event.key !== "Escape" || event.defaultPrevented || !within || !(back instanceof HTMLAnchorElement)) return;
-  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;  // what was typed stays
+  const from = event.target;
+  if (event.key !== "Escape" || event.defaultPrevented || !(from instanceof Element) || !from.closest(".panel, .chart") || !(back instanceof HTMLAnchorElement)) return;
+  if (from.closest("input, textarea, .keep form")) return;  // what was typed stays
   event.preventDefault();
   openPage(back);
 });

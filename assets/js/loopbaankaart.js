@@ -26,7 +26,7 @@ function renewId(form) {
 }
 
 /** @param {HTMLFormElement} form */
-function release(form) {
+export function release(form) {
   for (const button of form.querySelectorAll("button[data-label]")) {
     if (!(button instanceof HTMLButtonElement)) continue;
     button.removeAttribute("aria-disabled");

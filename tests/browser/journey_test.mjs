@@ -22,7 +22,7 @@ for (const backend of /** @type {const} */ (["sqlite", "postgresql"]))
         if ((await here.count()) === 0) await page.locator("form[action='/kaart/wensboom/verder'] button").click();
         await here.click();
         await page.locator("form[action='/kaart/wensboom/verder']").first().waitFor();
-        await page.locator(".keep summary").click();
+        await page.locator(".keep > summary").click();
         await page.locator("form[action='/kaart/wensboom/bewaren'] textarea").fill(words);
         await page.locator("form[action='/kaart/wensboom/bewaren'] button").last().click();
         await page.getByText(words).first().waitFor();

@@ -34,7 +34,7 @@ web::Reply form_page(const access::Visit& visit, const KeptThing& thing, const T
             web::hidden(html, "gezien", thing.change ? thing.change->view() : std::string_view{});
             words_field(html, form, 6);
             for (const KeptPart& part : thing.parts) part_there(html, visit, thing, part);
-            if (thing.parts.size() < most_parts) media_fields(html, form);
+            if (thing.parts.size() < most_parts) media_fields(html, form, most_parts - thing.parts.size());
             more_fields(html, form);
             web::actions(html, [&] {
                 web::primary_button(html, word::keep, "rugzak");

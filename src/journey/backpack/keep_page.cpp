@@ -92,7 +92,7 @@ void keep_form(Html& html, const access::Visit& visit, std::string_view place, c
     const web::Url to = place.empty() ? web::path("/rugzak/bewaren") : web::path("/kaart", place, "bewaren");
     web::upload_form(html, to, visit.form_token, visit.site.new_id(), [&] {
         words_field(html, form, 4);
-        media_fields(html, form);
+        media_fields(html, form, most_parts);
         more_fields(html, form);
         web::actions(html, [&] { web::primary_button(html, word::keep, "rugzak"); });
     });

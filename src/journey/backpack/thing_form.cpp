@@ -22,7 +22,7 @@ void kind_field(Html& html, const ShownForm& form) {
     web::select(html, {.name = "soort", .label = word::which_kind, .value = chosen, .choices = choices});
 }
 
-void symbol_choice(Html& html, std::string_view id, std::string_view value, bool chosen, const std::function<void()>& drawing) {
+void one_choice(Html& html, std::string_view id, std::string_view value, bool chosen, const std::function<void()>& drawing) {
     html.div({cls("symbol-choice")}, [&] {
         html.input({web::type("radio"), web::id(id), web::name("symbool"), web::value(value), web::flag("checked", chosen)});
         html.label({attr("for", id)}, drawing);
@@ -32,9 +32,9 @@ void symbol_choice(Html& html, std::string_view id, std::string_view value, bool
 void symbol_field(Html& html, const ShownForm& form) {
     html.fieldset({cls("field symbols")}, [&] {
         html.legend({}, word::which_symbol);
-        symbol_choice(html, "symbool-geen", "", !form.typed.marks.symbol, [&] { html.text(word::no_symbol); });
+        one_choice(html, "symbool-geen", "", !form.typed.marks.symbol, [&] { html.text(word::no_symbol); });
         for (const auto& each : symbols)
-            symbol_choice(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), form.typed.marks.symbol == each.mark, [&] {
+            one_choice(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), form.typed.marks.symbol == each.mark, [&] {
                 web::symbol(html, each.code);
                 html.span({cls("spoken")}, each.name);
             });
@@ -50,6 +50,24 @@ void competence_field(Html& html, const ShownForm& form) {
     }
     web::checkbox_group(html, {.name = "toont", .label = word::what_it_shows, .hint = &word::what_it_shows_hint, .choices = choices}, chosen);
 }
+
+struct SaidByTheScript {
+    web::Literal name;
+    const base::Word& said;
+};
+const SaidByTheScript said_by_the_script[] = {
+    {"fotos", word::photos}, {"teken", word::draw_it}, {"neem-op", word::record_it}, {"weg", word::take_away}, {"klaar", word::ready},
+    {"te-veel", word::too_many_parts}, {"onderweg", word::on_its_way}, {"bijna", word::nearly_there}, {"mislukt", word::not_sent},
+    // photos
+    {"foto", word::photo_number}, {"te-zien", word::what_photo_shows}, {"geen-foto", word::not_a_photo}, {"te-groot", word::photo_too_large},
+    // a drawing
+    {"tekening", word::your_drawing}, {"teken-verder", word::draw_more}, {"terug", word::undo}, {"wis", word::draw_clear}, {"vol", word::draw_full},
+    {"kleur", word::colour}, {"inkt", word::colour_ink}, {"rood", word::colour_red}, {"blauw", word::colour_blue}, {"groen", word::colour_green},
+    {"goud", word::colour_gold}, {"bruin", word::colour_brown}, {"dikte", word::pen_width}, {"dun", word::pen_thin}, {"dik", word::pen_thick},
+    // a sound
+    {"opname", word::your_sound}, {"te-horen", word::what_is_heard}, {"ik-neem-op", word::recording_now}, {"stop", word::record_stop},
+    {"opnieuw", word::do_again}, {"kies-geluid", word::choose_sound}, {"geen-microfoon", word::no_microphone}, {"te-lang", word::recorded_enough},
+};
 
 }  // namespace
 
@@ -106,17 +124,18 @@ void words_field(Html& html, const ShownForm& form, int rows) {
     web::text_area(html, field(form, "woorden", word::keep_something, &word::keep_hint, form.typed.words), rows);
 }
 
-void media_fields(Html& html, const ShownForm& form) {
-    const auto in = [&](const base::Word& word) { return word.in(html.language()); };
-    html.div({cls("media"), attr("data-teken", in(word::draw_it)), attr("data-opnemen", in(word::record_it)), attr("data-stop", in(word::record_stop)),
-              attr("data-opnieuw", in(word::do_again)), attr("data-weg", in(word::take_away)), attr("data-beschrijf", in(word::what_is_to_be_seen)),
-              attr("data-klaar", in(word::ready)), attr("data-geen-microfoon", in(word::no_microphone)), attr("data-te-lang", in(word::recorded_enough)),
-              attr("data-onderweg", in(word::on_its_way)), attr("data-mislukt", in(word::not_sent))}, [&] {
+void media_fields(Html& html, const ShownForm& form, std::size_t room) {
+    const std::string most = std::to_string(room);
+    html.div({cls("media"), attr("data-hoogstens", most)}, [&] {
+        html.div({web::flag("hidden")}, [&] {
+            for (const auto& each : said_by_the_script) html.span({attr("data-woord", each.name.view())}, each.said);
+        });
         web::file_field(html, field(form, "foto", word::photos, &word::photos_hint, {}), "image/jpeg,image/png,image/webp", true);
         web::file_field(html, field(form, "geluid", word::sound, &word::sound_hint, {}), "audio/*");
         web::text_field(html, field(form, "beschrijving", word::what_is_to_be_seen, &word::what_is_to_be_seen_hint,
                                     form.typed.descriptions.empty() ? std::string_view{} : std::string_view{form.typed.descriptions.front()}));
         web::hidden(html, "tekening", form.typed.strokes);
+        html.script({web::type("module"), web::src(web::asset_url("js/keep.js"))}, "");
     });
 }
 

@@ -31,8 +31,8 @@ void keep_form(web::Html& html, const access::Visit& visit, std::string_view pla
 void carry(web::Html& html, const TypedThing& typed);
 
 void words_field(web::Html& html, const ShownForm& form, int rows);
-// Photos, a drawing, a sound; the script makes more of them (assets/js/keep.js).
-void media_fields(web::Html& html, const ShownForm& form);
+// Photos, a drawing, a sound, `room` of them at most; the script makes more of them (assets/js/keep.js).
+void media_fields(web::Html& html, const ShownForm& form, std::size_t room);
 // When, what kind, a symbol, what it shows.
 void more_fields(web::Html& html, const ShownForm& form);
 

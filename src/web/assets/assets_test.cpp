@@ -95,6 +95,18 @@ TEST(Assets, a_style_sheet_points_to_assets_only) {
     }
 }
 
+TEST(Assets, a_script_takes_from_assets_only) {
+    const std::regex taken{"\nimport [^\"]*\"([^\"]*)\""};
+    std::size_t found = 0;
+    for (std::string_view name : asset_names()) {
+        if (!name.ends_with(".js")) continue;
+        const std::string script{asset(name).plain};
+        for (std::sregex_iterator match{script.begin(), script.end(), taken}, end; match != end; ++match, ++found)
+            EXPECT_NE(asset_at(std::string{(*match)[1]}), nullptr) << name << ": " << (*match)[1];
+    }
+    EXPECT_GE(found, 10u);
+}
+
 TEST(Assets, every_asset_named_in_the_program_is_there) {
     const auto names = named_in_sources(std::regex{R"((?:asset|asset_url|font|sheet)\((?:html, )?"([a-z]+[a-z/-]*\.[a-z0-9]+)\")"});
     ASSERT_GE(names.size(), 3u);
@@ -122,10 +134,14 @@ TEST(Assets, stay_within_their_budget) {
     EXPECT_LE(asset("css/loopbaankaart.css").plain.size(), 17u * 1024);
     std::size_t style = 0;
     for (std::string_view name : asset_names())
-        if (name.ends_with(".css") && name != "css/chart.css") style += sent(name);
+        if (name.ends_with(".css") && name != "css/chart.css" && name != "css/journey.css") style += sent(name);
     EXPECT_LE(style, 6u * 1024);
     EXPECT_LE(sent("css/chart.css"), 2'600u);  // the map page only
+    EXPECT_LE(sent("css/journey.css"), 3'200u);  // for who is signed in
     EXPECT_LE(asset("js/loopbaankaart.js").plain.size(), 6u * 1024);
+    std::size_t keeping = 0;  // where there is a form to keep something
+    for (std::string_view name : {"js/keep.js", "js/pad.js", "js/photos.js", "js/pieces.js", "js/sending.js", "js/sound.js", "js/strokes.js"}) keeping += sent(name);
+    EXPECT_LE(keeping, 11u * 1024);
     std::size_t first_view = 0;
     for (std::string_view name : asset_names())
         if (!name.starts_with("landmarks/") && !name.ends_with("-more.woff2")) first_view += sent(name);

@@ -42,6 +42,7 @@ void style_sheets(Html& html, const Frame& frame) {
         html.link({attr("rel", "stylesheet"), href(asset_url(file)), attr("media", media, !media.empty())});
     };
     sheet("css/loopbaankaart.css");
+    if (!frame.person.empty() && frame.density != Frame::Density::work) sheet("css/journey.css");
     sheet("css/wide.css", "(min-width: 48em)");
     if (html.light() != Light::day) sheet("css/night.css", html.light() == Light::device ? "(prefers-color-scheme: dark)" : "");
     if (frame.density == Frame::Density::work) sheet("css/work.css");

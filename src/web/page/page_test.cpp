@@ -95,11 +95,11 @@ TEST_F(Pages, come_back_to_where_the_choice_was_made) {
 TEST_F(Pages, follow_the_light_of_the_visitor_or_of_the_device) {
     auto root = shown();
     EXPECT_FALSE(root.all("html")[0]->attributes.contains("data-licht"));
-    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "night.css", "print.css"}));
+    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "journey.css", "wide.css", "night.css", "print.css"}));
     request.cookies = {{"licht", "dag"}};
     root = shown();
     EXPECT_EQ(root.all("html")[0]->attributes.at("data-licht"), "dag");
-    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "print.css"}));
+    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "journey.css", "wide.css", "print.css"}));
     request.cookies = {{"licht", "nacht"}};
     root = shown([](Html& html) { landmark(html, "wensboom"); });
     EXPECT_EQ(root.all("html")[0]->attributes.at("data-licht"), "nacht");
@@ -107,6 +107,11 @@ TEST_F(Pages, follow_the_light_of_the_visitor_or_of_the_device) {
     EXPECT_TRUE(root.all("source").empty());
     request.cookies = {{"licht", "<script>"}};
     EXPECT_FALSE(shown().all("html")[0]->attributes.contains("data-licht"));
+}
+
+TEST_F(Pages, bring_the_look_of_own_things_only_to_who_may_have_them) {
+    frame.person.clear();
+    EXPECT_EQ(sheets(shown()), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "night.css", "print.css"}));
 }
 
 TEST_F(Pages, are_denser_for_staff) {
