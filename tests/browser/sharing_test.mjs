@@ -83,7 +83,7 @@ test("two students get to know each other by a code", async () => {
     await signIn(mine.page, house, "student");
     await mine.page.goto(`${house.address}/mij/kennissen`);
     await mine.page.locator("form[action='/mij/kennissen/code'] button").click();
-    const code = await mine.page.locator(".code-sheet code").first().innerText();
+    const code = await mine.page.locator(".own-code code").first().innerText();
     await signIn(theirs.page, house, "desk");
     await theirs.page.goto(`${house.address}/mij/kennissen`);
     await theirs.page.locator("#veld-code").fill(code.toLowerCase());

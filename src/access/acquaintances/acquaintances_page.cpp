@@ -118,11 +118,11 @@ web::Reply code_sheet(const Visit& visit, const std::string& code) {
         web::back_link(html, web::path("/mij/kennissen"), word::acquaintances);
         html.h1({}, word::own_code);
         html.p({}, word::own_code_how);
-        html.div({web::cls("code-sheet")}, [&] {
+        web::card(html, [&] {
             html.p({}, word::own_code_type);
-            html.code({}, code);
+            html.p({web::cls("own-code")}, [&] { html.code({}, code); });
             html.p({}, word::own_code_link);
-            html.code({web::cls("small")}, fmt::format("{}/kennismaken/{}", visit.site.address, code));
+            html.p({}, [&] { html.code({}, fmt::format("{}/kennismaken/{}", visit.site.address, code)); });
         });
         html.p({web::cls("small")}, word::own_code_ends);
     });

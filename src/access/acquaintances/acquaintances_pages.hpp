@@ -22,6 +22,6 @@ std::optional<ContactCode> code_asked(storage::Reads& reads, const Visit& visit)
 // One page for a code that was used, that ended, and that never was.
 web::Reply code_ended_page(const Visit& visit);
 // To who was mailed a code and is not signed in: a first password, or signing in.
-web::Reply companion_page(const Visit& visit, const ContactCode& code, web::FieldErrors errors = {});
+web::Reply invited_page(const Visit& visit, const ContactCode& code);
 
 }  // namespace loopbaankaart::access

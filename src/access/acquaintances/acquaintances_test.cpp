@@ -161,7 +161,7 @@ TEST_P(Acquaintances, sending_again_makes_no_second_account_and_tells_nothing) {
     const std::string first_reply = std::string{amina_now.location()}, path = last_mailed_path();
     visitor::Visitor mother = school.visitor();
     mother.get(path);
-    mother.submit(path + "/account", {{"wachtwoord", "zeven blauwe ganzen lopen"}});
+    mother.submit(path + "/account", {{"heet", "Karima"}, {"wachtwoord", "zeven blauwe ganzen lopen"}});
     const std::size_t people = school.column("SELECT id FROM person").size();
     school.world.clock().advance(1h);
     // Daan invites the same address: the same page, a mail of the same kind, and no second account

@@ -35,6 +35,25 @@ web::Reply has_account_page(const Visit& visit) {
     });
 }
 
+web::Reply companion_page(const Visit& visit, const ContactCode& code, web::FieldErrors errors = {}) {
+    const std::string invited = base::say(word::companion_what, visit.language(), {{"traveller", code.maker_name}, {"school", visit.site.title}});
+    const base::Error* wrong = errors.find("heet");
+    const auto error = wrong ? std::optional{*wrong} : std::nullopt;
+    const std::string name = name_of(visit, code);
+    const std::string to{web::path("/kennismaken", visit.request.parameter("code"), "account").text()};
+    return new_password_page(visit, {.title = word::companion_title, .drawing = "reisgezelschap", .what = invited, .action = to, .user_name = code.sent_to,
+                                     .button = word::welcome_begin, .errors = std::move(errors), .before = [&](Html& html) {
+        html.p({}, word::companion_sees);
+        html.p({}, [&] { html.a({web::href(to_sign_in(visit))}, word::companion_has_account); });
+        html.p({}, [&] {
+            html.text(word::your_user_name);
+            html.text(" ");
+            html.strong({}, code.sent_to);
+        });
+        web::text_field(html, {.name = "heet", .label = word::companion_name, .value = name, .error = error ? &*error : nullptr, .autocomplete = "name"});
+    }});
+}
+
 web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string& hash) {
     const base::Instant now = visit.site.now();
     const auto code = code_asked(writes, visit);
@@ -59,26 +78,10 @@ web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string&
 
 }  // namespace
 
-web::Reply companion_page(const Visit& visit, const ContactCode& code, web::FieldErrors errors) {
+web::Reply invited_page(const Visit& visit, const ContactCode& code) {
     bool has_account = false;
     visit.school().read([&](storage::Reads& reads) { has_account = find_by_user_name(reads, code.sent_to).has_value(); });
-    if (has_account) return has_account_page(visit);
-    const std::string invited = base::say(word::companion_what, visit.language(), {{"traveller", code.maker_name}, {"school", visit.site.title}});
-    const base::Error* wrong = errors.find("heet");
-    const auto error = wrong ? std::optional{*wrong} : std::nullopt;
-    const std::string name = name_of(visit, code);
-    const std::string to{web::path("/kennismaken", visit.request.parameter("code"), "account").text()};
-    return new_password_page(visit, {.title = word::companion_title, .drawing = "reisgezelschap", .what = invited, .action = to, .user_name = code.sent_to,
-                                     .button = word::welcome_begin, .errors = std::move(errors), .before = [&](Html& html) {
-        html.p({}, word::companion_sees);
-        html.p({}, [&] { html.a({web::href(to_sign_in(visit))}, word::companion_has_account); });
-        html.p({}, [&] {
-            html.text(word::your_user_name);
-            html.text(" ");
-            html.strong({}, code.sent_to);
-        });
-        web::text_field(html, {.name = "heet", .label = word::companion_name, .value = name, .error = error ? &*error : nullptr, .autocomplete = "name"});
-    }});
+    return has_account ? has_account_page(visit) : companion_page(visit, code);
 }
 
 web::Answer become_companion(const Visit& visit) {

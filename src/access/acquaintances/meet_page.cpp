@@ -77,7 +77,7 @@ web::Answer show_meeting(const Visit& visit) {
     std::optional<ContactCode> code;
     visit.school().read([&](storage::Reads& reads) { code = code_asked(reads, visit); });
     const bool good = code && code->good;
-    if (!visit.viewer) return good && code->mailed() ? companion_page(visit, *code) : go_to_sign_in(visit);
+    if (!visit.viewer) return good && code->mailed() ? invited_page(visit, *code) : go_to_sign_in(visit);
     if (!good) return code_ended_page(visit);
     return code->maker == visit.who().person ? own_code_page(visit) : meeting_page(visit, *code);
 }

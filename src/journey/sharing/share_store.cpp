@@ -29,7 +29,8 @@ base::Result<std::optional<base::Instant>> share_until(std::string_view choice, 
     const auto after = [&](sys_days last) { return std::optional{base::start_of(last + days{1}, time_zone)}; };
     if (choice == "week") return after(today + days{7});
     if (choice == "maand") return after(today + days{28});
-    if (choice != "dag") return std::optional<base::Instant>{};
+    // A day that was filled in counts, also when nobody pressed the button beside it.
+    if (choice != "dag" && base::trimmed(day).empty()) return std::optional<base::Instant>{};
     const auto last = day_in(base::trimmed(day));
     if (!last) return base::Error{word::share_day_unclear};
     if (sys_days{*last} < today) return base::Error{word::share_day_past};

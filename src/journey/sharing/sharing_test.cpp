@@ -102,6 +102,9 @@ TEST_P(Shares, ask_again_without_people_or_with_a_day_that_is_none) {
         EXPECT_TRUE(amina.shows(school.id("counsellor").text()));
     }
     EXPECT_TRUE(school.given("amina").empty());
+    school.share_by_page(amina, thing, "counsellor", {{"tot", ""}, {"dag", "2099-12-31"}});
+    ASSERT_EQ(school.given("amina").size(), 1u);
+    EXPECT_TRUE(school.given("amina").front().until) << "a day that was filled in counts";
 }
 
 TEST_P(Shares, sent_five_times_at_once_are_one) {
