@@ -62,9 +62,10 @@ async function scrolling(house) {
   const frames = [];
   for (const [across, down] of [[0, 900], [700, 0], [0, -1400], [-1000, 0], [0, 1400]]) {
     const events = await traced(house.browser, page, async () => { await pull(across, down); });
-    const end = Math.max(...events.filter((one) => one.name === "InputLatency::GestureScrollUpdate").map((one) => one.ts));  // after it only the scroll bar fades
-    const drawn = events.filter((one) => one.name === "Display::DrawAndSwap" && one.ts <= end).map((one) => one.ts).sort((one, other) => one - other);
-    frames.push(...drawn.slice(1).map((time, frame) => (time - drawn[frame]) / 1000));
+    const scrolled = events.filter((one) => one.name.startsWith("InputLatency::GestureScroll")).map((one) => one.ts);
+    const begin = Math.min(...scrolled), end = Math.max(...scrolled);  // before it the page rests, after it only the scroll bar fades
+    const drawn = events.filter((one) => one.name === "Display::DrawAndSwap" && one.ts > begin && one.ts <= end).map((one) => one.ts).sort((one, other) => one - other);
+    frames.push(...drawn.map((time, frame) => (time - (drawn[frame - 1] ?? begin)) / 1000));
   }
   await context.close();
   frames.sort((one, other) => one - other);

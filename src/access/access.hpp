@@ -9,6 +9,7 @@
 #include "acquaintances/acquaintances.hpp"
 #include "audit/audit.hpp"
 #include "mail/mail.hpp"
+#include "people/erasure.hpp"
 #include "people/people.hpp"
 #include "policy/grant.hpp"
 #include "policy/route.hpp"

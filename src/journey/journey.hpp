@@ -8,6 +8,7 @@
 #include <workshop/workshop.hpp>
 
 #include "backpack/backpack.hpp"
+#include "sharing/sharing.hpp"
 #include "visits/visits.hpp"
 
 namespace loopbaankaart::journey {
@@ -17,6 +18,8 @@ std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 // What a restored backup may have to leave out.
 std::vector<storage::Erasable> erasable();
+// Everything of a person, files included (access/people/erasure.hpp).
+void erase_person(storage::Writes& writes, storage::Media& media, const base::Id& person);
 // What the map asks about its viewer.
 const atlas::Traveller& traveller();
 

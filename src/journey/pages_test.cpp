@@ -198,6 +198,7 @@ TEST_P(JourneyPages, what_lies_in_the_bin_for_a_week_is_gone) {
     amina.submit(thing_path(thrown) + "/weg");
     school.world.clock().advance(std::chrono::days{7} - std::chrono::seconds{1});
     empty_bins(school.world.school(), school.world.clock().now());
+    amina = school.signed_in("amina");
     amina.get(thing_path(thrown));
     EXPECT_EQ(amina.status(), 200);
     school.world.clock().advance(std::chrono::seconds{1});

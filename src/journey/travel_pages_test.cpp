@@ -1,7 +1,6 @@
 // Travelling as a visitor does it: told afterwards, undone, over the years, on a map that changed.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
-
-#include <fstream>
 
 #include "trial.hpp"
 
@@ -122,6 +121,24 @@ TEST_P(TravelPages, moving_on_is_undone_and_only_that) {
     EXPECT_TRUE(visits().at(0).until) << "sent again, it does not undo what was done since";
 }
 
+TEST_P(TravelPages, undo_is_offered_while_there_is_something_to_undo) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/haven");
+    amina.submit("/kaart/haven/hier");
+    const std::string arrived{amina.location()};
+    amina.follow();
+    EXPECT_TRUE(amina.shows("/weg\""));
+    amina.submit("/kaart/haven/verder");
+    const std::string went_on{amina.location()};
+    amina.follow();
+    EXPECT_TRUE(amina.shows("/terug\""));
+    amina.get(arrived);
+    EXPECT_FALSE(amina.shows("/weg\"")) << "they went on since";
+    amina.submit("/kaart/haven/hier");
+    amina.get(went_on);
+    EXPECT_FALSE(amina.shows("/terug\"")) << "they are there again";
+}
+
 TEST_P(TravelPages, nobody_undoes_or_takes_away_what_is_somebody_elses) {
     auto amina = school.signed_in("amina");
     amina.get("/kaart/haven");
@@ -205,6 +222,22 @@ TEST_P(TravelPages, who_is_signed_out_sees_no_years) {
     EXPECT_FALSE(visitor.shows("class=\"legend years\""));
     visitor.get("/reis");
     EXPECT_NE(visitor.status(), 200);
+}
+
+// After a printed reset code somebody else may have signed in.
+TEST_P(TravelPages, a_journey_is_closed_while_own_content_is) {
+    was_at_gone_place("vorig jaar");
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/haven");
+    amina.submit("/kaart/haven/hier");
+    const base::Instant tomorrow = school.world.clock().now() + std::chrono::hours{24};
+    const std::string sql = fmt::format("UPDATE person SET content_closed_until = {}", base::milliseconds(tomorrow));
+    const storage::Query<0> close{"test.close", sql, sql};
+    school.world.school().write_now([&](storage::Writes& writes) { writes.run(close); });
+    for (const char* page : {"/kaart", "/kaart?tot=2025", "/kaart?weergave=lijst", "/kaart/haven", "/reis", "/reis?tot=2025"}) {
+        amina.get(page);
+        for (const char* own : {"De oude opgeheven", "class=\"flag\"", "state here", "href=\"/reis"}) EXPECT_FALSE(amina.shows(own)) << page << " " << own;
+    }
 }
 
 TEST_P(TravelPages, a_place_the_school_took_away_keeps_its_name_and_its_spot) {

@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "landlock.hpp"
 #include "sandbox.hpp"
 
 namespace loopbaankaart::media {
@@ -41,7 +42,7 @@ Reading reading(SoundKind kind) {
     const std::vector<const char*> words{
         "ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "quiet", "-threads", "1", "-protocol_whitelist", "file", "-format_whitelist", how.format,
         "-codec_whitelist", how.decoders, "-max_streams", "8", "-f", how.format, "-i", "file:/proc/self/fd/0", "-map", "0:a:0", "-map_metadata", "-1",
-        "-map_chapters", "-1", "-t", heard, "-ac", "1", "-ar", "48000", "-c:a", "aac", "-b:a", "64k", "-f", "adts", "pipe:1", nullptr};
+        "-map_chapters", "-1", "-t", heard, "-ac", "1", "-ar", "48000", "-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k", "-f", "adts", "pipe:1", nullptr};
     const std::array<const char*, 2> surroundings{"LC_ALL=C", nullptr};
     ::fexecve(opened, const_cast<char* const*>(words.data()), const_cast<char* const*>(surroundings.data()));
     ::_exit(1);
@@ -71,6 +72,7 @@ void write_whole(int file, base::BytesView bytes) {
 }  // namespace
 
 std::optional<Ffmpeg> Ffmpeg::started() {
+    if (!there_is_landlock()) return std::nullopt;
     const int opened = ::open(program, O_RDONLY | O_CLOEXEC);
     if (opened < 0) return std::nullopt;
     Ffmpeg ffmpeg;

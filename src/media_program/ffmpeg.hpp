@@ -14,7 +14,7 @@ namespace loopbaankaart::media {
 
 class Ffmpeg {
 public:
-    static std::optional<Ffmpeg> started();  // nothing when it is not on this machine
+    static std::optional<Ffmpeg> started();  // nothing when this machine has none, or cannot lock it in
 
     // Has it decode the first sound of `file` to AAC, one channel (ADTS). Bytes as they come, to the last or until `most` are there.
     std::string decoded(SoundKind kind, base::BytesView file, std::size_t most);

@@ -26,7 +26,7 @@ std::optional<std::string> draw_page(const std::string& svg, Size page);
 std::optional<std::string> draw_pixels(const std::string& svg, Size pixels, double per_inch);
 
 struct Refusal {
-    std::string_view word;  // not_a_picture, animated, too_many_pixels; not_a_sound, too_long, no_ffmpeg; too_large, damaged
+    std::string_view word;  // not_a_picture, animated, too_many_pixels; not_a_sound, too_long, no_sound_here; too_large, damaged
 };
 using Outcome = std::variant<std::string, Refusal>;
 

@@ -30,6 +30,8 @@ void let_read(int rules, const char* path) {
 
 }  // namespace
 
+bool there_is_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0; }
+
 void see_only_libraries(int program) {
     landlock_ruleset_attr handled{};
     handled.handled_access_fs = everything;

@@ -10,6 +10,7 @@ inline void demand(bool done) {
     if (!done) throw std::runtime_error{"this machine cannot lock a media job in"};
 }
 
-void see_only_libraries(int program);  // an open file; throws on a kernel before 5.13, or one that was told to do without
+bool there_is_landlock();              // not on a kernel before 5.13, nor on one that was told to do without
+void see_only_libraries(int program);  // an open file; throws when the kernel does not do it
 
 }  // namespace loopbaankaart::media

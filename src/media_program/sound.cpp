@@ -18,7 +18,7 @@ constexpr std::size_t most_bytes = 8U << 20;  // no frame of one channel has ove
 Outcome sound() {
     auto ffmpeg = Ffmpeg::started();
     lock_in();
-    if (!ffmpeg) return Refusal{"no_ffmpeg"};
+    if (!ffmpeg) return Refusal{"no_sound_here"};
     const auto file = read_input();
     if (!file) return Refusal{"too_large"};
     const auto kind = sound_kind(base::bytes_of(*file));

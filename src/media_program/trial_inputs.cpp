@@ -94,7 +94,7 @@ std::string iptc(const Metadata& metadata) {
 
 std::string in_jpeg(const std::string& picture, const Metadata& metadata) {
     const std::string parts = jpeg_part(0xE1, "Exif\0\0"s + exif(metadata)) + jpeg_part(0xE1, "http://ns.adobe.com/xap/1.0/\0"s + xmp(metadata)) + jpeg_part(0xED, iptc(metadata))
-                              + jpeg_part(0xFE, "<script>" + metadata.canary + "</script>") + jpeg_part(0xE2, "ICC_PROFILE\0\1\1"s + std::string(128, '\0') + metadata.canary);
+                              + jpeg_part(0xFE, "<img alt=" + metadata.canary + ">") + jpeg_part(0xE2, "ICC_PROFILE\0\1\1"s + std::string(128, '\0') + metadata.canary);
     return picture.substr(0, 2) + parts + picture.substr(2);
 }
 

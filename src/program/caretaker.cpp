@@ -4,12 +4,14 @@
 
 #include <exception>
 
+#include "house.hpp"
+
 namespace loopbaankaart::program {
 
 namespace {
 constexpr std::chrono::milliseconds between_rounds{500};
 constexpr unsigned rounds_between_mail = 10;
-constexpr unsigned rounds_between_bins = 1200;  // ten minutes
+constexpr unsigned rounds_between_clearing = 1200;  // ten minutes
 }  // namespace
 
 Caretaker::Caretaker(Installation& installation, const Place& place)
@@ -38,7 +40,10 @@ void Caretaker::work() {
 void Caretaker::round(web::Site& site, unsigned number) {
     try {
         access::chain_audit(*site.school);
-        if (number % rounds_between_bins == 0) journey::empty_bins(*site.school, site.now());
+        if (number % rounds_between_clearing == 0) {
+            journey::empty_bins(*site.school, site.now());
+            erase_who_left(*site.school, site.now());
+        }
         if (number % rounds_between_mail != 0) return;
         access::MailSettings settings = installation_.config().mail;
         if (site.demo) settings.files = place_.data / "mail";

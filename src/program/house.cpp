@@ -18,6 +18,20 @@ std::vector<storage::Erasable> all_erasable() {
     return all;
 }
 
+void erase_person(storage::School& school, const base::Id& person, base::Instant now) {
+    school.vault().destroy(person, now);
+    school.write_now([&](storage::Writes& writes) {
+        journey::erase_person(writes, school.media(), person);
+        access::erase_person(writes, person);
+    });
+}
+
+void erase_who_left(storage::School& school, base::Instant now) {
+    std::vector<base::Id> due;
+    school.read([&](storage::Reads& reads) { due = access::due_for_erasure(reads, now); });
+    for (const base::Id& person : due) erase_person(school, person, now);
+}
+
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all;
     for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop)})

@@ -14,6 +14,11 @@ std::vector<storage::Migration> all_migrations();
 // What a restored backup may have to leave out, of all modules.
 std::vector<storage::Erasable> all_erasable();
 
+// Everything of a person is gone, also from every backup that is restored: the key first, then files and rows.
+void erase_person(storage::School& school, const base::Id& person, base::Instant now);
+// Those who left a year ago.
+void erase_who_left(storage::School& school, base::Instant now);
+
 // The routes of all modules, and what stands in the banner. Both must outlive the router.
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 void furnish_navigation();

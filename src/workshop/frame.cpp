@@ -8,6 +8,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::size_t most_head = 1000;
 constexpr int longest_side = 1920;
 constexpr std::size_t most_sizes = 3;
 constexpr double most_seconds = 3600;
@@ -18,7 +19,7 @@ struct Frame {
 };
 
 std::optional<Frame> split(std::string_view frame) {
-    const std::size_t end = frame.find('\n');
+    const std::size_t end = frame.substr(0, most_head).find('\n');
     if (end == std::string_view::npos) return std::nullopt;
     Json head = Json::parse(frame.substr(0, end), nullptr, false);
     if (!head.is_object()) return std::nullopt;

@@ -22,7 +22,7 @@ struct Reason {
 };
 constexpr std::array reasons{
     Reason{"not_a_picture", word::not_a_picture}, Reason{"animated", word::animated}, Reason{"too_many_pixels", word::too_many_pixels},
-    Reason{"not_a_sound", word::not_a_sound},     Reason{"too_long", word::too_long}, Reason{"no_ffmpeg", word::no_sound_here},
+    Reason{"not_a_sound", word::not_a_sound},     Reason{"too_long", word::too_long}, Reason{"no_sound_here", word::no_sound_here},
     Reason{"damaged", word::damaged},             Reason{"too_large", word::damaged},
 };
 

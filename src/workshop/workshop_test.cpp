@@ -130,6 +130,7 @@ TEST(Frame, that_does_not_fit_its_bytes_gives_nothing) {
                              "{\"sizes\":[{\"width\":1,\"height\":1,\"bytes\":-1}]}\nx", "{\"sizes\":[{\"width\":0,\"height\":1,\"bytes\":1}]}\nx", "{\"sizes\":[{\"width\":1,\"height\":5000,\"bytes\":1}]}\nx",
                              "{\"sizes\":[{\"width\":\"1\",\"height\":1,\"bytes\":1}]}\nx", "{\"sizes\":[7]}\nx"})
         EXPECT_FALSE(read_photo(text)) << text;
+    EXPECT_FALSE(read_photo(std::string(2000, '[') + "\n"));
     for (const char* text : {"", "{}\nx", "{\"seconds\":1,\"bytes\":2}\nx", "{\"seconds\":-1,\"bytes\":1}\nx", "{\"seconds\":1e99,\"bytes\":1}\nx", "{\"seconds\":\"1\",\"bytes\":1}\nx"}) EXPECT_FALSE(read_sound(text)) << text;
 }
 

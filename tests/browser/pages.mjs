@@ -5,19 +5,21 @@ export const student = ["/kaart", "/kaart?zoom=1&soort=belemmering", "/kaart?zoo
 export const administrator = ["/beheer/mensen", "/beheer/mensen/nieuw", "/mij", "/rugzak"];
 
 /** Pages whose address is only known in this school: where the first link to one stands, and what lies under it. */
-const behind = /** @type {Record<string, {list: string, link: string, under: string[]}>} */ ({
-  student: { list: "/rugzak", link: ".kept a", under: ["", "/weg", "/deel"] },
-  administrator: { list: "/beheer/mensen", link: "tbody a", under: ["", "/stand?naar=left", "/code"] },
+const behind = /** @type {Record<string, {list: string, link: string, under: string[]}[]>} */ ({
+  student: [{ list: "/rugzak", link: ".kept a", under: ["", "/weg", "/deel"] }, { list: "/reis", link: ".to-do a", under: [""] }],
+  administrator: [{ list: "/beheer/mensen", link: "tbody a", under: ["", "/stand?naar=left", "/code"] }],
 });
 
 /** All pages of a role; the page is signed in. @param {import("playwright-core").Page} page @param {string} address @param {string} role */
 export async function pagesOf(page, address, role) {
   const fixed = { student, administrator }[role] ?? signedOut;
-  const found = behind[role];
-  if (found === undefined) return fixed;
-  await page.goto(address + found.list);
-  const first = await page.locator(found.link).first().getAttribute("href");
-  return [...fixed, ...found.under.map((more) => first + more)];
+  const found = [];
+  for (const { list, link, under } of behind[role] ?? []) {
+    await page.goto(address + list);
+    const first = await page.locator(link).first().getAttribute("href");
+    found.push(...under.map((more) => first + more));
+  }
+  return [...fixed, ...found];
 }
 
 export const roles = ["", "student", "administrator"];

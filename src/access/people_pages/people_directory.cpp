@@ -87,8 +87,8 @@ bool has_password(storage::Reads& reads, const base::Id& person) {
     return has;
 }
 
-void set_standing(storage::Writes& writes, const base::Id& person, Standing standing) {
-    writes.run(query::change_standing, code(standing), person);
+void set_standing(storage::Writes& writes, const base::Id& person, Standing standing, base::Instant now) {
+    writes.run(query::change_standing, code(standing), standing == Standing::left ? std::optional{now} : std::nullopt, person);
     if (standing == Standing::suspended || standing == Standing::left) end_sessions(writes, person);
 }
 

@@ -19,7 +19,7 @@ void remove_role(storage::Writes& writes, const base::Id& person, const RoleInTe
 bool has_other_administrator(storage::Reads& reads, const base::Id& person);
 bool has_password(storage::Reads& reads, const base::Id& person);
 // Who is not active is out at once (end_sessions).
-void set_standing(storage::Writes& writes, const base::Id& person, Standing standing);
+void set_standing(storage::Writes& writes, const base::Id& person, Standing standing, base::Instant now);
 
 // The person of the page's address.
 std::optional<Person> person_asked(storage::Reads& reads, const Visit& visit);

@@ -25,5 +25,5 @@ LIMIT 1;
 -- has_password: whether the person ever set one (primary key)
 SELECT 1 FROM credential WHERE person = :person AND kind = 'password';
 
--- change_standing: only from what it was when it was looked at
-UPDATE person SET standing = :standing WHERE id = :person;
+-- change_standing: and since when somebody is away, if they left
+UPDATE person SET standing = :standing, left_at = :left_at WHERE id = :person;

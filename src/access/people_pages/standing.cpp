@@ -43,7 +43,7 @@ web::Reply carry_out(storage::Writes& writes, const Visit& visit, const Change& 
     if (out && administers && !has_other_administrator(writes, person->id))
         return person_page(writes, visit, *person, word::people_last_administrator);
 
-    set_standing(writes, person->id, to);
+    set_standing(writes, person->id, to, visit.site.now());
     record(writes, {visit.who().person, change.deed, person->id, "person " + person->id.text()}, visit.site.now(), *visit.site.randomness);
     return web::go(page);
 }

@@ -73,7 +73,8 @@ private:
         const year_month_day today = base::day_of(visit_.site.now(), visit_.site.time_zone);
         const year_month_day then = today - years{1};
         const sys_days day = then.ok() ? sys_days{then} : sys_days{then.year() / then.month() / last};
-        shown_.last_year = kept_between(reads, vault, visit_.who(), base::start_of(day - days{7}, visit_.site.time_zone), base::start_of(day + days{8}, visit_.site.time_zone));
+        const std::string& zone = visit_.site.time_zone;
+        shown_.last_year = kept_between(reads, vault, visit_.who(), base::start_of(day - days{7}, zone), base::start_of(day + days{8}, zone));
         if (shown_.last_year.size() > most) shown_.last_year.erase(shown_.last_year.begin() + most, shown_.last_year.end());
     }
 

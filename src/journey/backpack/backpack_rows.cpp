@@ -42,6 +42,11 @@ KeptPart part_of(const storage::Row& row, storage::Vault& vault, const base::Id&
     return part;
 }
 
+Happened happened(const KeptThing& thing) {
+    if (!thing.happened) return {};
+    return {thing.happened->from, thing.happened->until, code(thing.happened->precision)};
+}
+
 void add_part(storage::Writes& writes, const base::Id& owner, const base::Id& thing, std::int64_t position, const KeptPart& part,
               const std::optional<base::Bytes>& description) {
     writes.run_soon(query::keep_part, part.id, owner, thing, position, code(part.form), part.file, part.small, part.middle, part.width, part.height, part.seconds,

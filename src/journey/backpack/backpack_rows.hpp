@@ -14,6 +14,12 @@ storage::SealedAt place_of(std::string_view column, const base::Id& id);
 KeptThing thing_of(const storage::Row& row, storage::Vault& vault);
 // A row of parts_between or parts_of, from column 1.
 KeptPart part_of(const storage::Row& row, storage::Vault& vault, const base::Id& owner);
+// When it happened, as it is stored; all absent when that was not said.
+struct Happened {
+    std::optional<base::Instant> from, until;
+    std::optional<std::string_view> said;
+};
+Happened happened(const KeptThing& thing);
 void add_part(storage::Writes& writes, const base::Id& owner, const base::Id& thing, std::int64_t position, const KeptPart& part,
               const std::optional<base::Bytes>& description);
 

@@ -49,10 +49,9 @@ bool same_content(const KeptThing& kept, const KeptThing& sent) {
 
 std::int64_t insert(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {
     const KeptThing& thing = ready.thing;
-    const auto from = thing.happened ? std::optional{thing.happened->from} : std::nullopt, until = thing.happened ? std::optional{thing.happened->until} : std::nullopt;
-    const auto said = thing.happened ? std::optional{code(thing.happened->precision)} : std::nullopt;
+    const rows::Happened when = rows::happened(thing);
     return writes.run(query::keep_thing, thing.id, viewer.person, thing.place, thing.place_name, ready.words, thing.kept_at, removal_of(viewer.person, thing.id),
-                      ready.marks, from, until, said);
+                      ready.marks, when.from, when.until, when.said);
 }
 
 void insert_parts(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {

@@ -91,7 +91,8 @@ web::Answer store(const access::Visit& visit, const TypedThing& typed, Change wa
         const base::Id& id = sealed.change.thing.id;
         switch (change(writes, visit.school().media(), visit.who(), sealed)) {
             case Changed::absent: return visit.absent();
-            case Changed::meanwhile: return meanwhile_page(visit, *find_thing(writes, visit.school().vault(), visit.who(), id, visit.site.now()), typed);
+            case Changed::meanwhile:
+                return meanwhile_page(visit, *find_thing(writes, visit.school().vault(), visit.who(), id, visit.site.now()), typed);
             case Changed::done:
                 if (made) made->taken_over();
                 break;

@@ -22,9 +22,8 @@ std::optional<AsItWas> as_it_was(storage::Reads& reads, const base::Id& owner, c
 
 void replace(storage::Writes& writes, const base::Id& owner, const SealedChange& sealed) {
     const KeptThing& thing = sealed.change.thing;
-    const auto from = thing.happened ? std::optional{thing.happened->from} : std::nullopt, until = thing.happened ? std::optional{thing.happened->until} : std::nullopt;
-    const auto said = thing.happened ? std::optional{code(thing.happened->precision)} : std::nullopt;
-    writes.run(query::change_thing, sealed.sealed.words, sealed.sealed.marks, from, until, said, sealed.change.id, thing.id, owner);
+    const rows::Happened when = rows::happened(thing);
+    writes.run(query::change_thing, sealed.sealed.words, sealed.sealed.marks, when.from, when.until, when.said, sealed.change.id, thing.id, owner);
 }
 
 void change_parts(storage::Writes& writes, storage::Media& media, const base::Id& owner, const SealedChange& sealed) {
@@ -37,7 +36,8 @@ void change_parts(storage::Writes& writes, storage::Media& media, const base::Id
         writes.run(query::remove_part, owner, part, change.thing.id);
     }
     std::int64_t position = writes.first(query::last_position, [](const storage::Row& row) { return row.integer(0); }, owner, change.thing.id).value_or(-1);
-    for (std::size_t at = 0; at < change.thing.parts.size(); ++at) rows::add_part(writes, owner, change.thing.id, ++position, change.thing.parts[at], sealed.sealed.descriptions[at]);
+    for (std::size_t at = 0; at < change.thing.parts.size(); ++at)
+        rows::add_part(writes, owner, change.thing.id, ++position, change.thing.parts[at], sealed.sealed.descriptions[at]);
 }
 
 }  // namespace

@@ -36,7 +36,10 @@ std::optional<Stretch> range_asked(std::string_view header, std::uint64_t length
     if (dash == std::string_view::npos) return std::nullopt;
     const auto first = base::whole_number(range.substr(0, dash)), last = base::whole_number(range.substr(dash + 1));
     const auto end = static_cast<std::int64_t>(length) - 1;
-    if (!first && dash == 0 && last && *last > 0) return Stretch{length - std::min<std::uint64_t>(length, static_cast<std::uint64_t>(*last)), std::min<std::uint64_t>(length, static_cast<std::uint64_t>(*last))};
+    if (dash == 0 && last && *last > 0) {
+        const std::uint64_t tail = std::min(length, static_cast<std::uint64_t>(*last));
+        return Stretch{length - tail, tail};
+    }
     if (!first || *first < 0 || *first > end || (dash + 1 < range.size() && (!last || *last < *first))) return std::nullopt;
     return Stretch{static_cast<std::uint64_t>(*first), static_cast<std::uint64_t>(std::min(last.value_or(end), end) - *first + 1)};
 }
@@ -71,7 +74,7 @@ web::Answer show_part_file(const access::Visit& visit) {
     const auto bytes = media.read(wished->thing.owner.value(), wished->part.file, size.from + sent.from, sent.length);
     if (!bytes) return visit.absent();
 
-    web::Reply reply{.status = range ? 206 : 200, .type = std::string{type_of(wished->part.form)}, .body = std::string{base::text_of(*bytes)}, .compress = wished->part.form == PartForm::drawing && !range};
+    web::Reply reply{.status = range ? 206 : 200, .type = std::string{type_of(wished->part.form)}, .body = std::string{base::text_of(*bytes)}, .compress = false};
     reply.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "private, no-store"}, {"Accept-Ranges", "bytes"}};
     if (range) reply.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, size.length));
     if (wished->thing.owner == visit.who().person) return reply;

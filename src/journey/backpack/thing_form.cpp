@@ -22,7 +22,7 @@ void kind_field(Html& html, const ShownForm& form) {
     web::select(html, {.name = "soort", .label = word::which_kind, .value = chosen, .choices = choices});
 }
 
-void one_symbol(Html& html, std::string_view id, std::string_view value, bool chosen, const std::function<void()>& drawing) {
+void symbol_choice(Html& html, std::string_view id, std::string_view value, bool chosen, const std::function<void()>& drawing) {
     html.div({cls("symbol-choice")}, [&] {
         html.input({web::type("radio"), web::id(id), web::name("symbool"), web::value(value), web::flag("checked", chosen)});
         html.label({attr("for", id)}, drawing);
@@ -44,9 +44,9 @@ void competence_field(Html& html, const ShownForm& form) {
 void symbol_field(Html& html, const base::Word& label, const std::optional<Symbol>& chosen) {
     html.fieldset({cls("field symbols")}, [&] {
         html.legend({}, label);
-        one_symbol(html, "symbool-geen", "", !chosen, [&] { html.text(word::no_symbol); });
+        symbol_choice(html, "symbool-geen", "", !chosen, [&] { html.text(word::no_symbol); });
         for (const auto& each : symbols)
-            one_symbol(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), chosen == each.mark, [&] {
+            symbol_choice(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), chosen == each.mark, [&] {
                 web::symbol(html, each.code);
                 html.span({cls("spoken")}, each.name);
             });

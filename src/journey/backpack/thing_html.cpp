@@ -79,15 +79,16 @@ void show_part(Html& html, const KeptThing& thing, const KeptPart& part, PartSiz
     const web::Url whole = web::path("/beeld", thing.id.view(), part.id.view());
     if (part.form == PartForm::sound) {
         html.figure({}, [&] {
-            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(whole), web::attr("aria-label", part.description.empty() ? word::a_sound.in(html.language()) : std::string_view{part.description})}, "");
+            const std::string_view called = part.description.empty() ? word::a_sound.in(html.language()) : std::string_view{part.description};
+            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(whole), web::attr("aria-label", called)}, "");
             if (!part.description.empty()) html.figcaption({}, part.description);
         });
         return;
     }
     const std::string width = std::to_string(part.width), height = std::to_string(part.height);
     html.figure({}, [&] {
-        html.img({web::src(web::path("/beeld", thing.id.view(), part.id.view()).with("maat", size == PartSize::small ? "klein" : "midden")), web::attr("alt", part.description),
-                  web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
+        const web::Url sized = web::path("/beeld", thing.id.view(), part.id.view()).with("maat", size == PartSize::small ? "klein" : "midden");
+        html.img({web::src(sized), web::attr("alt", part.description), web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
         if (size != PartSize::small && !part.description.empty()) html.figcaption({}, part.description);
     });
 }
@@ -98,7 +99,10 @@ void whole_thing(Html& html, const access::Visit& visit, const KeptThing& thing)
         for (const KeptPart& part : thing.parts) show_part(html, thing, part, PartSize::middle);
         html.paragraphs(thing.words);
         marks_of_thing(html, thing);
-        if (thing.happened) html.p({web::cls("when")}, base::say(word::happened_then, visit.language(), {{"when", in_words(*thing.happened, visit.language(), visit.site.time_zone)}}));
+        if (thing.happened) {
+            const std::string then = in_words(*thing.happened, visit.language(), visit.site.time_zone);
+            html.p({web::cls("when")}, base::say(word::happened_then, visit.language(), {{"when", then}}));
+        }
         where_and_when(html, visit, thing, nullptr);
     });
 }

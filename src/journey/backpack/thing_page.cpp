@@ -114,7 +114,8 @@ web::Answer show_earlier(const access::Visit& visit) {
             if (one.words != *after)
                 html.div({web::cls("scrap")}, [&] {
                     html.paragraphs(one.words);
-                    html.p({web::cls("when")}, base::say(word::until_day, visit.language(), {{"day", base::day_in_words(one.until, visit.language(), visit.site.time_zone)}}));
+                    const std::string day = base::day_in_words(one.until, visit.language(), visit.site.time_zone);
+                    html.p({web::cls("when")}, base::say(word::until_day, visit.language(), {{"day", day}}));
                 });
             after = &one.words;
         }

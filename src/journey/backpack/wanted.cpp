@@ -16,7 +16,8 @@ std::string_view code_in(const Marks& marks, Mark wanted) {
 bool of_year(const KeptThing& thing, int year, std::string_view time_zone) {
     if (!thing.happened || thing.happened->precision == Precision::unknown || thing.happened->precision == Precision::before)
         return static_cast<int>(base::day_of(thing.kept_at, time_zone).year()) == year;
-    const base::Instant begin = base::start_of(std::chrono::year{year} / 1 / 1, time_zone), end = base::start_of(std::chrono::year{year + 1} / 1 / 1, time_zone);
+    const auto new_year = [&](int which) { return base::start_of(std::chrono::year{which} / 1 / 1, time_zone); };
+    const base::Instant begin = new_year(year), end = new_year(year + 1);
     return thing.happened->from < end && thing.happened->until > begin;
 }
 

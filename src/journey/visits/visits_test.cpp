@@ -191,6 +191,25 @@ TEST_P(Visits, taken_away_are_gone_and_remembered_as_gone) {
     EXPECT_EQ(trial::raw_columns(world, "place_visit", {"removal"}).size(), 26u) << "joris's alone";
 }
 
+TEST_P(Visits, taken_away_are_not_in_a_backup_that_is_restored) {
+    const PlaceVisit stays = at("wensboom"), removed = at("haven");
+    arrive_now(amina, stays);
+    arrive_now(amina, removed);
+    ASSERT_TRUE(world.storage().backup("noord", world.folder() / "backup"));
+    take_away(amina, removed.id);
+    ASSERT_TRUE(world.storage().backup_keys(world.folder() / "keys"));
+
+    auto elsewhere = storage::open({.data = world.folder() / "elsewhere", .key_file = world.options().key_file, .migrations = trial::migrations(),
+                                    .erasable = erasable()});
+    ASSERT_TRUE(elsewhere);
+    ASSERT_TRUE((*elsewhere)->restore_keys(world.folder() / "keys"));
+    ASSERT_TRUE((*elsewhere)->restore("noord", world.folder() / "backup"));
+    std::vector<PlaceVisit> found;
+    (*elsewhere)->school("noord")->read([&](storage::Reads& reads) { found = visits_of(reads, amina); });
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].id, stays.id);
+}
+
 TEST_P(Visits, of_before_they_could_be_told_are_still_there) {
     workbench::World old{GetParam(), [] {
         std::vector<storage::Migration> all = trial::migrations();

@@ -43,6 +43,23 @@ const std::string& fresh(const std::vector<std::string>& sentences, std::vector<
     return sentences[first];
 }
 
+// Some say what a thing is to them, few say more.
+journey::Marks marked(Chance& chance) {
+    journey::Marks marks;
+    if (chance.once_in(3)) marks.kind = journey::thing_kinds[chance.below(journey::thing_kinds.size())].mark;
+    if (chance.once_in(5)) marks.shows.set(chance.below(journey::competences.size()));
+    if (chance.once_in(6)) marks.symbol = journey::symbols[chance.below(journey::symbols.size())].mark;
+    return marks;
+}
+
+// Kept later than it happened, sometimes, and then said as people say it.
+std::optional<journey::Period> remembered(base::Instant kept_at, Chance& chance) {
+    if (!chance.once_in(8)) return std::nullopt;
+    static const std::vector<std::string> sayings{"vorig jaar", "vorig schooljaar", "deze maand", "langer geleden", "dit schooljaar"};
+    const auto period = journey::understood(chance.one_of(sayings), {kept_at, "Europe/Amsterdam"});
+    return period ? std::optional{*period} : std::nullopt;
+}
+
 }  // namespace
 
 Travel make_travel(const Material& material, const Student& student, std::uint64_t things, base::Instant now, Chance& chance) {
@@ -74,7 +91,9 @@ Travel make_travel(const Material& material, const Student& student, std::uint64
                                  .place = loose ? std::string{} : place.id,
                                  .words = std::move(words),
                                  .kept_at = when,
-                                 .place_name = loose ? std::string{} : place.name});
+                                 .place_name = loose ? std::string{} : place.name,
+                                 .marks = marked(chance),
+                                 .happened = remembered(when, chance)});
     }
     std::sort(travel.visits.begin(), travel.visits.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
     std::sort(travel.things.begin(), travel.things.end(), [](const auto& one, const auto& other) { return one.id < other.id; });

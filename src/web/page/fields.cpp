@@ -114,8 +114,8 @@ void text_area(Html& html, const Field& field, int rows) {
 
 void file_field(Html& html, const Field& field, Literal types, bool several) {
     labelled(html, field, [&](const std::string& field_id, const std::string& explained) {
-        html.input({type("file"), id(field_id), name(field.name), attr("accept", types.view()), flag("multiple", several), attr("aria-describedby", explained, !explained.empty()),
-                    attr("aria-invalid", "true", field.error != nullptr), flag("required", !field.optional)});
+        html.input({type("file"), id(field_id), name(field.name), attr("accept", types.view()), flag("multiple", several),
+                    attr("aria-describedby", explained, !explained.empty()), attr("aria-invalid", "true", field.error != nullptr), flag("required", !field.optional)});
     });
 }
 

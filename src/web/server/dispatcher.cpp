@@ -29,6 +29,7 @@ Dispatcher::Dispatcher(const ServerOptions& options, const Router& router, FindS
       find_site_{std::move(find_site)},
       metrics_{metrics},
       slow_{options.slow_workers, options.limits.slow_queue},
+      uploads_{options.upload_workers, options.limits.upload_queue},
       pages_{options.workers == 0 ? cores() : options.workers, std::numeric_limits<std::size_t>::max()} {}
 
 Dispatcher::~Dispatcher() { writes_.wait_until_empty(); }
@@ -70,7 +71,7 @@ bool Dispatcher::answer_without_school(const Shared& exchange) {
         }
         if (exchange->door == Door::metrics && request.path == "/metrics") {
             exchange->route = "/metrics";
-            finish(exchange, plain(200, metrics_.text({.pages = pages_.waiting(), .slow = slow_.waiting()})));
+            finish(exchange, plain(200, metrics_.text({.pages = pages_.waiting(), .slow = slow_.waiting(), .uploads = uploads_.waiting()})));
             return true;
         }
         const Asset* asset = exchange->door == Door::pages ? asset_at(request.path) : nullptr;
@@ -120,7 +121,8 @@ void Dispatcher::write(const Shared& exchange, Write&& write) {
 }
 
 void Dispatcher::slowly(const Shared& exchange, Slow&& slow) {
-    const bool taken = slow_.offer([this, exchange, work = std::move(slow.work)] {
+    Workers& queue = exchange->upload_memory ? uploads_ : slow_;
+    const bool taken = queue.offer([this, exchange, work = std::move(slow.work)] {
         try {
             settle(exchange, work());
         } catch (...) {

@@ -36,7 +36,8 @@ private:
     Metrics& metrics_;
     Attendance writes_;
     Workers slow_;
-    Workers pages_;  // ends first: it hands work to the slow queue
+    Workers uploads_;
+    Workers pages_;  // ends first: it hands work to the queues above
 };
 
 }  // namespace loopbaankaart::web

@@ -43,6 +43,7 @@ std::string Metrics::text(const Queues& queues) const {
     line(text, "gauge", "connections", connections.load());
     line(text, "gauge", "page_queue", queues.pages);
     line(text, "gauge", "slow_queue", queues.slow);
+    line(text, "gauge", "upload_queue", queues.uploads);
     line(text, "gauge", "writes_waiting", writes_waiting.load());
     line(text, "gauge", "upload_bytes", upload_bytes.load());
     line(text, "counter", "writes_total", writes_done.load());

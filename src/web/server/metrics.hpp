@@ -25,7 +25,7 @@ public:
     // What the server knows only when it is asked.
     struct Queues {
         std::size_t pages = 0;
-        std::size_t slow = 0;
+        std::size_t slow = 0, uploads = 0;
     };
     std::string text(const Queues& queues) const;
 

@@ -20,7 +20,7 @@ TEST(Metrics, count_replies_by_class_and_time) {
     metrics.count_reply(200, std::chrono::microseconds{900});
     metrics.count_reply(303, std::chrono::microseconds{1000});
     metrics.count_reply(503, std::chrono::seconds{60});
-    const std::string text = metrics.text({.pages = 3, .slow = 4});
+    const std::string text = metrics.text({.pages = 3, .slow = 4, .uploads = 5});
     EXPECT_THAT(text, HasSubstr("loopbaankaart_replies_total{class=\"2xx\"} 1\n"));
     EXPECT_THAT(text, HasSubstr("loopbaankaart_replies_total{class=\"5xx\"} 1\n"));
     EXPECT_THAT(text, HasSubstr("loopbaankaart_reply_seconds_bucket{le=\"0.001\"} 2\n"));
@@ -28,6 +28,7 @@ TEST(Metrics, count_replies_by_class_and_time) {
     EXPECT_THAT(text, HasSubstr("loopbaankaart_reply_seconds_bucket{le=\"+Inf\"} 3\n"));
     EXPECT_THAT(text, HasSubstr("loopbaankaart_page_queue 3\n"));
     EXPECT_THAT(text, HasSubstr("loopbaankaart_slow_queue 4\n"));
+    EXPECT_THAT(text, HasSubstr("loopbaankaart_upload_queue 5\n"));
 }
 
 TEST(Metrics, stand_on_a_port_of_their_own) {

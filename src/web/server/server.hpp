@@ -27,6 +27,7 @@ struct Limits {
     std::size_t file_bytes = 12 * 1024 * 1024;     // one file
     std::size_t upload_parts = 60;                 // fields and files of one form with files
     std::uint64_t upload_budget = 512 * 1024 * 1024;  // memory for all that are under way together
+    std::size_t upload_queue = 60;                  // forms with files waiting to be worked on: some twenty seconds
     std::size_t slow_queue = 1'000;                 // password hashes waiting: a school signs in within a minute
 };
 
@@ -41,6 +42,7 @@ struct ServerOptions {
     unsigned connection_threads = 1;
     unsigned workers = 0;                // 0: one per core
     unsigned slow_workers = 1;
+    unsigned upload_workers = 2;         // apart from the slow ones: signing in does not wait for photos
     Limits limits;
     std::string access_log;              // file, "-" for standard output, empty for none
 };

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+#include <semaphore>
+
 #include "../http/trial_form.hpp"
 #include "trial_server.hpp"
 
@@ -49,6 +52,30 @@ TEST(Upload, arrives_byte_for_byte) {
     const WireReply reply = trial.ask(upload(with_file(photo)));
     EXPECT_EQ(reply.status, 200);
     EXPECT_TRUE(reply.body == "hier|hut.jpg|image/jpeg|" + photo);
+}
+
+TEST(Upload, that_is_worked_on_keeps_nobody_from_signing_in) {
+    std::promise<void> opened;
+    const std::shared_future<void> gate = opened.get_future().share();
+    std::counting_semaphore<> begun{0};
+    const auto wait = [&]() -> Answer {
+        begun.release();
+        gate.wait();
+        return Reply{.body = "klaar"};
+    };
+    std::vector<Route> routes{post_route("/inleveren", [&](const Request&) -> Answer { return Slow{wait}; }),
+                              get_route("/inloggen", [](const Request&) -> Answer { return Slow{[]() -> Answer { return Reply{.body = "binnen"}; }}; })};
+    routes.front().body = Body::upload;
+    const TrialServer trial{routes};
+    std::vector<Wire> wires;
+    for (unsigned count = 0; count < ServerOptions{}.upload_workers; ++count) {
+        wires.push_back(trial.connect());
+        wires.back().send(upload(with_file("foto")));
+        begun.acquire();
+    }
+    EXPECT_EQ(trial.ask("GET /inloggen HTTP/1.1\r\nHost: noord\r\n\r\n").body, "binnen");
+    opened.set_value();
+    for (Wire& wire : wires) EXPECT_EQ(wire.reply().body, "klaar");
 }
 
 TEST(Upload, leaves_the_line_open) {
