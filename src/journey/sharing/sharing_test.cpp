@@ -184,5 +184,17 @@ TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
     }
 }
 
+// Who left can take nothing back any more.
+TEST_P(Shares, of_somebody_who_left_are_closed) {
+    const base::Id thing = school.keep_for("amina", "Mijn " + canary);
+    school.share_by_page(amina, thing, "counsellor");
+    school.set_standing("amina", "left");
+    auto counsellor = school.signed_in("counsellor");
+    counsellor.get(school.page_of(thing));
+    EXPECT_EQ(counsellor.status(), 404);
+    counsellor.get("/gedeeld");
+    EXPECT_FALSE(counsellor.shows("Persoon amina"));
+}
+
 }  // namespace
 }  // namespace loopbaankaart::journey
