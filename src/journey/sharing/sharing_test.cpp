@@ -5,6 +5,12 @@
 #include "trial_sharing.hpp"
 
 namespace loopbaankaart::journey {
+
+void trial::SharingSchool::set_standing(std::string_view user_name, std::string_view standing) {
+    const std::string sql = "UPDATE person SET standing = '" + std::string{standing} + "' WHERE user_name = '" + std::string{user_name} + "'";
+    world.school().write_now([&](storage::Writes& writes) { writes.run(storage::Query<0>{"test", sql, sql}); });
+}
+
 namespace {
 
 using namespace std::chrono_literals;

@@ -38,10 +38,7 @@ public:
         world.school().read([&](storage::Reads& reads) { found = reactions_to(reads, world.school().vault(), viewer(viewer_name), as_shared(thing, id(owner))); });
         return found;
     }
-    void set_standing(std::string_view user_name, std::string_view standing) {
-        const std::string sql = "UPDATE person SET standing = '" + std::string{standing} + "' WHERE user_name = '" + std::string{user_name} + "'";
-        world.school().write_now([&](storage::Writes& writes) { writes.run(storage::Query<0>{"test", sql, sql}); });
-    }
+    void set_standing(std::string_view user_name, std::string_view standing);  // defined in sharing_test.cpp
 };
 
 }  // namespace loopbaankaart::journey::trial
