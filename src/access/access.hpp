@@ -6,6 +6,7 @@
 #include <access/words.hpp>
 #include <web/web.hpp>
 
+#include "acquaintances/acquaintances.hpp"
 #include "audit/audit.hpp"
 #include "mail/mail.hpp"
 #include "people/erasure.hpp"

@@ -1,5 +1,6 @@
 #include "access.hpp"
 
+#include "acquaintances/acquaintances_pages.hpp"
 #include "people_pages/people_pages.hpp"
 #include "session/account.hpp"
 #include "session/new_password.hpp"
@@ -30,6 +31,15 @@ std::vector<web::Route> routes() {
         {Method::post, "/mij/adres",                         mail_address_link,              signed_in},
         {Method::get,  "/mij/adres/{token}",                 show_address_link,              signed_in},
         {Method::post, "/mij/adres/{token}",                 confirm_own_address,            signed_in},
+        {Method::get,  "/mij/kennissen",                     show_acquaintances,             own_content},
+        {Method::post, "/mij/kennissen/code",                show_own_code,                  own_content},
+        {Method::post, "/mij/kennissen/uitnodigen",          invite_from_outside,            own_content},
+        {Method::get,  "/mij/kennissen/{person}/einde",      ask_acquaintance_end,           own_content},
+        {Method::post, "/mij/kennissen/{person}/einde",      end_knowing,                    own_content},
+        {Method::post, "/kennismaken",                       go_to_code,                     own_content},
+        {Method::get,  "/kennismaken/{code}",                show_meeting,                   anyone_secure},
+        {Method::post, "/kennismaken/{code}",                say_yes,                        own_content},
+        {Method::post, "/kennismaken/{code}/account",        become_companion,               anyone_secure},
         {Method::get,  "/beheer/mensen",                     show_people,                    administrator},
         {Method::get,  "/beheer/mensen/nieuw",               show_new_person,                administrator},
         {Method::post, "/beheer/mensen/nieuw",               add_new_person,                 administrator},

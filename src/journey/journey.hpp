@@ -8,11 +8,12 @@
 #include <workshop/workshop.hpp>
 
 #include "backpack/backpack.hpp"
+#include "sharing/sharing.hpp"
 #include "visits/visits.hpp"
 
 namespace loopbaankaart::journey {
 
-// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, …/was-hier, …/verder, …/bewaren, /reis, /rugzak, /rugzak/{thing}, /beeld/{thing}/{part}.
+// This module's tables (numbers 100–199) and pages: /kaart/{place}/hier, …/was-hier, …/verder, …/bewaren, /reis, /rugzak, /rugzak/{thing}, /beeld/{thing}/{part}, /delen, /gedeeld, /wie-ziet-wat.
 std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 // What a restored backup may have to leave out.

@@ -78,6 +78,21 @@ TEST_P(Erasure, takes_what_others_shared_with_them_along) {
     EXPECT_EQ(rows("access_grant", "grantee", amina.person), 0);
 }
 
+TEST_P(Erasure, takes_along_whom_they_knew_and_what_they_said_of_somebody_elses_things) {
+    const base::Id thing = kept_with_photo(joris, "van joris");
+    const access::Thing shared{"kept_thing", thing, joris.person};
+    const auto said = journey::prepare_reaction(world.school().vault(), amina, world.id(), shared, {.words = "Mooi", .made_at = world.clock().now()});
+    world.school().write_now([&](storage::Writes& writes) {
+        access::acquaint(writes, joris.person, amina.person, world.clock().now(), world.randomness());
+        access::give(writes, {world.id(), shared, amina.person, access::Verb::react, "rugzak", {}}, world.clock().now(), world.randomness());
+        EXPECT_EQ(journey::react(writes, world.school().vault(), amina, said, world.clock().now()), journey::Reacted::made);
+    });
+    erase_person(world.school(), amina.person, world.clock().now());
+    EXPECT_EQ(rows("acquaintance", "other", amina.person), 0);
+    EXPECT_EQ(rows("kept_reaction", "author", amina.person), 0);
+    EXPECT_EQ(rows("kept_thing", "owner", joris.person), 1);
+}
+
 TEST_P(Erasure, leaves_no_byte_of_what_was_there) {
     kept_with_photo(amina, "canary");
     erase_person(world.school(), amina.person, world.clock().now());

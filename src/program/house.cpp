@@ -5,6 +5,17 @@
 
 namespace loopbaankaart::program {
 
+namespace {
+
+// Staff and companions: others share with them more than they share themselves.
+bool looks_along(const access::Visit& visit) {
+    if (!visit.viewer || !visit.viewer->content_open) return false;
+    auto others = visit.viewer->roles;
+    return others.reset(static_cast<std::size_t>(access::Role::student)).any();
+}
+
+}  // namespace
+
 std::vector<storage::Migration> all_migrations() {
     std::vector<storage::Migration> all;
     for (std::span<const storage::Migration> schema : {access::schema(), journey::schema()})
@@ -40,9 +51,11 @@ std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Work
 }
 
 void furnish_navigation() {
+    static const access::Policy looking_along = access::any_of("looking_along", looks_along);
     access::set_navigation({
         {{&atlas::word::map, "/kaart", "kaart"}, &access::anyone_on_open_map},
         {{&journey::word::backpack, "/rugzak", "rugzak"}, &access::signed_in},
+        {{&journey::word::shared_short, "/gedeeld", "brief"}, &looking_along},
         {{&access::word::people, "/beheer/mensen", "mensen"}, &access::administrator},
         {{&access::word::me, "/mij", "mens"}, &access::signed_in},
     });

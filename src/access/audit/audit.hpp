@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <base/base.hpp>
 #include <storage/storage.hpp>
@@ -10,7 +11,8 @@
 namespace loopbaankaart::access {
 
 enum class Deed { signed_in, sign_in_failed, signed_out, password_set, password_reset, reset_code_made, invited, person_added,
-                  roles_changed, suspended, reinstated, person_left, read_shared, granted, grant_ended, erased };
+                  roles_changed, suspended, reinstated, person_left, read_shared, granted, grant_ended, erased,
+                  acquainted, acquaintance_ended };
 std::string_view code(Deed deed);
 
 struct AuditEntry {
@@ -20,6 +22,15 @@ struct AuditEntry {
     std::string about;                 // kind and id of the thing, never its content: "kept_thing 01J…"
 };
 void record(storage::Writes& writes, const AuditEntry& entry, base::Instant now, base::Randomness& randomness);
+
+// Who saw something of `owner` that others may see: a line for every person and hour, the latest first, at most 200. A name is empty when the
+// person is no longer there.
+struct Look {
+    base::Id who;
+    std::string name;
+    base::Instant moment;
+};
+std::vector<Look> looks_at(storage::Reads& reads, const base::Id& owner, std::string_view about);
 
 // Chains what was committed since the last time. Called every half second per open school by the program.
 void chain_audit(storage::School& school);

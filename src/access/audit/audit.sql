@@ -29,3 +29,12 @@ SELECT id, moment, actor, deed, subject, about, position, hash
 FROM audit_entry
 WHERE position IS NOT NULL
 ORDER BY position;
+
+-- looks_at: who read something that was shared, to the hour (index audit_entry_subject)
+SELECT a.actor, p.name, MAX(a.moment) AS last
+FROM audit_entry a
+LEFT JOIN person p ON p.id = a.actor
+WHERE a.subject = :owner AND a.deed = 'read_shared' AND a.about = :about
+GROUP BY a.actor, p.name, a.moment / 3600000
+ORDER BY last DESC
+LIMIT 200;

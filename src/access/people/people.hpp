@@ -44,6 +44,7 @@ struct Team {
 // As they are stored and looked up: user names case folded and without accents, addresses with a–z for A–Z.
 std::string normal_user_name(std::string_view typed);
 std::string normal_address(std::string_view typed);
+bool is_address(std::string_view text);
 
 // Inside a transaction; ids are made by the caller. Names are tidied. Errors: word::user_name_taken (or the id is),
 // word::user_name_bad (empty, white space, over 100 bytes), word::name_missing, word::email_bad.

@@ -15,16 +15,6 @@ bool is_user_name(std::string_view text) {
     return !text.empty() && text.size() <= longest_user_name && text.find_first_of(" \t\n") == std::string_view::npos;
 }
 
-bool is_address(std::string_view text) {
-    const std::size_t at = text.find('@');
-    if (at == 0 || at == std::string_view::npos || text.size() > longest_address) return false;
-    const std::string_view domain = text.substr(at + 1);
-    if (domain.find('.') == std::string_view::npos || domain.front() == '.' || domain.back() == '.') return false;
-    for (const char character : text)
-        if (static_cast<unsigned char>(character) <= ' ' || character == 0x7F) return false;
-    return domain.find('@') == std::string_view::npos && text.find_first_of("<>,;:\"()[]\\") == std::string_view::npos;
-}
-
 Person person_of(const storage::Row& row) {
     Person person{.id = base::Id::parse(row.text(0)).value(),
                   .user_name = row.string(1),
@@ -42,6 +32,16 @@ RoleInTeam role_of(const storage::Row& row) {
 }
 
 }  // namespace
+
+bool is_address(std::string_view text) {
+    const std::size_t at = text.find('@');
+    if (at == 0 || at == std::string_view::npos || text.size() > longest_address) return false;
+    const std::string_view domain = text.substr(at + 1);
+    if (domain.find('.') == std::string_view::npos || domain.front() == '.' || domain.back() == '.') return false;
+    for (const char character : text)
+        if (static_cast<unsigned char>(character) <= ' ' || character == 0x7F) return false;
+    return domain.find('@') == std::string_view::npos && text.find_first_of("<>,;:\"()[]\\") == std::string_view::npos;
+}
 
 std::string normal_user_name(std::string_view typed) { return base::folded(base::tidy(typed)); }
 

@@ -20,6 +20,8 @@ std::string hash_of(std::string_view key, Purpose purpose) {
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr int groups = 4, group_length = 4;
 
+}  // namespace
+
 std::string make_code(base::Randomness& randomness) {
     std::string made;
     for (int group = 0; group < groups; ++group) {
@@ -28,8 +30,6 @@ std::string make_code(base::Randomness& randomness) {
     }
     return made;
 }
-
-}  // namespace
 
 std::string_view code(Purpose purpose) {
     constexpr std::array<std::string_view, 4> codes{"invitation", "reset_link", "reset_code", "address"};

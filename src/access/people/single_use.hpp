@@ -39,7 +39,9 @@ std::optional<SingleUseKey> use_key(storage::Writes& writes, std::string_view ke
 // Whether there is an open key that ends after `after`: one was made a moment ago.
 bool has_recent_key(storage::Reads& reads, const base::Id& person, Purpose purpose, base::Instant after);
 
-// A printed code as it is compared: upper case, without hyphens and spaces, and with the letters people mistake put right.
+// A code to read from paper or a screen: four groups of four characters, 80 bits.
+std::string make_code(base::Randomness& randomness);
+// Such a code as it is compared: upper case, without hyphens and spaces, and with the letters people mistake put right.
 std::string normal_code(std::string_view typed);
 
 }  // namespace loopbaankaart::access

@@ -11,6 +11,13 @@ namespace {
 
 std::string_view code(Verb verb) { return verb == Verb::read ? "read" : "react"; }
 
+GivenGrant given_of(const storage::Row& row) {
+    const auto id = [&](int column) { return base::Id::parse(row.text(column)).value(); };
+    GivenGrant grant{id(0), id(1), id(2), row.string(3), row.text(4) == code(Verb::read) ? Verb::read : Verb::react, base::instant(row.integer(5)), {}};
+    if (!row.null(6)) grant.until = base::instant(row.integer(6));
+    return grant;
+}
+
 }  // namespace
 
 bool may(storage::Reads& reads, const Viewer& viewer, const Thing& thing, Verb verb, base::Instant now) {
@@ -51,6 +58,14 @@ void take_back(storage::Writes& writes, const EndingGrant& ending, base::Instant
     if (!entry) return;
     writes.run(query::grant_take_back, grant, owner);
     record(writes, *entry, now, randomness);
+}
+
+std::vector<GivenGrant> grants_given(storage::Reads& reads, const base::Id& owner, std::string_view kind, base::Instant now) {
+    return reads.all(query::grants_given, given_of, owner, kind, now);
+}
+
+std::vector<GivenGrant> grants_of(storage::Reads& reads, const Thing& thing, base::Instant now) {
+    return reads.all(query::grants_of_thing, given_of, thing.kind, thing.id, thing.owner, now);
 }
 
 void end_grants(storage::Writes& writes, const Thing& thing) {

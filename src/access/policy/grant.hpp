@@ -50,6 +50,17 @@ private:
 std::optional<EndingGrant> remember_end(storage::School& school, const base::Id& owner, const base::Id& grant, base::Instant now);
 void take_back(storage::Writes& writes, const EndingGrant& ending, base::Instant now, base::Randomness& randomness);
 
+// What an owner lets others do at this moment.
+struct GivenGrant {
+    base::Id id, thing, grantee;
+    std::string name;                          // of the grantee
+    Verb verb = Verb::read;
+    base::Instant given;
+    std::optional<base::Instant> until;
+};
+std::vector<GivenGrant> grants_given(storage::Reads& reads, const base::Id& owner, std::string_view kind, base::Instant now);
+std::vector<GivenGrant> grants_of(storage::Reads& reads, const Thing& thing, base::Instant now);
+
 // A thing that is removed is shared with nobody.
 void end_grants(storage::Writes& writes, const Thing& thing);
 

@@ -1,9 +1,10 @@
--- grant_open: whether this viewer may do that with this thing now (index access_grant_grantee)
+-- grant_open: whether this viewer may do that with this thing now; not once either has left, since who left cannot take back (index access_grant_grantee)
 SELECT 1
 FROM access_grant
 WHERE grantee = :viewer AND kind = :kind AND thing = :thing AND owner = :owner
   AND (verb = :verb OR :verb = 'read')
   AND (closes_at IS NULL OR closes_at > :now)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE (id = :viewer AND standing IN ('suspended', 'left')) OR (id = :owner AND standing = 'left'))
 LIMIT 1;
 
 -- grant_give: the same id again changes nothing
@@ -19,3 +20,17 @@ DELETE FROM access_grant WHERE id = :id AND owner = :owner;
 
 -- grant_end_of_thing: a thing that is gone is shared with nobody (index access_grant_thing)
 DELETE FROM access_grant WHERE kind = :kind AND thing = :thing AND owner = :owner;
+
+-- grants_given: what an owner lets others do now, with their names, latest first (index access_grant_owner)
+SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at
+FROM access_grant g
+JOIN person p ON p.id = g.grantee
+WHERE g.owner = :owner AND g.kind = :kind AND (g.closes_at IS NULL OR g.closes_at > :now)
+ORDER BY g.given_at DESC, g.id DESC;
+
+-- grants_of_thing: the same, of one thing (index access_grant_thing)
+SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at
+FROM access_grant g
+JOIN person p ON p.id = g.grantee
+WHERE g.kind = :kind AND g.thing = :thing AND g.owner = :owner AND (g.closes_at IS NULL OR g.closes_at > :now)
+ORDER BY g.given_at DESC, g.id DESC;

@@ -89,6 +89,19 @@ void show_address(Html& html, const Visit& visit, const Account& account) {
     });
 }
 
+void show_sharing(Html& html) {
+    html.h2({}, word::me_sharing);
+    html.ul({web::cls("lines")}, [&] {
+        const auto way = [&](const web::Url& to, const base::Word& label) {
+            html.li({}, [&] { html.a({web::href(to)}, label); });
+        };
+        way(web::path("/mij/kennissen"), word::acquaintances);
+        way(web::path("/delen"), word::me_shared);
+        way(web::path("/gedeeld"), word::me_shared_with);
+        way(web::path("/wie-ziet-wat"), word::me_who_sees_what);
+    });
+}
+
 void show_sessions(Html& html, const Visit& visit, const Account& account) {
     html.h2({}, word::devices);
     html.ul({web::cls("lines")}, [&] {
@@ -138,6 +151,7 @@ web::Answer show_account(const Visit& visit) {
         html.h1({}, word::me);
         html.div({web::cls("cards")}, [&] {
             web::card(html, [&] { show_person(html, account); });
+            web::card(html, [&] { show_sharing(html); });
             web::card(html, [&] { show_address(html, visit, account); });
             web::card(html, [&] { show_sessions(html, visit, account); });
             web::card(html, [&] { show_deeds(html, visit, account); });

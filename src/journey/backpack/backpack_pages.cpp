@@ -52,6 +52,10 @@ public:
             html.text(word::only_you);
             html.text(" ");
             html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin);
+            html.text(" · ");
+            html.a({web::href(web::path("/delen"))}, word::all_shared);
+            html.text(" · ");
+            html.a({web::href(web::path("/gedeeld"))}, word::shared_with_me);
         });
     }
 

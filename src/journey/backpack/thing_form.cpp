@@ -29,18 +29,6 @@ void one_choice(Html& html, std::string_view id, std::string_view value, bool ch
     });
 }
 
-void symbol_field(Html& html, const ShownForm& form) {
-    html.fieldset({cls("field symbols")}, [&] {
-        html.legend({}, word::which_symbol);
-        one_choice(html, "symbool-geen", "", !form.typed.marks.symbol, [&] { html.text(word::no_symbol); });
-        for (const auto& each : symbols)
-            one_choice(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), form.typed.marks.symbol == each.mark, [&] {
-                web::symbol(html, each.code);
-                html.span({cls("spoken")}, each.name);
-            });
-    });
-}
-
 void competence_field(Html& html, const ShownForm& form) {
     std::vector<web::Choice> choices;
     std::vector<std::string_view> chosen;
@@ -70,6 +58,18 @@ const SaidByTheScript said_by_the_script[] = {
 };
 
 }  // namespace
+
+void symbol_field(Html& html, const base::Word& label, const std::optional<Symbol>& chosen) {
+    html.fieldset({cls("field symbols")}, [&] {
+        html.legend({}, label);
+        one_choice(html, "symbool-geen", "", !chosen, [&] { html.text(word::no_symbol); });
+        for (const auto& each : symbols)
+            one_choice(html, fmt::format("symbool-{}", each.code.view()), each.code.view(), chosen == each.mark, [&] {
+                web::symbol(html, each.code);
+                html.span({cls("spoken")}, each.name);
+            });
+    });
+}
 
 TypedThing typed_thing(const web::Request& request) {
     const web::Fields& form = request.form;
@@ -143,7 +143,7 @@ void more_fields(Html& html, const ShownForm& form) {
     const TypedThing& typed = form.typed;
     html.details({cls("more-fields"), web::flag("open", form.unfolded || !typed.when.empty() || !typed.marks.empty() || form.errors.find("wanneer") != nullptr)}, [&] {
         html.summary({}, word::more_about_it);
-        symbol_field(html, form);
+        symbol_field(html, word::which_symbol, typed.marks.symbol);
         web::text_field(html, field(form, "wanneer", word::when_was_it, &word::when_own_way_hint, typed.when));
         kind_field(html, form);
         competence_field(html, form);

@@ -30,6 +30,7 @@ void keep_form(web::Html& html, const access::Visit& visit, std::string_view pla
 // What was typed, in hidden fields; files cannot be carried.
 void carry(web::Html& html, const TypedThing& typed);
 
+void symbol_field(web::Html& html, const base::Word& label, const std::optional<Symbol>& chosen);
 void words_field(web::Html& html, const ShownForm& form, int rows);
 // Photos, a drawing, a sound, `room` of them at most; the script makes more of them (assets/js/keep.js).
 void media_fields(web::Html& html, const ShownForm& form, std::size_t room);

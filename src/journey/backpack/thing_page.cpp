@@ -1,5 +1,5 @@
 // GET /rugzak/{thing}: one thing, to its owner and to who it is shared with. GET /rugzak/{thing}/eerder: its words before they were changed.
-#include "../pages.hpp"
+#include "../sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -33,22 +33,41 @@ void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThi
     web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
 
-web::Reply thing_page(const access::Visit& visit, const KeptThing& thing, const PlaceName& place, const std::string& shared_by) {
+std::string notice_of(const access::Visit& visit) {
+    const std::string_view done = visit.request.query["gedaan"];
+    const base::Word* said = done == "anders" ? &word::changed : done == "terug" ? &word::share_taken_back : done == "reactie" ? &word::reaction_sent : nullptr;
+    return said ? title_of(visit, *said) : std::string{};
+}
+
+struct Shown {
+    const KeptThing& thing;
+    PlaceName place;
+    std::string shared_by;  // empty to its owner
+    BesideThing beside;
+};
+
+std::string said_by(const access::Visit& visit, const Shown& shown) {
+    std::string said = base::say(word::shared_with_you, visit.language(), {{"name", shown.shared_by}});
+    if (shown.beside.until) said += " · " + until_in_words(visit, shown.beside.until);
+    return said;
+}
+
+web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
+    const auto& [thing, place, shared_by, beside] = shown;
     const bool own = thing.owner == visit.who().person;
-    const std::string notice = visit.request.query["gedaan"] == "anders" ? title_of(visit, word::changed) : std::string{};
     return visit.page(title_of(visit, word::kept_thing), [&](Html& html) {
         if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
         html.h1({}, [&] {
             if (place.text.empty()) return html.text(word::kept_thing);
             html.span({web::lang(place.language)}, place.text);
         });
-        if (!own) html.p({web::cls("small")}, base::say(word::shared_with_you, visit.language(), {{"name", shared_by}}));
+        if (!own) html.p({web::cls("small")}, said_by(visit, shown));
         whole_thing(html, visit, thing);
-        if (!own) return;
+        if (!own) return shared_with_its_reader(html, visit, thing, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
         what_its_owner_can_do(html, visit, thing, place.on_map);
-        html.p({web::cls("small")}, word::only_you);
-    }, 200, notice);
+        shared_by_its_owner(html, visit, thing, beside);
+    }, 200, notice_of(visit));
 }
 
 }  // namespace
@@ -67,13 +86,17 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
     if (!id) return visit.absent();
     std::optional<KeptThing> thing;
     std::string shared_by;
+    BesideThing beside;
     visit.school().read([&](storage::Reads& reads) {
         thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
-        if (thing && thing->owner != visit.who().person) shared_by = owner_name(reads, *thing);
+        if (!thing) return;
+        if (thing->owner != visit.who().person) shared_by = owner_name(reads, *thing);
+        beside = beside_thing(reads, visit.school().vault(), visit.who(), *thing, visit.site.now());
     });
     if (!thing) return visit.absent();
 
-    web::Reply page = thing_page(visit, *thing, name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language()), shared_by);
+    const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
+    web::Reply page = thing_page(visit, {*thing, place, shared_by, beside});
     if (thing->owner == visit.who().person) return page;
     return after_record_of_reading(visit, *thing, std::move(page));
 }

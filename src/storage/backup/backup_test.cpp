@@ -111,7 +111,8 @@ TEST_P(Backups, DoNotBringBackWhatWasErased) {
     const base::Id kept = zuid->media().put(daan, base::Bytes(10));
     const Thing hers{id(), amina, {}, "van amina", {}, {}, of_amina}, removed{id(), daan, {}, "weg", {}, {}, of_daan};
     const Thing stays{id(), daan, {}, "blijft", {}, {}, kept};
-    keep(*zuid, {hers, removed, stays});
+    const Thing for_amina{id(), daan, {}, amina.text(), {}, {}, {}};  // hers as well: the second person of the declaration
+    keep(*zuid, {hers, removed, stays, for_amina});
     ASSERT_EQ(code_of(here.storage->backup("zuid", path("backup"))), "");
     // When Amina is erased and Daan removes a thing, and then the backup is restored
     zuid->vault().destroy(amina, workbench::first_school_day);

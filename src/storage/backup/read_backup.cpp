@@ -19,7 +19,7 @@ constexpr std::size_t absent = static_cast<std::size_t>(-1);
 // One line of the declaration, found in the columns of its table.
 struct ErasableAt {
     std::string table;
-    std::size_t id = absent, holder = absent, media = absent;
+    std::size_t id = absent, holder = absent, media = absent, other = absent;
     bool of_the_moment = false;
 };
 
@@ -69,14 +69,17 @@ void Restoring::table(const std::string& name, const std::vector<std::string>& c
         const auto found = std::ranges::find(columns, column);
         return found == columns.end() ? absent : static_cast<std::size_t>(found - columns.begin());
     };
-    erasable_ = ErasableAt{name, place(declared->id_column), place(declared->holder_column), place(declared->media_column), declared->of_the_moment};
+    erasable_ = ErasableAt{name, place(declared->id_column), place(declared->holder_column), place(declared->media_column), place(declared->other_column),
+                           declared->of_the_moment};
 }
 
 bool Restoring::erased(const std::vector<Value>& row) const {
     if (!guarded(base::Guard::erasure_replay) || !erasable_) return false;
     if (erasable_->of_the_moment) return true;
-    const std::optional<base::Id> holder = id_in(row, erasable_->holder);
-    if (holder && target_->ledger.destroyed(*holder)) return true;
+    for (const std::size_t column : {erasable_->holder, erasable_->other}) {
+        const std::optional<base::Id> person = id_in(row, column);
+        if (person && target_->ledger.destroyed(*person)) return true;
+    }
     const std::optional<base::Id> thing = id_in(row, erasable_->id);
     return thing && target_->ledger.removed(erasable_->table, *thing);
 }

@@ -29,7 +29,7 @@ CREATE TABLE visitor_now (
 )"}};
 
 inline const std::vector<Erasable> things_erasable{
-    {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture"},
+    {.table = "kept_thing", .id_column = "id", .holder_column = "owner", .media_column = "picture", .other_column = "title"},
     {.table = "visitor_now", .of_the_moment = true}};
 
 struct Thing {

@@ -1,0 +1,77 @@
+#include "../idempotent.hpp"
+#include "../removal.hpp"
+#include "sharing.hpp"
+#include "sharing.sql.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+constexpr std::string_view table = "kept_reaction";
+
+storage::SealedAt place_of(std::string_view column, const base::Id& removal) { return {table, column, removal.view()}; }
+
+base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
+
+std::string_view code_of(Symbol symbol) {
+    for (const auto& each : symbols)
+        if (each.mark == symbol) return each.code.view();
+    return {};
+}
+
+Reaction reaction_of(const storage::Row& row, storage::Vault& vault) {
+    const base::Id owner = base::Id::parse(row.text(6)).value();
+    Reaction reaction{.removal = id_of(row), .author = base::Id::parse(row.text(1)).value(), .author_name = row.null(2) ? std::string{} : row.string(2),
+                      .words = {}, .symbol = {}, .made_at = base::instant(row.integer(5))};
+    if (!row.null(3)) reaction.words = vault.open(owner, place_of("words", reaction.removal), row.bytes(3));
+    if (!row.null(4)) reaction.symbol = symbol(vault.open(owner, place_of("symbol", reaction.removal), row.bytes(4)));
+    return reaction;
+}
+
+}  // namespace
+
+SealedReaction prepare_reaction(storage::Vault& vault, const access::Viewer& author, const base::Id& id, const access::Thing& thing, Reaction reaction) {
+    const base::Id stored = stored_id(id, reaction.made_at);
+    reaction.removal = removal_of(author.person, stored);
+    reaction.author = author.person;
+    SealedReaction ready{.id = stored, .thing = thing, .reaction = std::move(reaction), .words = {}, .symbol = {}};
+    const Reaction& said = ready.reaction;
+    if (!said.words.empty()) ready.words = vault.seal(thing.owner, place_of("words", said.removal), said.words);
+    if (said.symbol) ready.symbol = vault.seal(thing.owner, place_of("symbol", said.removal), code_of(*said.symbol));
+    return ready;
+}
+
+Reacted react(storage::Writes& writes, storage::Vault& vault, const access::Viewer& author, const SealedReaction& sealed, base::Instant now) {
+    const bool allowed = author.person != sealed.thing.owner && access::may(writes, author, sealed.thing, access::Verb::react, now);
+    if (!allowed && base::guarded(base::Guard::react_grant)) return Reacted::not_allowed;
+    if (vault.was_removed(table, sealed.reaction.removal)) return Reacted::already_there;
+    const auto made = writes.run(query::react, sealed.id, sealed.thing.owner, sealed.thing.id, author.person, sealed.words, sealed.symbol,
+                                 sealed.reaction.made_at, sealed.reaction.removal);
+    if (made > 0) return Reacted::made;
+    const auto there = writes.first(query::reaction_sent, [&](const storage::Row& row) { return reaction_of(row, vault); }, author.person, sealed.id);
+    const bool same = there && there->words == sealed.reaction.words && there->symbol == sealed.reaction.symbol;
+    return same ? Reacted::already_there : Reacted::conflict;
+}
+
+std::vector<Reaction> reactions_to(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing) {
+    return reads.all(query::reactions_to, [&](const storage::Row& row) { return reaction_of(row, vault); }, thing.owner, thing.id, viewer.person);
+}
+
+std::optional<base::Id> record_reaction_removal(storage::School& school, const access::Viewer& viewer, const base::Id& removal, base::Instant now) {
+    std::optional<base::Id> thing;
+    school.read([&](storage::Reads& reads) { thing = reads.first(query::reaction_of, id_of, removal, viewer.person); });
+    if (thing) school.vault().record_removal(table, removal, now);
+    return thing;
+}
+
+void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) { writes.run(query::remove_reaction, removal, viewer.person); }
+
+void record_removal_of_reactions(storage::School& school, const base::Id& owner, const base::Id& thing, base::Instant now) {
+    std::vector<base::Id> removals;
+    school.read([&](storage::Reads& reads) { removals = reads.all(query::reactions_of_thing, id_of, owner, thing); });
+    for (const base::Id& removal : removals) school.vault().record_removal(table, removal, now);
+}
+
+void remove_reactions(storage::Writes& writes, const base::Id& owner, const base::Id& thing) { writes.run(query::remove_reactions, owner, thing); }
+
+}  // namespace loopbaankaart::journey

@@ -1,0 +1,75 @@
+// What is shared of the backpack, and what is said back. Sharing itself is access's (policy/grant.hpp); a reaction is sealed under the key of
+// the thing's owner.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <access/access.hpp>
+
+#include "../backpack/backpack.hpp"
+
+namespace loopbaankaart::journey {
+
+// Until when somebody shares. Errors: word::share_day_unclear, word::share_day_past.
+base::Result<std::optional<base::Instant>> share_until(std::string_view choice, std::string_view day, base::Instant now, std::string_view time_zone);
+
+// Shares the viewer's thing with who of these they may choose and who does not see it yet. `form` is the id that the browser made: each
+// grant's own follows from it, so sending again makes nothing twice and opens nothing that was taken back.
+struct Sharing {
+    base::Id form, thing;
+    std::vector<base::Id> people;
+    access::Verb verb = access::Verb::read;
+    std::optional<base::Instant> until;
+};
+void share(storage::Writes& writes, storage::Vault& vault, const access::Viewer& owner, const Sharing& sharing, base::Instant now, base::Randomness& randomness);
+
+struct SharedThing {
+    base::Id thing, owner;
+    std::string owner_name;
+    base::Instant given;
+    std::optional<base::Instant> until;
+    std::string place, place_name;  // as of KeptThing
+};
+std::vector<SharedThing> shared_with(storage::Reads& reads, const access::Viewer& viewer, base::Instant now);
+
+// ---- reactions
+
+inline constexpr std::size_t most_reaction = 2'000;  // characters
+
+struct Reaction {
+    base::Id removal;                // its name in addresses
+    base::Id author;
+    std::string author_name;
+    std::string words;               // may be empty when there is a symbol
+    std::optional<Symbol> symbol;
+    base::Instant made_at;
+};
+
+// Ready to be stored: sealed before the write.
+struct SealedReaction {
+    base::Id id;                     // made by the author's browser
+    access::Thing thing;
+    Reaction reaction;
+    std::optional<base::Bytes> words, symbol;
+};
+SealedReaction prepare_reaction(storage::Vault& vault, const access::Viewer& author, const base::Id& id, const access::Thing& thing, Reaction reaction);
+
+// not_allowed: nobody asked for it, or it was taken back meanwhile (Guard::react_grant). conflict: that id said something else.
+enum class Reacted { made, already_there, conflict, not_allowed };
+Reacted react(storage::Writes& writes, storage::Vault& vault, const access::Viewer& author, const SealedReaction& sealed, base::Instant now);
+
+// Of a thing that the viewer sees: all of them to its owner, their own to everyone else. Oldest first.
+std::vector<Reaction> reactions_to(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing);
+
+// Its author and the thing's owner can take it away: the ledger first. The thing it was said to; nothing when there is none.
+std::optional<base::Id> record_reaction_removal(storage::School& school, const access::Viewer& viewer, const base::Id& removal, base::Instant now);
+void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal);
+
+// With the thing they were said to.
+void record_removal_of_reactions(storage::School& school, const base::Id& owner, const base::Id& thing, base::Instant now);
+void remove_reactions(storage::Writes& writes, const base::Id& owner, const base::Id& thing);
+
+}  // namespace loopbaankaart::journey
