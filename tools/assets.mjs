@@ -1,5 +1,5 @@
 // assets.mjs OUT: makes assets/, and the places that the pen drew into OUT/landmarks, part of the program. Each file gets an address
-// with a hash of its content (/a/3f2a91c0/name), so it may be kept forever; style sheets point to those addresses; gzip and brotli
+// with a hash of its content (/a/3f2a91c0/name), so it may be kept forever; style sheets and scripts point to those addresses; gzip and brotli
 // forms are made here, once. Writes OUT/assets.bin (all bytes one after the other), OUT/assets.S (puts them in the program) and
 // OUT/asset_table.hpp (what lies where, by name).
 import { createHash } from "node:crypto";
@@ -67,6 +67,23 @@ for (const name of [...files.keys()].filter((each) => each.endsWith(".css"))) {
   });
   files.set(name, Buffer.from(pointed));
 }
+
+// A script takes from others by their addresses: what it takes must have its final bytes first. A circle is a mistake.
+/** @type {Set<string>} */
+const settled = new Set();
+/** @param {string} name @param {string[]} on_the_way */
+function settle(name, on_the_way = []) {
+  if (settled.has(name)) return;
+  if (on_the_way.includes(name)) fail(`${name}: takes from itself`);
+  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/from "(\.\/[^"]+)";/g, (_, target) => {
+    const wanted = posix.join(posix.dirname(name), target);
+    settle(wanted, [...on_the_way, name]);
+    return `from "${address(wanted)}";`;
+  });
+  files.set(name, Buffer.from(pointed));
+  settled.add(name);
+}
+for (const name of [...files.keys()].filter((each) => each.endsWith(".js"))) settle(name);
 
 /** @type {Buffer[]} */
 const pieces = [];

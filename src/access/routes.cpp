@@ -1,5 +1,6 @@
 #include "access.hpp"
 
+#include "drafts/drafts.hpp"
 #include "people_pages/people_pages.hpp"
 #include "session/account.hpp"
 #include "session/new_password.hpp"
@@ -30,6 +31,9 @@ std::vector<web::Route> routes() {
         {Method::post, "/mij/adres",                         mail_address_link,              signed_in},
         {Method::get,  "/mij/adres/{token}",                 show_address_link,              signed_in},
         {Method::post, "/mij/adres/{token}",                 confirm_own_address,            signed_in},
+        {Method::get,  "/mij/concepten-sleutel",             give_draft_key,                 own_content},
+        {Method::get,  "/offline",                           show_offline,                   anyone},
+        {Method::get,  "/sw.js",                             give_service_worker,            anyone},
         {Method::get,  "/beheer/mensen",                     show_people,                    administrator},
         {Method::get,  "/beheer/mensen/nieuw",               show_new_person,                administrator},
         {Method::post, "/beheer/mensen/nieuw",               add_new_person,                 administrator},

@@ -1,0 +1,272 @@
+// Nothing typed is lost: what stands in a form is kept while one types, comes back with the form, and goes when it was sent.
+import { actionOf, carries, contentOf, fieldsOf, fill, idField, isWrittenIn, send } from "./forms.js";
+import { said, secret, settle, stored, who } from "./here.js";
+import { draftsOf, dropDraft, keepDraft, wordsOf } from "./kept_drafts.js";
+import { release, renewId } from "./loopbaankaart.js";
+import { letWait, sendWaiting, showWaiting } from "./outbox.js";
+
+/** @typedef {import("./kept_drafts.js").Draft} Draft */
+/** A form that is looked after. @typedef {{form: HTMLFormElement, asked: string, kept: boolean, timer: number, busy: Promise<unknown>, others: Draft[]}} Tended */
+
+const soon = 300;  // milliseconds from a key to the disk
+
+/** @type {Map<HTMLFormElement, Tended>} */
+const tended = new Map();
+
+// ---- a draft belongs to one tab at a time
+
+/** @type {Set<string>} */
+const mine = new Set();
+
+/** @param {string} id @returns {Promise<boolean>} whether it is this tab's; until the tab closes */
+const take = (id) => mine.has(id) ? Promise.resolve(true) : new Promise((resolve) => {
+  navigator.locks.request(`concept ${id}`, { ifAvailable: true }, (lock) => {
+    if (lock) mine.add(id);
+    resolve(lock !== null);
+    return lock ? new Promise(() => {}) : undefined;
+  });
+});
+
+// ---- keeping
+
+/** @param {Tended} one */
+async function keep(one) {
+  clearTimeout(one.timer);
+  one.timer = 0;
+  const fields = fieldsOf(one.form), id = idField(one.form)?.value;
+  const isEmpty = wordsOf(fields) === one.asked;
+  if (!id || (isEmpty && !one.kept)) return;
+  one.kept = !isEmpty;
+  const content = { action: actionOf(one.form), multipart: one.form.enctype === "multipart/form-data", fields, files: [] };
+  one.busy = one.busy.then(async () => {
+    const key = await secret();
+    if (!key || !tended.has(one.form)) return;
+    take(id);
+    if (isEmpty) await dropDraft(id);
+    else await keepDraft(key, { id, who, at: Date.now(), standing: "typed", content });
+  }).catch(() => {});
+  await one.busy;
+}
+
+for (const happens of ["input", "change"])
+  document.addEventListener(happens, ({ target }) => {
+    const one = target instanceof Element && "form" in target && target.form instanceof HTMLFormElement ? tended.get(target.form) : undefined;
+    if (one && !one.timer) one.timer = window.setTimeout(keep, soon, one);
+  });
+document.addEventListener("visibilitychange", () => { for (const one of tended.values()) keep(one); });
+window.addEventListener("pagehide", () => { for (const one of tended.values()) keep(one); });
+
+// ---- putting back
+
+/** How this page came. @returns {PerformanceNavigationTiming | undefined} */
+const arrival = () => /** @type {any} */ (performance.getEntriesByType("navigation")[0]);
+
+/** A quiet line above the fields. @param {HTMLFormElement} form @param {{says: string, doing: string, does: () => void}[]} parts */
+function line(form, parts) {
+  form.querySelector(".draft-line")?.remove();
+  if (parts.length === 0) return;
+  const made = document.createElement("div");
+  made.className = "draft-line";
+  made.setAttribute("role", "status");
+  for (const { says, doing, does } of parts) {
+    const part = made.appendChild(document.createElement("p")), button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "quiet", textContent: said(doing) });
+    button.addEventListener("click", does);
+    part.append(said(says), " ", button);
+  }
+  form.prepend(made);
+}
+
+/** @param {Tended} one */
+function showLine(one) {
+  line(one.form, [
+    ...(one.kept ? [{ says: "eerder", doing: "weg", does: () => throwAway(one) }] : []),
+    ...(one.others.length > 0 ? [{ says: "ander", doing: "toonAnder", does: () => showOther(one) }] : []),
+  ]);
+}
+
+/** @param {Tended} one */
+const firstField = (one) => /** @type {HTMLElement | null} */ (one.form.querySelector("textarea, input[type=text]"))?.focus();
+
+/** @param {Tended} one @param {[string, string][]} fields */
+function putBack(one, fields) {
+  fill(one.form, fields);
+  one.kept = true;
+}
+
+/** @param {Tended} one */
+async function throwAway(one) {
+  const before = fieldsOf(one.form), id = idField(one.form)?.value;
+  one.form.reset();  // with a fresh id
+  one.kept = false;
+  if (id) one.busy = one.busy.then(() => dropDraft(id));
+  await one.busy;
+  line(one.form, [{ says: "weggegooid", doing: "terug", does: () => {
+    putBack(one, before);
+    keep(one);
+    showLine(one);
+    firstField(one);
+  } }]);
+  firstField(one);
+}
+
+/** What stands there is kept, and offered in its turn. @param {Tended} one */
+async function showOther(one) {
+  const other = one.others.shift();
+  if (!other) return;
+  const fields = fieldsOf(one.form), id = idField(one.form)?.value ?? "";
+  await keep(one);
+  if (one.kept) one.others.push({ id, who, at: Date.now(), standing: "typed", content: { ...other.content, fields } });
+  putBack(one, other.content.fields);
+  showLine(one);
+  firstField(one);
+}
+
+/** @param {Tended} one */
+async function restore(one) {
+  const key = await secret();
+  if (!key) return;
+  const action = actionOf(one.form);
+  for (const draft of await draftsOf(key, who)) {
+    if (draft.standing !== "typed" || draft.content.action !== action || draft.id === idField(one.form)?.value || !(await take(draft.id))) continue;
+    const now = wordsOf(fieldsOf(one.form));
+    if (now === one.asked && wordsOf(draft.content.fields) === now) {  // the server has these words, or sent them back under a fresh id
+      if (arrival()?.responseStatus !== 200) await keep(Object.assign(one, { asked: "" }));
+      await dropDraft(draft.id);
+    } else if (now === one.asked && !one.kept) putBack(one, draft.content.fields);
+    else one.others.push(draft);
+  }
+  if (one.kept || one.others.length > 0) showLine(one);
+}
+
+/** @param {HTMLFormElement} form */
+function tend(form) {
+  if (tended.has(form) || !isWrittenIn(form)) return;
+  if (stored !== undefined) renewId(form);  // a page out of the store has had this id before
+  form.autocomplete = "off";                // the browser would keep the words too, in clear
+  const one = { form, asked: wordsOf(fieldsOf(form)), kept: false, timer: 0, busy: Promise.resolve(), others: [] };
+  tended.set(form, one);
+  restore(one).catch(() => {});
+}
+
+// ---- sending
+
+/** It was sent well: it goes, and so does what says the same. @param {HTMLFormElement} form */
+async function sent(form) {
+  const id = idField(form)?.value, words = wordsOf(fieldsOf(form)), action = actionOf(form);
+  const one = tended.get(form);
+  if (one) clearTimeout(one.timer);
+  tended.delete(form);
+  await one?.busy;
+  const key = await secret();
+  for (const draft of key ? await draftsOf(key, who) : [])
+    if (draft.id === id || (draft.standing === "typed" && draft.content.action === action && wordsOf(draft.content.fields) === words)) await dropDraft(draft.id);
+}
+
+/** @param {HTMLFormElement} form @param {string} says */
+function calmly(form, says) {
+  release(form);
+  form.querySelector(".draft-line")?.remove();
+  const told = document.createElement("p");
+  told.className = "draft-line";
+  told.setAttribute("role", "status");
+  form.prepend(told);
+  told.textContent = said(says);
+}
+
+/** Keeps it until there is a connection. @param {HTMLFormElement} form @param {import("./kept_drafts.js").Content} content */
+async function wait(form, content) {
+  const one = tended.get(form), id = idField(form)?.value;
+  const key = await Promise.race([secret(), new Promise((resolve) => { setTimeout(resolve, 500, null); })]);
+  if (!key || !id) return calmly(form, "nietOpSlot");
+  if (one) clearTimeout(one.timer);
+  await one?.busy;
+  try {
+    await letWait(key, id, content);
+  } catch {
+    return calmly(form, "nietOpSlot");  // no room for the photos: the form keeps them
+  }
+  form.reset();
+  if (one) Object.assign(one, { kept: false, timer: 0 });
+  calmly(form, "offline");
+}
+
+/** @type {WeakSet<HTMLFormElement>} forms that go as a page */
+const passing = new WeakSet();
+
+/** @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function sendHere(form, button) {
+  const one = tended.get(form);
+  if (one) await keep(one);
+  const content = contentOf(form, button);
+  const formKey = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=sleutel]"))?.value ?? "";
+  const { outcome, url } = await send(content, formKey);
+  if (outcome === "away") return wait(form, content);
+  if (outcome === "later") return calmly(form, "later");
+  if (outcome === "done") {
+    await sent(form);
+    return location.assign(url);
+  }
+  passing.add(form);  // the same id: the server says again what it said, now as a page
+  release(form);
+  form.requestSubmit(button);
+}
+
+// Before anybody else: without a connection it waits, whoever would send it.
+window.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (navigator.onLine || !(form instanceof HTMLFormElement) || !carries(form)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  wait(form, contentOf(form, event.submitter));
+}, { capture: true });
+
+// After everybody else: who sends by itself (keep.js) has said so.
+window.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  const id = idField(form)?.value;
+  if (id) sessionStorage.setItem("verzonden", id);
+  if (passing.has(form) || !carries(form)) return;
+  event.preventDefault();
+  sendHere(form, event.submitter);
+});
+
+document.addEventListener("kept", (event) => { if (event instanceof CustomEvent && event.detail instanceof HTMLFormElement) sent(event.detail); });
+
+/** A form that went as a page: was it taken? Then its draft goes. */
+async function lookBack() {
+  const id = sessionStorage.getItem("verzonden");
+  const way = arrival();
+  if (!id || !way || stored !== undefined) return;
+  sessionStorage.removeItem("verzonden");
+  if (way.responseStatus === 200 && (way.redirectCount > 0 || document.body.matches(".work"))) await dropDraft(id);
+}
+
+// ---- the page
+
+/** A page from this device says so. */
+function showStored() {
+  const moment = new Date(Number(stored));
+  if (!stored || Number.isNaN(moment.getTime())) return;
+  const told = document.createElement("p");
+  told.className = "notice";
+  told.setAttribute("role", "status");
+  told.textContent = said("oud").replace("{moment}", moment.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }));
+  document.querySelector(".panel, main")?.prepend(told);
+}
+
+if (stored === "") window.addEventListener("online", () => location.reload());  // "you are offline" stands here instead of a page
+if (window.isSecureContext && "locks" in navigator) {
+  settle().catch(() => {});
+  if (who) {
+    showStored();
+    await lookBack().catch(() => {});
+    for (const form of document.forms) tend(form);
+    new MutationObserver(() => {
+      for (const [form, one] of tended) if (!form.isConnected) keep(one).then(() => tended.delete(form));
+      for (const form of document.forms) tend(form);
+    }).observe(document.body, { childList: true, subtree: true });
+    showWaiting().then((waiting) => { if (waiting.length > 0) sendWaiting(); }).catch(() => {});
+  }
+}
