@@ -256,7 +256,17 @@ function showStored() {
   document.querySelector(".panel, main")?.prepend(told);
 }
 
-if (stored === "") window.addEventListener("online", () => location.reload());  // "you are offline" stands here instead of a page
+/** "You are offline" stands here instead of a page: it comes as soon as it can. @param {number} wait */
+async function comeBack(wait) {
+  const answer = await fetch(location.href, { method: "HEAD" }).catch(() => null);
+  if (answer) return location.reload();
+  setTimeout(comeBack, wait, Math.min(2 * wait, 30_000));
+}
+
+if (stored === "") {
+  window.addEventListener("online", () => comeBack(1000));
+  comeBack(1000);
+}
 if (window.isSecureContext && "locks" in navigator) {
   settle().catch(() => {});
   if (who) {

@@ -18,7 +18,7 @@ let dress = ""; // the look the offline page was fetched in
 
 // ---- what is nobody's
 
-/** What a page or a style points to. @param {string} text */
+/** What a page, a style or a script points to. @param {string} text */
 const pointedTo = (text) => [...text.matchAll(/["(](\/(?:a|kaart\/tekening)\/[^"()\s]+)/g)].map(([, address]) => address.replace(/#.*/, "").replaceAll("&amp;", "&"));
 
 /** @param {string[]} addresses */
@@ -29,7 +29,7 @@ async function fetchHouse(addresses) {
     const answer = await fetch(address);
     if (!answer.ok) return;
     await cache.put(address, answer.clone());
-    if (answer.headers.get("content-type")?.startsWith("text/css")) await fetchHouse(pointedTo(await answer.text()));
+    if (/^text\/(css|javascript)/.test(answer.headers.get("content-type") ?? "")) await fetchHouse(pointedTo(await answer.text()));
   }));
 }
 
