@@ -6,7 +6,10 @@ import { release, renewId } from "./loopbaankaart.js";
 import { letWait, sendWaiting, showWaiting } from "./outbox.js";
 
 /** @typedef {import("./kept_drafts.js").Draft} Draft */
-/** A form that is looked after. @typedef {{form: HTMLFormElement, asked: string, kept: boolean, timer: number, busy: Promise<unknown>, others: Draft[]}} Tended */
+/**
+ * A form that is looked after: what it held when it came, whether a draft of it lies here and with what in it, and what else was written in it.
+ * @typedef {{form: HTMLFormElement, asked: string, kept: boolean, last: string, timer: number, busy: Promise<unknown>, others: Draft[]}} Tended
+ */
 
 const soon = 300;  // milliseconds from a key to the disk
 
@@ -34,9 +37,9 @@ async function keep(one) {
   clearTimeout(one.timer);
   one.timer = 0;
   const fields = fieldsOf(one.form), id = idField(one.form)?.value;
-  const isEmpty = wordsOf(fields) === one.asked;
-  if (!id || (isEmpty && !one.kept)) return;
-  one.kept = !isEmpty;
+  const isEmpty = wordsOf(fields) === one.asked, now = JSON.stringify(fields);
+  if (!id || (isEmpty && !one.kept) || now === one.last) return;
+  Object.assign(one, { kept: !isEmpty, last: now });
   const content = { action: actionOf(one.form), multipart: one.form.enctype === "multipart/form-data", fields, files: [] };
   one.busy = one.busy.then(async () => {
     const key = await secret();
@@ -91,18 +94,19 @@ const firstField = (one) => /** @type {HTMLElement | null} */ (one.form.querySel
 /** @param {Tended} one @param {[string, string][]} fields */
 function putBack(one, fields) {
   fill(one.form, fields);
-  one.kept = true;
+  Object.assign(one, { kept: true, last: JSON.stringify(fieldsOf(one.form)) });
 }
 
 /** @param {Tended} one */
 async function throwAway(one) {
   const before = fieldsOf(one.form), id = idField(one.form)?.value;
   one.form.reset();  // with a fresh id
-  one.kept = false;
+  Object.assign(one, { kept: false, last: "" });
   if (id) one.busy = one.busy.then(() => dropDraft(id));
   await one.busy;
   line(one.form, [{ says: "weggegooid", doing: "terug", does: () => {
     putBack(one, before);
+    one.last = "";
     keep(one);
     showLine(one);
     firstField(one);
@@ -144,7 +148,7 @@ function tend(form) {
   if (tended.has(form) || !isWrittenIn(form)) return;
   if (stored !== undefined) renewId(form);  // a page out of the store has had this id before
   form.autocomplete = "off";                // the browser would keep the words too, in clear
-  const one = { form, asked: wordsOf(fieldsOf(form)), kept: false, timer: 0, busy: Promise.resolve(), others: [] };
+  const one = { form, asked: wordsOf(fieldsOf(form)), kept: false, last: "", timer: 0, busy: Promise.resolve(), others: [] };
   tended.set(form, one);
   restore(one).catch(() => {});
 }
@@ -174,10 +178,13 @@ function calmly(form, says) {
   told.textContent = said(says);
 }
 
+/** The key lies ready, or there is no connection to get it by. @returns {Promise<null>} */
+const soonEnough = () => new Promise((resolve) => { setTimeout(resolve, 500, null); });
+
 /** Keeps it until there is a connection. @param {HTMLFormElement} form @param {import("./kept_drafts.js").Content} content */
 async function wait(form, content) {
   const one = tended.get(form), id = idField(form)?.value;
-  const key = await Promise.race([secret(), new Promise((resolve) => { setTimeout(resolve, 500, null); })]);
+  const key = await Promise.race([secret(), soonEnough()]);
   if (!key || !id) return calmly(form, "nietOpSlot");
   if (one) clearTimeout(one.timer);
   await one?.busy;
@@ -187,8 +194,8 @@ async function wait(form, content) {
     return calmly(form, "nietOpSlot");  // no room for the photos: the form keeps them
   }
   form.reset();
-  if (one) Object.assign(one, { kept: false, timer: 0 });
-  calmly(form, "offline");
+  if (one) Object.assign(one, { kept: false, last: "", timer: 0 });
+  calmly(form, navigator.onLine ? "later" : "offline");
 }
 
 /** @type {WeakSet<HTMLFormElement>} forms that go as a page */
@@ -196,17 +203,21 @@ const passing = new WeakSet();
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 async function sendHere(form, button) {
-  const one = tended.get(form);
-  if (one) await keep(one);
+  const one = tended.get(form), id = idField(form)?.value ?? "";
+  if (one) clearTimeout(one.timer);
   const content = contentOf(form, button);
+  const key = await Promise.race([secret(), soonEnough()]);
+  await one?.busy;
+  // From here on it is on its way, also when this page does not live to see it arrive.
+  if (key) await keepDraft(key, { id, who, at: Date.now(), standing: "waiting", content }).catch(() => {});
   const formKey = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=sleutel]"))?.value ?? "";
   const { outcome, url } = await send(content, formKey);
-  if (outcome === "away") return wait(form, content);
-  if (outcome === "later") return calmly(form, "later");
+  if (outcome === "away" || outcome === "later") return wait(form, content);
   if (outcome === "done") {
     await sent(form);
     return location.assign(url);
   }
+  if (key) await keepDraft(key, { id, who, at: Date.now(), standing: "typed", content: { ...content, files: [] } });
   passing.add(form);  // the same id: the server says again what it said, now as a page
   release(form);
   form.requestSubmit(button);

@@ -8,7 +8,16 @@ import { flags } from "./house.mjs";
 
 export function makeProfile() {
   const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-profile-"));
-  return { folder, open: () => openBrowser(folder), filesWith: (/** @type {string} */ words) => filesWith(folder, words), remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }) };
+  /** @type {Awaited<ReturnType<typeof openBrowser>> | undefined} */
+  let last;
+  return {
+    async open() { return last = await openBrowser(folder); },
+    filesWith: (/** @type {string} */ words) => filesWith(folder, words),
+    async remove() {
+      await last?.kill();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 9 });
+    },
+  };
 }
 
 /** @param {string} folder */
@@ -27,11 +36,14 @@ async function openBrowser(folder) {
   });
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
+  let alive = true;
   return {
     context,
     page: context.pages()[0] ?? await context.newPage(),
     /** SIGKILL to all of it, at once. */
     async kill() {
+      if (!alive) return;
+      alive = false;
       process.kill(-/** @type {number} */ (child.pid), "SIGKILL");
       await ended;
       await browser.close().catch(() => {});
