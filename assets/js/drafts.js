@@ -3,7 +3,7 @@ import { actionOf, carries, contentOf, fieldsOf, fill, idField, isWrittenIn, sen
 import { said, secret, settle, stored, who } from "./here.js";
 import { draftsOf, dropDraft, keepDraft, wordsOf } from "./kept_drafts.js";
 import { release, renewId } from "./loopbaankaart.js";
-import { letWait, sendWaiting, showWaiting } from "./outbox.js";
+import { letWait, sendWaiting, showWaiting, stayInSight, top } from "./outbox.js";
 
 /** @typedef {import("./kept_drafts.js").Draft} Draft */
 /**
@@ -264,7 +264,7 @@ function showStored() {
   told.className = "notice";
   told.setAttribute("role", "status");
   told.textContent = said("oud").replace("{moment}", moment.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }));
-  document.querySelector(".panel, main")?.prepend(told);
+  top()?.prepend(told);
 }
 
 /** "You are offline" stands here instead of a page: it comes as soon as it can. @param {number} wait */
@@ -287,6 +287,7 @@ if (window.isSecureContext && "locks" in navigator) {
     new MutationObserver(() => {
       for (const [form, one] of tended) if (!form.isConnected) keep(one).then(() => tended.delete(form));
       for (const form of document.forms) tend(form);
+      stayInSight();
     }).observe(document.body, { childList: true, subtree: true });
     showWaiting().then((waiting) => { if (waiting.length > 0) sendWaiting(); }).catch(() => {});
   }

@@ -8,6 +8,18 @@ import { called, draftsOf, dropDraft, keepDraft } from "./kept_drafts.js";
 /** @type {string[]} what went while this page was open, by its first words */
 const gone = [];
 
+const box = document.createElement("section");
+Object.assign(box, { id: "wacht", className: "waiting" });
+box.setAttribute("role", "status");
+
+/** Where a page says something of its own: beside the map, else at the top. */
+export const top = () => document.querySelector(".panel") ?? document.querySelector("main");
+
+/** What waits stays in sight when the map takes another place beside it. */
+export function stayInSight() {
+  if (box.hasChildNodes() && !box.isConnected) top()?.prepend(box);
+}
+
 /** @param {string} words @param {() => void} pressed */
 function button(words, pressed) {
   const made = document.createElement("button");
@@ -16,8 +28,8 @@ function button(words, pressed) {
   return made;
 }
 
-/** @param {string} title @param {HTMLElement} box @param {{words: string, doings: HTMLElement[]}[]} items */
-function list(title, box, items) {
+/** @param {string} title @param {{words: string, doings: HTMLElement[]}[]} items */
+function list(title, items) {
   if (items.length === 0) return;
   const head = box.appendChild(document.createElement("p"));
   head.textContent = said(title);
@@ -38,31 +50,18 @@ async function look(draft) {
   sendAsPage(draft.content, told.formulier);
 }
 
-function box() {
-  const there = document.getElementById("wacht");
-  if (there) return there;
-  const made = document.createElement("section");
-  made.id = "wacht";
-  made.className = "waiting";
-  made.setAttribute("role", "status");
-  document.querySelector(".panel, main")?.prepend(made);
-  return made;
-}
-
 /** @returns {Promise<Draft[]>} what waits */
 export async function showWaiting() {
   const key = await secret();
   const drafts = key ? await draftsOf(key, who) : [];
   const waiting = drafts.filter(({ standing }) => standing === "waiting");
   const refused = drafts.filter(({ standing }) => standing === "refused");
-  if (waiting.length + refused.length + gone.length === 0) document.getElementById("wacht")?.remove();
-  else {
-    const place = box();
-    place.replaceChildren();
-    list("geweigerd", place, refused.map((draft) => ({ words: called(draft.content), doings: [button(said("bekijk"), () => look(draft))] })));
-    list("wacht", place, waiting.map((draft) => ({ words: called(draft.content), doings: [] })));
-    list("mee", place, gone.map((words) => ({ words, doings: [] })));
-  }
+  box.replaceChildren();
+  list("geweigerd", refused.map((draft) => ({ words: called(draft.content), doings: [button(said("bekijk"), () => look(draft))] })));
+  list("wacht", waiting.map((draft) => ({ words: called(draft.content), doings: [] })));
+  list("mee", gone.map((words) => ({ words, doings: [] })));
+  if (box.hasChildNodes()) stayInSight();
+  else box.remove();
   return waiting;
 }
 
