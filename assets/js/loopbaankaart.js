@@ -20,12 +20,12 @@ export function freshId() {
 export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** @param {HTMLFormElement} form */
-function renewId(form) {
+export function renewId(form) {
   const field = form.querySelector('input[type="hidden"][name="id"]');
   if (field instanceof HTMLInputElement) field.value = freshId();
 }
 
-/** @param {HTMLFormElement} form */
+/** Its button can be pressed again. @param {HTMLFormElement} form */
 export function release(form) {
   for (const button of form.querySelectorAll("button[data-label]")) {
     if (!(button instanceof HTMLButtonElement)) continue;

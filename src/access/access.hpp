@@ -17,7 +17,8 @@
 
 namespace loopbaankaart::access {
 
-// This module's tables (numbers 1–99) and pages: /inloggen, /uitloggen, /welkom/{token}, /wachtwoord …, /beheer/mensen, /taal, /licht.
+// This module's tables (numbers 1–99) and pages: /inloggen, /uitloggen, /welkom/{token}, /wachtwoord …, /mij,
+// /beheer/mensen, /taal, /licht, and what keeps words from getting lost: /mij/concepten-sleutel, /offline, /sw.js.
 std::span<const storage::Migration> schema();
 std::vector<storage::Erasable> erasable();
 std::vector<web::Route> routes();

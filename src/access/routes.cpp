@@ -1,6 +1,7 @@
 #include "access.hpp"
 
 #include "acquaintances/acquaintances_pages.hpp"
+#include "drafts/drafts.hpp"
 #include "people_pages/people_pages.hpp"
 #include "session/account.hpp"
 #include "session/new_password.hpp"
@@ -40,6 +41,9 @@ std::vector<web::Route> routes() {
         {Method::get,  "/kennismaken/{code}",                show_meeting,                   anyone_secure},
         {Method::post, "/kennismaken/{code}",                say_yes,                        own_content},
         {Method::post, "/kennismaken/{code}/account",        become_companion,               anyone_secure},
+        {Method::get,  "/mij/concepten-sleutel",             give_draft_key,                 own_content},
+        {Method::get,  "/offline",                           show_offline,                   anyone},
+        {Method::get,  "/sw.js",                             give_service_worker,            anyone},
         {Method::get,  "/beheer/mensen",                     show_people,                    administrator},
         {Method::get,  "/beheer/mensen/nieuw",               show_new_person,                administrator},
         {Method::post, "/beheer/mensen/nieuw",               add_new_person,                 administrator},

@@ -32,6 +32,10 @@ public:
     virtual base::Bytes seal(const base::Id& holder, const SealedAt& place, std::string_view clear) = 0;
     virtual std::string open(const base::Id& holder, const SealedAt& place, base::BytesView sealed) = 0;
 
+    // 32 secret bytes of this holder for one purpose ("drafts"): always the same while the holder's key lives, and they say nothing
+    // about the key or about other purposes. Makes the holder's key when there is none yet. Ends with the holder (SealBroken).
+    virtual base::Bytes derive(const base::Id& holder, std::string_view purpose) = 0;
+
     // Makes the keys of many holders in one go: a hundred thousand in seconds, where `seal` would sync for each.
     virtual void prepare(std::span<const base::Id> holders) = 0;
 

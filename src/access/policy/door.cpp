@@ -2,6 +2,7 @@
 
 #include <access/words.hpp>
 
+#include "../drafts/own_device.hpp"
 #include "own_address.hpp"
 
 namespace loopbaankaart::access {
@@ -61,7 +62,7 @@ web::Reply closed_page(const Visit& visit) {
 
 web::Reply resume_page(const Visit& visit, const Kept& kept) {
     // A frame without its own forms: switching the language here would lose the words.
-    const web::Frame frame{.title = title(visit, word::resume_title)};
+    const web::Frame frame{.title = title(visit, word::resume_title), .who = visit.viewer ? mark_of(*visit.viewer) : std::string{}};
     const std::vector<std::string_view> words = words_in(kept);
     web::Reply reply = web::page(visit.request, frame, [&](Html& html) {
         web::beside(html, "haven", [&] {

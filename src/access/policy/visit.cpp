@@ -2,6 +2,7 @@
 
 #include <access/words.hpp>
 
+#include "../drafts/own_device.hpp"
 #include "route.hpp"
 
 namespace loopbaankaart::access {
@@ -30,6 +31,7 @@ web::Frame frame_of(const Visit& visit, web::Frame::Density density, std::string
     return web::Frame{.title = std::move(title),
                       .navigation = destinations_of(visit),
                       .person = visit.viewer ? visit.viewer->name : std::string{},
+                      .who = visit.viewer ? mark_of(*visit.viewer) : std::string{},
                       .form_token = visit.form_token,
                       .notice = notice_for(visit, std::move(notice)),
                       .density = density,

@@ -1,6 +1,7 @@
 #include "sign_in.hpp"
 
 #include "../audit/audit.hpp"
+#include "../drafts/own_device.hpp"
 #include "../people/password.hpp"
 #include "../policy/door.hpp"
 #include "../policy/form_key.hpp"
@@ -25,7 +26,8 @@ struct Claim {
 
 Claim claim_of(const Visit& visit) {
     const web::Fields& typed = visit.request.form;
-    Claim claim{.form = {.user_name = std::string{typed["naam"]}, .back = own_address(typed["naar"]).value_or(""), .kept = kept_in(typed)},
+    Claim claim{.form = {.user_name = std::string{typed["naam"]}, .back = own_address(typed["naar"]).value_or(""),
+                         .own_device = typed.has("eigen"), .kept = kept_in(typed)},
                 .password = std::string{typed["wachtwoord"]},
                 .person = {}, .hash = {}, .known_device = {}};
     visit.school().read([&](storage::Reads& reads) {
@@ -55,7 +57,7 @@ void note_failure(const Visit& visit, const Person& person) {
 // Back to where they were going, or to what they were doing.
 web::Reply arrived(storage::Writes& writes, const Visit& visit, const Claim& claim) {
     web::Reply cookies;
-    const std::string token = enter(writes, visit, *claim.person, cookies);
+    const std::string token = enter(writes, visit, *claim.person, cookies, claim.form.own_device);
     web::Reply reply;
     if (claim.form.kept.empty()) {
         reply = go_back(claim.form.back, home);
@@ -90,7 +92,7 @@ web::Answer check(const Visit& visit, Attempts& attempts) {
 
 }  // namespace
 
-std::string enter(storage::Writes& writes, const Visit& visit, const Person& person, web::Reply& reply) {
+std::string enter(storage::Writes& writes, const Visit& visit, const Person& person, web::Reply& reply, bool says_own) {
     const base::Instant now = visit.site.now();
     base::Randomness& randomness = *visit.site.randomness;
     const std::string token = start_session(writes, person.id, device_in_words(visit.request.header("user-agent")), now, randomness);
@@ -105,6 +107,9 @@ std::string enter(storage::Writes& writes, const Visit& visit, const Person& per
     headers.emplace_back("Set-Cookie", web::set_cookie(session_cookie, token, std::nullopt, true));
     headers.emplace_back("Set-Cookie", web::set_cookie(device_cookie, device, seconds{device_lasts}, true));
     headers.emplace_back("Set-Cookie", web::set_cookie(visitor_cookie, "", seconds{0}, true));
+    const std::string mark = mark_of(person.id);
+    const bool own = says_own || visit.request.cookie(web::own_device_cookie) == mark;
+    headers.emplace_back("Set-Cookie", own ? web::set_cookie(web::own_device_cookie, mark, seconds{device_lasts}, true) : forget_own_device());
     if (visit.request.cookie("taal").empty())
         headers.emplace_back("Set-Cookie", web::set_cookie("taal", base::code(person.language), seconds{language_lasts}, true));
     if (const std::string_view old = visit.request.cookie(session_cookie); !old.empty()) end_session(writes, old);
@@ -122,7 +127,7 @@ web::Answer sign_out(const Visit& visit) {
         end_session(writes, visit.request.cookie(session_cookie));
         record(writes, {visit.who().person, Deed::signed_out, visit.who().person, {}}, visit.site.now(), *visit.site.randomness);
         web::Reply reply = go_back({}, home);
-        return std::move(reply).cookie(web::set_cookie(session_cookie, "", std::chrono::seconds{0}, true));
+        return std::move(reply).cookie(web::set_cookie(session_cookie, "", std::chrono::seconds{0}, true)).cookie(forget_own_device());
     }};
 }
 

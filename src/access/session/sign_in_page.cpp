@@ -62,6 +62,7 @@ web::Reply sign_in_page(const Visit& visit, const SignInForm& form) {
                 carry_kept(html, form.kept);
                 web::text_field(html, {.name = "naam", .label = word::user_name, .value = form.user_name, .autocomplete = "username"}, web::Writing::code);
                 web::password_field(html, {.name = "wachtwoord", .label = word::password, .error = errors.find("wachtwoord"), .autocomplete = "current-password"});
+                web::checkbox(html, {.name = "eigen", .label = word::own_device, .hint = &word::own_device_means, .value = "ja"}, form.own_device);
                 web::actions(html, [&] { web::primary_button(html, word::sign_in); });
             });
             ways_out(html);
@@ -77,6 +78,7 @@ web::Reply sign_in_again(const Visit& visit) {
     const web::Fields& form = visit.request.form;
     return sign_in_page(visit, {.user_name = std::string{form["naam"]},
                                 .back = own_address(form["naar"]).value_or(""),
+                                .own_device = form.has("eigen"),
                                 .kept = kept_in(form),
                                 .reason = SignInReason::old_form});
 }

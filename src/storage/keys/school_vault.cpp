@@ -23,6 +23,13 @@ public:
         return *std::move(clear);
     }
 
+    base::Bytes derive(const base::Id& holder, std::string_view purpose) override {
+        const HolderKey key = keys_->find_or_make(keys_->holder_in(school_, holder));
+        base::Bytes derived(Secret::size());
+        crypto_generichash(derived.data(), derived.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(), key.secret.data(), Secret::size());
+        return derived;
+    }
+
     void prepare(std::span<const base::Id> holders) override {
         std::vector<Pseudonym> pseudonyms;
         pseudonyms.reserve(holders.size());

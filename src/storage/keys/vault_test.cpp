@@ -40,6 +40,20 @@ TEST_P(SealedWords, ComeBackAfterARestart) {
     EXPECT_EQ(keys.store->vault("noord")->open(amina, place, sealed), "het was warm in de kas");
 }
 
+TEST_P(SealedWords, DerivedBytesAreOnesOwnAndEndWithTheHolder) {
+    const base::Id amina = keys.id(), daan = keys.id();
+    const base::Bytes drafts = noord->derive(amina, "drafts");
+    EXPECT_EQ(drafts.size(), 32u);
+    EXPECT_NE(drafts, noord->derive(daan, "drafts"));
+    EXPECT_NE(drafts, noord->derive(amina, "draft"));
+    EXPECT_NE(drafts, keys.store->vault("zuid")->derive(amina, "drafts"));
+    keys.open();
+    const auto again = keys.store->vault("noord");
+    EXPECT_EQ(drafts, again->derive(amina, "drafts"));
+    again->destroy(amina, base::Instant{});
+    EXPECT_THROW(again->derive(amina, "drafts"), SealBroken);
+}
+
 TEST_P(SealedWords, AreNotThereToRead) {
     const std::string canary = "kanarie zingt in de kas";
     const base::Bytes sealed = noord->seal(keys.id(), place, canary);

@@ -53,6 +53,19 @@ void style_sheets(Html& html, const Frame& frame) {
     sheet("css/print.css", "print");
 }
 
+// What is typed is not lost. The words it says stand with it.
+void drafts(Html& html, const Frame& frame) {
+    const Attribute script = type("module");
+    const Url address = asset_url("js/drafts.js");
+    if (frame.who.empty()) return html.script({script, src(address)}, "");
+    const auto in = [&](const base::Word& word) { return word.in(html.language()); };
+    html.script({script, src(address), attr("data-eerder", in(word::draft_earlier)), attr("data-weg", in(word::draft_away)),
+                 attr("data-weggegooid", in(word::draft_thrown)), attr("data-terug", in(word::draft_back)), attr("data-ander", in(word::draft_other)),
+                 attr("data-toon-ander", in(word::draft_show_other)), attr("data-offline", in(word::waits_offline)), attr("data-later", in(word::waits_later)),
+                 attr("data-wacht", in(word::waits)), attr("data-mee", in(word::waits_sent)), attr("data-geweigerd", in(word::waits_refused)),
+                 attr("data-bekijk", in(word::waits_look)), attr("data-niet-op-slot", in(word::waits_not)), attr("data-oud", in(word::page_from))}, "");
+}
+
 void head(Html& html, const Request& request, const Frame& frame) {
     html.head({}, [&] {
         html.meta({attr("charset", "utf-8")});
@@ -65,7 +78,14 @@ void head(Html& html, const Request& request, const Frame& frame) {
         html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
         html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
         if (frame.density == Frame::Density::chart) html.script({type("module"), src(asset_url("js/chart.js"))}, "");
+        drafts(html, frame);
     });
+}
+
+// Whose own device this is, unless somebody else is signed in on it now.
+std::string_view own_device(const Request& request, const Frame& frame) {
+    const std::string_view mark = request.cookie(own_device_cookie);
+    return frame.who.empty() || frame.who == mark ? mark : std::string_view{};
 }
 
 bool stands_at(std::string_view here, std::string_view item) {
@@ -184,7 +204,9 @@ Reply page(const Request& request, const Frame& frame, const std::function<void(
     html.doctype();
     html.html({lang(request.language), attr("data-licht", light, html.light() != Light::device)}, [&] {
         head(html, request, frame);
-        html.body({cls(body_class(frame.density)), attr("data-bezig", word::busy.in(request.language))}, [&] {
+        const std::string_view own = own_device(request, frame);
+        html.body({cls(body_class(frame.density)), attr("data-bezig", word::busy.in(request.language)), attr("data-wie", frame.who, !frame.who.empty()),
+                   attr("data-eigen", own, !own.empty())}, [&] {
             html.a({cls("skip"), href(Url::here("inhoud"))}, word::skip_to_content);
             banner(html, request, frame);
             html.main({id("inhoud"), attr("tabindex", "-1")}, [&] {

@@ -27,11 +27,15 @@ struct Frame {
     std::string title;                            // the page's own name; the school's is added
     std::vector<NavigationItem> navigation;       // what this visitor may go to
     std::string person;                           // display name of who is signed in, or empty
+    std::string who;                              // the mark of who is signed in (access::mark_of), for drafts and what opens offline; or empty
     std::string form_token;                       // CSRF token for the forms of the frame (sign out, language, light)
     std::string notice;                           // one sentence after an action ("Bewaard. Dit zie alleen jij."), or empty
     enum class Density { wander, work, chart } density = Density::wander;  // work: quieter and denser, for staff pages; chart: the map fills the window
     Url style;                                    // of a chart: where its places lie
 };
+
+// The mark of whose own device this is; set at sign-in when they say so, gone when they sign out (docs/adr/0012).
+inline constexpr std::string_view own_device_cookie = "__Host-eigen";
 
 // The whole page; `content` writes what stands in <main>.
 Reply page(const Request& request, const Frame& frame, const std::function<void(Html&)>& content, int status = 200);

@@ -22,7 +22,7 @@ constexpr std::size_t worth_squeezing = 1024;  // bytes: below this a packet is 
 // On every reply, whatever it is. A handler that sends a Content-Security-Policy of its own adds to this one: browsers apply both.
 constexpr std::string_view protection =
     "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; media-src 'self' blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
