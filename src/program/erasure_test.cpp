@@ -62,8 +62,9 @@ TEST_P(Erasure, comes_a_year_after_leaving_and_not_a_second_sooner) {
     EXPECT_EQ(rows("kept_thing", "owner", amina.person), 1);
     world.clock().advance(std::chrono::seconds{1});
     erase_who_left(world.school(), world.clock().now());
-    for (const storage::Erasable& each : all_erasable())
-        if (!each.holder_column.empty()) EXPECT_EQ(rows(each.table, each.holder_column, amina.person), 0) << each.table;
+    for (const storage::Erasable& each : all_erasable()) {
+        if (!each.holder_column.empty()) { EXPECT_EQ(rows(each.table, each.holder_column, amina.person), 0) << each.table; }
+    }
     EXPECT_TRUE(world.school().vault().was_destroyed(amina.person));
     EXPECT_EQ(rows("kept_thing", "owner", joris.person), 1);
     EXPECT_EQ(rows("person", "id", joris.person), 1);
