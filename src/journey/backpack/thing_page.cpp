@@ -55,10 +55,10 @@ std::string said_by(const access::Visit& visit, const Shown& shown) {
 web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
     const auto& [thing, place, shared_by, beside] = shown;
     const bool own = thing.owner == visit.who().person;
-    return visit.page(title_of(visit, word::kept_thing), [&](Html& html) {
+    return visit.page(title_of(visit, own ? word::kept_thing : word::kept_by_another), [&](Html& html) {
         if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
         html.h1({}, [&] {
-            if (place.text.empty()) return html.text(word::kept_thing);
+            if (place.text.empty()) return html.text(own ? word::kept_thing : word::kept_by_another);
             html.span({web::lang(place.language)}, place.text);
         });
         if (!own) html.p({web::cls("small")}, said_by(visit, shown));

@@ -87,7 +87,9 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
             EXPECT_EQ(one.status(), person.signed_in || std::string_view{list} == "/wie-ziet-wat" ? 200 : 303) << person.name << " " << list;
             EXPECT_TRUE(person.owns || !one.shows(canary)) << person.name << " " << list;
             EXPECT_FALSE(one.shows(said)) << person.name << " " << list;
-            EXPECT_EQ(std::string_view{list} == "/gedeeld" && one.shows("Persoon amina"), std::string_view{list} == "/gedeeld" && person.reads && !person.owns) << person.name;
+            if (!person.owns) {
+                EXPECT_EQ(one.shows("Persoon amina"), std::string_view{list} == "/gedeeld" && person.reads) << person.name << " " << list;
+            }
         }
         one.get("/kaart");
         const std::string key = one.shows("name=\"sleutel\"") ? trial::form_key(one) : std::string{};

@@ -12,15 +12,15 @@ using web::Html;
 void one_thing(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const SharedThing& one) {
     const PlaceName place = name_of(atlas, one.place, one.place_name, visit.language());
     html.li({}, [&] {
-        html.span({}, [&] {
+        html.div({}, [&] {
             html.a({web::href(web::path("/rugzak", one.thing.view()))}, [&] {
-                if (place.text.empty()) return html.text(word::kept_thing);
+                if (place.text.empty()) return html.text(word::kept_by_another);
                 html.span({web::lang(place.language)}, place.text);
             });
+            std::string when = base::day_in_words(one.given, visit.language(), visit.site.time_zone);
+            if (one.until) when += " · " + until_in_words(visit, one.until);
+            html.p({web::cls("when")}, when);
         });
-        std::string when = base::day_in_words(one.given, visit.language(), visit.site.time_zone);
-        if (one.until) when += " · " + until_in_words(visit, one.until);
-        html.p({web::cls("when")}, when);
     });
 }
 
