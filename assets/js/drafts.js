@@ -176,6 +176,7 @@ function calmly(form, says) {
   told.setAttribute("role", "status");
   form.prepend(told);
   told.textContent = said(says);
+  told.scrollIntoView({ block: "center" });  // on a telephone the button stands far below
 }
 
 /** The key lies ready, or there is no connection to get it by. @returns {Promise<null>} */
