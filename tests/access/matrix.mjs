@@ -10,11 +10,11 @@ import { Visitor } from "./visitor.mjs";
 export async function callers(story) {
   const out = ["suspended", "left", "invited"];
   const inside = [...story.people.values()].map(({ part, school, role, visitor }) =>
-    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", administers: role === "administrator" }));
+    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", administers: role === "administrator", borrowed: new Set() }));
   const elsewhere = (/** @type {string} */ part, /** @type {string} */ school, /** @type {string} */ door) => {
     const visitor = story.town.at(school);
     if (door !== "") visitor.cookies = new Map(story.who(door).visitor.cookies);
-    return { part, school, visitor, inside: false, open: false, administers: false };
+    return { part, school, visitor, inside: false, open: false, administers: false, borrowed: new Set() };
   };
   const all = [...inside, elsewhere("signed out", "noord", ""), elsewhere("signed out, where the map is closed", "zuid", ""),
     elsewhere("owner at the door of the other school", "zuid", "owner"), elsewhere("student of the other school at our door", "noord", "student of the other school"),
@@ -40,7 +40,7 @@ export class Matrix {
   /** Words that stand in an answer and that this caller may not see. @param {Caller} caller @param {Question} question @param {Buffer} bytes */
   leaks(caller, question, bytes) {
     const typed = `${question.path} ${JSON.stringify(question.extra ?? {}, (key, value) => (key === "files" ? undefined : value))}`.toLowerCase();
-    return this.story.canaries.in(bytes).filter((canary) => !typed.includes(canary.token.toLowerCase()) && !maySee(caller, canary, question, this.story.people));
+    return this.story.canaries.in(bytes).filter((canary) => !typed.includes(canary.token.toLowerCase()) && !caller.borrowed.has(canary.token) && !maySee(caller, canary, question, this.story.people));
   }
 
   /** @param {Caller} caller @param {Question} question @param {import("./visitor.mjs").Reply} reply */
@@ -70,12 +70,10 @@ export class Matrix {
     const reply = await caller.visitor.send(method, question.path, extra);
     this.look(caller, question, reply);
     const { opened, status } = expected(caller, question, mapIsOpen), admitted = groups[rules[question.route].for](caller, mapIsOpen);
-    let right = [question.status !== undefined && admitted ? question.status : status];
-    if (opened && extra.headers?.range) right = [200, 206];
-    if (question.malformed) right.push(400);
+    const right = question.malformed && admitted ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
     if (!right.includes(reply.status)) this.complain(caller, question, `answers ${reply.status}, not ${right.join(" or ")}`);
     if (question.malformed && reply.status === 400) return reply;
-    const same = admitted ? (opened && rules[question.route].about ? undefined : question.twin) : caller.inside && rules[question.route].for !== "who has own content" && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
+    const same = admitted ? (opened && question.about ? undefined : question.twin) : caller.inside && rules[question.route].for !== "who has own content" && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
     if (!same) return reply;
     const other = await this.#twin(caller, method, question, same.path, { ...same.extra, packed: false });
     if (essence(reply, typedIn(question.path, extra)) !== other) this.complain(caller, question, "does not look like what is absent");

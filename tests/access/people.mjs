@@ -185,6 +185,7 @@ async function ownerKeeps(story) {
   assert.equal((await visitor.post(`/reis/${gone.id}/weg`)).status, 303);
   gone.state = "removed";
   story.canaries.add("herfst 1957", "removed moment", "owner");
+  for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
 }
 
 /** @param {"sqlite" | "postgresql"} backend */

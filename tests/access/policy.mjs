@@ -21,8 +21,9 @@ export function relation(asker, { keeper, school, state }) {
   return school === asker.school ? `of the same school, ${state}` : `of another school, ${state}`;
 }
 
-/** @typedef {{for: string, about?: string, opens?: string[], answers: number, absent?: number}} Rule
- *   about: what the address names; opens: for which relations; answers: the status then; absent: the status when there is nothing to see */
+/** @typedef {{for: string, about?: string, opens?: string[], answers: number, absent?: number, inside?: number}} Rule
+ *   about: what the address names; opens: for which relations; answers: the status then; absent: the status when there is nothing to see;
+ *   inside: the status for who is signed in already */
 
 const page = (/** @type {string} */ who) => ({ for: who, answers: 200 });
 const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
@@ -36,7 +37,7 @@ const own = ["own, kept", "own, in the bin"], anyStanding = ["invited", "active"
 
 /** @type {Record<string, Rule>} */
 export const rules = {
-  "GET /inloggen": page("everyone"),
+  "GET /inloggen": { ...page("everyone"), inside: 303 },
   "POST /inloggen": { for: "everyone", answers: 422 },  // with a wrong password
   "POST /uitloggen": deed("who is signed in"),
   "GET /welkom/{token}": link("everyone", ["of the same school, waiting"]),  // who holds the link is who was invited

@@ -67,8 +67,15 @@ const drawings = (file) => [
   { kind: "drawing", name: "of the map", values: { file }, opens: "of the map" }, { kind: "drawing", name: "absent", values: { file: "nergens.svg" }, opens: "absent" },
   ...["..%2F..%2Fconfig.toml", "%00", `${file}x`].map((name) => ({ kind: "drawing", name: "malformed", values: { file: name }, opens: "malformed" }))];
 
+const standing_for_all = ["owner", "fellow student", "suspended", "student of the other school"];  // of the rest nothing differs but who keeps it
+
+/** @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {(About | undefined)[]} */
+export function abouts(route, story, drawing, asker) {
+  return everyAbout(route, story, drawing).filter((about) => about?.keeper === undefined || about.keeper === asker || standing_for_all.includes(about.keeper));
+}
+
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
-export function abouts(route, story, drawing) {
+function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
     link: () => links(story), drawing: () => drawings(drawing) });
@@ -86,7 +93,6 @@ function queries(route, story) {
     "GET /kaart/{place}": ["?gedaan=bewaard", `?gedaan=hier&bezoek=${stay?.id}`, `?gedaan=was&bezoek=${story.stays.at(-2)?.id}`, "?tot=1961"],
     "GET /reis": ["?tot=1961", "?tot=2026", "?gedaan=weg"],
     "GET /mij": ["?gedaan=adres"],
-    "GET /inloggen": ["?naar=/rugzak", `?naar=/rugzak/${thing?.id}`],
     "GET /beheer/mensen": ["?zoek=Nour", `?na=${story.who("owner").id}`, `?na=${nowhere}`],
     "GET /beheer/mensen/{person}": ["?gedaan=rollen"],
     "GET /beeld/{thing}/{part}": ["?maat=klein", "?maat=midden", "?maat=onzin"],
@@ -96,10 +102,10 @@ function queries(route, story) {
 
 const ranges = ["bytes=0-15", "bytes=5-", "bytes=-8", "bytes=999999999-", "bytes=0-1,4-5", "onzin"];
 
-/** Everything that can be asked by GET, but by a search for a word that is somebody's. @param {string} route @param {Story} story @param {string} drawing @returns {Question[]} */
-export function gets(route, story, drawing) {
+/** Everything that can be asked by GET, but by a search for a word that is somebody's. @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {Question[]} */
+export function gets(route, story, drawing, asker) {
   const path = route.slice(4);
-  return abouts(route, story, drawing).flatMap((about) => {
+  return abouts(route, story, drawing, asker).flatMap((about) => {
     const strange = about?.opens === "malformed", address = fill(path, about?.values ?? {}), absent = about && !strange ? absentOf(route, about) : undefined;
     const standing = route.endsWith("/stand") ? ["?naar=suspended", "?naar=left", "?naar=active"] : strange ? [""] : queries(route, story);
     const holds = about?.state === "waiting" ? "invited" : undefined;
@@ -121,4 +127,13 @@ export function searches(story, caller) {
     const known = route.endsWith("mensen") && caller.administers && story.people.get(of)?.school === caller.school && /name|mail/.test(what);
     return known ? [] : [{ route, path: `${route.slice(4)}?zoek=${token}`, twin: { path: `${route.slice(4)}?zoek=${never}` } }];
   }));
+}
+
+/** Ids of the owner's in a question of somebody else do what ids of nothing do. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
+export function borrowed(story, caller) {
+  if (caller.part === "owner") return [];
+  const ids = [...story.things, ...story.stays].filter(({ keeper }) => keeper === "owner").slice(0, 12).map(({ id }) => id);
+  const asked = ids.flatMap((id) => [["GET /rugzak", `/rugzak?voor=${id}`, `/rugzak?voor=${nowhere}`], ["GET /rugzak", `/rugzak?zoek=${id}`, `/rugzak?zoek=${nowhere}`],
+    ...["hier", "verder", "was"].map((done) => ["GET /kaart/{place}", `/kaart/wensboom?gedaan=${done}&bezoek=${id}`, `/kaart/wensboom?gedaan=${done}&bezoek=${nowhere}`])]);
+  return asked.map(([route, path, twin]) => ({ route, path, twin: { path: twin } }));
 }
