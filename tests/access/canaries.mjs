@@ -18,14 +18,17 @@ function inBase64(bytes) {
   });
 }
 
+const run = /[\w+/-]{12,}/g, start = 8;  // where a word can stand at all; the letters by which it is looked up
+
 export class Canaries {
   /** @type {Canary[]} */
   all = [];
   /** @type {{pattern: Buffer, canary: Canary}[]} */
   #patterns = [];
-  #words = /(?!)/g;
-  /** @type {Map<string, Canary>} */
-  #byWord = new Map();
+  /** By its first letters. @type {Map<string, {word: string, canary: Canary}[]>} */
+  #words = new Map();
+  /** Those with a space in them. @type {{word: string, canary: Canary}[]} */
+  #phrases = [];
 
   /** A new one. @param {string} what @param {string} of */
   make(what, of) {
@@ -36,10 +39,11 @@ export class Canaries {
   add(token, what, of) {
     const canary = { token, what, of };
     this.all.push(canary);
-    this.#byWord.set(token.toLowerCase(), canary);
-    for (const code of inBase64(Buffer.from(token))) this.#byWord.set(code.toLowerCase(), canary);
-    const escaped = [...this.#byWord.keys()].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-    this.#words = new RegExp(escaped.join("|"), "gi");
+    for (const text of [token, ...inBase64(Buffer.from(token))]) {
+      const word = text.toLowerCase(), first = word.slice(0, start);
+      if (word.includes(" ")) this.#phrases.push({ word, canary });
+      else this.#words.set(first, [...(this.#words.get(first) ?? []), { word, canary }]);
+    }
     return token;
   }
 
@@ -52,8 +56,11 @@ export class Canaries {
 
   /** Those that stand in these bytes. @param {Buffer} bytes @returns {Canary[]} */
   in(bytes) {
-    const found = new Set();
-    for (const [word] of bytes.toString("latin1").matchAll(this.#words)) found.add(this.#byWord.get(word.toLowerCase()));
+    const found = new Set(), text = bytes.toString("latin1").toLowerCase();
+    for (const { word, canary } of this.#phrases) if (text.includes(word)) found.add(canary);
+    for (const { 0: stretch } of text.matchAll(run))
+      for (let at = 0; at + start <= stretch.length; ++at)
+        for (const { word, canary } of this.#words.get(stretch.slice(at, at + start)) ?? []) if (stretch.startsWith(word, at)) found.add(canary);
     for (const { pattern, canary } of this.#patterns) if (bytes.includes(pattern)) found.add(canary);
     return [...found];
   }

@@ -53,7 +53,7 @@ export function deeds(route, story, caller, other) {
     const question = { route, path: fill(route.slice(5), about?.values ?? {}), about, malformed: about?.opens === "malformed", holds: about?.state === "waiting" ? "invited" : undefined };
     const form = { sleutel, ...formOf(route, story, caller, about === undefined || about.name === "wensboom") }, { opened } = expected(caller, question, open);
     if (opened && (about?.kind === "thing" || about?.kind === "stay" || about?.kind === "person")) return [];  // theirs to do: see own_deeds
-    if (opened && caller.part === "owner" && about?.kind === "place") return [];  // done when the story was made
+    if (opened && caller.part === "owner" && (about?.kind === "place" || formOf(route, story, caller).id !== undefined)) return [];  // made when the story was
     const absent = about && !question.malformed && !opened ? { path: absentOf(route, about), extra: { form } } : undefined;
     return [{ ...question, extra: { form }, twin: absent }];
   }).filter(({ route: each }) => each !== "POST /uitloggen" || !caller.inside);

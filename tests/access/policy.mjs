@@ -103,7 +103,7 @@ export function unspoken(routes) {
 }
 
 const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
-const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD) \/(reis|kaart)/;
+const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
  * @type {Record<string, {who: "the owner" | "administrators of that school" | "everyone at that school" | "who holds the link", on: RegExp}[]>} */

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openMailbox } from "./mailbox.mjs";
 import { Visitor } from "./visitor.mjs";
@@ -31,13 +31,13 @@ export const freePort = () => new Promise((resolve, reject) => {
   });
 });
 
-/** Every row of every table as text, with the table's name before it. @param {string} file @returns {string[]} */
+/** Every row of every table as text, after the names of the table and of the school. @param {string} file @returns {string[]} */
 function rowsOfFile(file) {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").all();
     return tables.flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all().map((row) =>
-      `${name} ${JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value))}`));
+      `${name} ${basename(dirname(file))} ${JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value))}`));
   } finally {
     database.close();
   }
@@ -50,8 +50,8 @@ function rowsOfDatabase(address) {
     if (status !== 0) throw new Error(stderr);
     return stdout.split("\n").filter((line) => line !== "");
   };
-  const tables = ask("SELECT format('%I.%I', schemaname, tablename) || ' ' || tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-  return ask(tables.map((each) => each.split(" ")).map(([table, name]) => `SELECT '${name} ' || row_to_json(t)::text FROM ${table} t`).join(" UNION ALL "));
+  const tables = ask("SELECT format('%I.%I', schemaname, tablename) || ' ' || tablename || ' ' || schemaname FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
+  return ask(tables.map((each) => each.split(" ")).map(([table, name, school]) => `SELECT '${name} ${school} ' || row_to_json(t)::text FROM ${table} t`).join(" UNION ALL "));
 }
 
 let databases = 0;
