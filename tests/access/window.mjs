@@ -46,7 +46,7 @@ export async function openWindow(browser, { bypassCSP }) {
     async be(visitor, language, light) {
       await context.clearCookies();
       const cookies = [...new Map([...visitor.cookies, ["taal", language], ["licht", light]])];
-      await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: visitor.origin, secure: name.startsWith("__Host-") })));
+      await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: visitor.origin.replace("http:", "https:"), secure: name.startsWith("__Host-") })));
     },
     /** @param {string} url */
     async open(url) {
