@@ -30,7 +30,7 @@ function formOf(route, story, caller, first = true) {
     "POST /kaart/{place}/was-hier": () => ({ id: id(stay[1].id), wanneer: "zomer 2021" }),
     "POST /kaart/{place}/bewaren": () => ({ id: id(thing[1].id), woorden: "Iets van mij" }),
     "POST /rugzak/bewaren": () => ({ id: id(thing[0].id), woorden: "Nog iets van mij" }),
-    "POST /reis/{visit}/terug": () => ({ plek: "wensboom", einde: "1700000000000" }),
+    "POST /reis/{visit}/terug": () => ({ plek: "wensboom", einde: stay.findLast(({ ends }) => ends)?.ends ?? "1700000000000" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),
   });
   return forms[route]?.() ?? {};

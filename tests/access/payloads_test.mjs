@@ -120,9 +120,9 @@ async function fillEverything(town) {
   pages.push({ by: "student", path: "/inloggen", reply: await back.post("/inloggen", { naam: "student", wachtwoord: password, "bewaard-pad": "/rugzak/bewaren",
     "bewaard.woorden": together("k", groups.flat().slice(0, 78)), "bewaard.wanneer": together("k", groups[1]) }) });
   for (const at of all.keys()) {
-    const name = typed("f", at).replaceAll(/["\r\n\u0000]/g, "_");
+    const name = typed("f", at).replaceAll(/["\u0000-\u001f]/g, "_");
     const reply = await who.student.post("/rugzak/bewaren", { id: newId(), woorden: "", beschrijving: typed("f", at) }, { files: [{ name: "foto", file: name, type: name.slice(0, 60).replaceAll(/[^\x20-\x7e]/g, "_"), bytes: Buffer.from(typed("f", at)) }] });
-    assert.equal(reply.status, 422, name);
+    assert.ok(reply.status === 422 || reply.status === 400, name);  // 400: no field holds a NUL
     if (at % 4 === 0) pages.push({ by: "student", path: "/rugzak/bewaren", reply });
   }
 

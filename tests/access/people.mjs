@@ -7,7 +7,7 @@ import { newId } from "./visitor.mjs";
 
 /** @typedef {import("./visitor.mjs").Visitor} Visitor */
 /** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string}} Thing */
-/** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string}} Stay */
+/** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
 /** @typedef {{part: string, school: string, role: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
 
 /** Every part somebody plays: role, team, school, and what became of them. */
@@ -181,6 +181,8 @@ async function ownerKeeps(story) {
   await stay(story, owner, "mirador", "herfst 1961");
   story.canaries.add("herfst 1961", "moment", "owner");
   story.canaries.add("autumn 1961", "moment", "owner");
+  await stay(story, owner, "stad", "");
+  assert.equal((await visitor.post("/kaart/stad/verder")).status, 303);
   const gone = await stay(story, owner, "haven", "herfst 1957");
   assert.equal((await visitor.post(`/reis/${gone.id}/weg`)).status, 303);
   gone.state = "removed";
@@ -209,6 +211,8 @@ export async function openStory(backend) {
       await stay(story, person, "stad", "lente 1959");
     }
     await ownerKeeps(story);
+    const rows = town.rows();
+    for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
     for (const one of cast) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
   } catch (mistake) {
     await town.close();
