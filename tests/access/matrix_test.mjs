@@ -1,0 +1,161 @@
+// The access matrix: every route, for everybody who can stand at the door of a school, about everything that somebody has there. Each answer is
+// compared with the rules in policy.mjs, and every byte of it is searched for words that this person may not see.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { administration, deeds, forged, ownDeeds } from "./deeds.mjs";
+import { fill } from "./exchange.mjs";
+import { Matrix, callers, copyOf } from "./matrix.mjs";
+import { openStory } from "./people.mjs";
+import { rules, sights, unspoken } from "./policy.mjs";
+import { borrowed, gets, nowhere, searches } from "./questions.mjs";
+import { routes } from "./town.mjs";
+
+const fewest = { gets: 30_000, methods: 6_000, deeds: 9_000, forged: 150 };  // per database; may grow, never fall
+const makes = (/** @type {string} */ route) => /bewaren$|hier$|nieuw$/.test(route);  // what is made under an id of the owner's comes last
+const backends = /** @type {("sqlite" | "postgresql")[]} */ (process.env.LOOPBAANKAART_TEST_POSTGRESQL === undefined ? ["sqlite"] : ["sqlite", "postgresql"]);
+const readRoutes = Object.keys(rules).filter((route) => route.startsWith("GET")), sentRoutes = Object.keys(rules).filter((route) => route.startsWith("POST"))
+  .sort((one, other) => Number(makes(one)) - Number(makes(other)));
+
+/** No more than the first of what is wrong. @param {Matrix} matrix @param {string} what @param {number} since @param {number} least */
+function settle(matrix, what, since, least) {
+  const count = matrix.count - since;
+  console.log(`${what}: ${count} answers`);
+  const wrong = matrix.wrong.splice(0);
+  const kinds = new Map(wrong.map((text) => [text.replace(/^[^·]*·([^·]*·[^·]*)·.*:/, "$1"), text]));
+  assert.equal(wrong.length, 0, `${wrong.length} wrong, of ${count}:\n${[...kinds.values()].slice(0, 40).join("\n")}`);
+  assert.ok(count >= least, `${count} answers is less than ${least}`);
+}
+
+/** Rows by what they say, without tables that may change when somebody only looks or asks. @param {string[]} rows @param {string[]} but */
+const rowsBut = (rows, but) => rows.filter((row) => !but.includes(row.split(" ")[0])).sort();
+/** Of one person at our school. @param {string[]} rows @param {string} id */
+const rowsOf = (rows, id) => rows.filter((row) => row.split(" ")[1].includes("noord") && row.includes(id));
+
+test("every route has its rule", () => {
+  assert.deepEqual(unspoken(routes()), []);
+  assert.deepEqual(unspoken([...routes(), { method: "GET", path: "/gedeeld/{thing}" }]), ["GET /gedeeld/{thing}"]);
+});
+
+for (const backend of backends)
+  test(`nobody sees or does what the rules do not say, ${backend}`, async (context) => {
+    const story = await openStory(backend);
+    try {
+      const matrix = new Matrix(story), all = await callers(story);
+      const by = (/** @type {string} */ part) => /** @type {import("./exchange.mjs").Caller} */ (all.find((caller) => caller.part === part));
+      const owner = by("owner"), drawing = /\/kaart\/tekening\/([\w.-]+)/.exec((await owner.visitor.get("/kaart")).text)?.[1] ?? "";
+
+      await context.test("by looking, which changes nothing", async () => {
+        const idle = ["session", "audit_entry", "audit_head", "mail_outbox"], before = rowsBut(story.town.rows(), idle);
+        for (const caller of all) {
+          for (const route of readRoutes) await matrix.askAll(caller, gets(route, story, drawing, caller.part));
+          await matrix.askAll(caller, searches(story, caller));
+          await matrix.askAll(caller, borrowed(story, caller));
+        }
+        settle(matrix, `${backend}, looking`, 0, fewest.gets);
+        assert.ok(before.length > 100);
+        assert.deepEqual(rowsBut(story.town.rows(), idle), before);
+      });
+
+      await context.test("the owner sees everything that is theirs, and that they removed nowhere", async () => {
+        const seen = new Set();
+        for (const route of readRoutes) for (const { path } of gets(route, story, drawing, "owner")) for (const canary of story.canaries.in((await owner.visitor.get(path)).bytes)) seen.add(canary);
+        const missed = story.canaries.all.filter((canary) => canary.of === "owner" && !seen.has(canary) && canary.token.length > 12 && sights[canary.what]?.some(({ who }) => who === "the owner"));
+        assert.deepEqual(missed, []);
+        assert.ok(![...seen].some(({ what }) => what.startsWith("removed")));
+      });
+
+      await context.test("by other methods", async () => {
+        const since = matrix.count, thing = story.things.find(({ keeper, parts }) => keeper === "owner" && parts.length > 0), stay = story.stays.find(({ keeper }) => keeper === "owner");
+        const values = { thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing };
+        for (const caller of all)
+          for (const path of new Set(Object.keys(rules).map((route) => route.replace(/^\w+ /, ""))))
+            for (const method of ["HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "GET", "POST"]) {
+              const known = `${method === "HEAD" ? "GET" : method} ${path}` in rules;
+              if (known && method !== "HEAD") continue;
+              const question = { route: `${method} ${path}`, path: fill(path, values), holds: "invited" };
+              const reply = await caller.visitor.send(method, question.path, method === "POST" ? { form: { sleutel: caller.visitor.key } } : {});
+              matrix.look(caller, question, reply);
+              if (!known && reply.status !== 405) matrix.complain(caller, question, `answers ${reply.status}, not 405`);
+              if (reply.body.length > 0 && method === "HEAD") matrix.complain(caller, question, "has a body");
+            }
+        settle(matrix, `${backend}, other methods`, since, fewest.methods);
+      });
+
+      await context.test("by sending their own forms about what is somebody else's", async () => {
+        const since = matrix.count, noise = ["session", "audit_entry", "audit_head", "known_device", "mail_outbox", "single_use_key"], mine = story.who("owner").id;
+        const before = rowsOf(rowsBut(story.town.rows(), noise), mine);
+        for (const [at, caller] of all.entries()) {
+          for (const route of sentRoutes) for (const question of deeds(route, story, caller, all[(at + 1) % all.length])) await matrix.ask(caller, question);
+          if (caller.part === "owner") continue;
+          for (const question of ownDeeds(story, caller)) await matrix.ask(caller, question);
+          for (const { id, parts } of story.things.filter(({ keeper }) => keeper === "owner").slice(0, 8))  // what they made under the same id is theirs alone
+            for (const path of [`/rugzak/${id}`, `/rugzak/${id}/eerder`, `/rugzak/${id}/anders`, ...parts.map((part) => `/beeld/${id}/${part}`)])
+              matrix.look(caller, { route: "GET /rugzak/{thing}", path }, await caller.visitor.get(path));
+        }
+        for (const caller of all) for (const question of administration(story, caller)) await matrix.ask(caller, question);
+        settle(matrix, `${backend}, sending`, since, fewest.deeds);
+        assert.ok(before.length > 40);
+        assert.deepEqual(rowsOf(rowsBut(story.town.rows(), noise), mine), before);
+      });
+
+      await context.test("by forging the owner's forms", async () => {
+        const since = matrix.count, noise = ["audit_entry", "audit_head", "mail_outbox"], before = rowsBut(story.town.rows(), noise);
+        for (const sender of [owner, by("second administrator")])
+          for (const route of sentRoutes)
+            for (const question of forged(route, story, sender, by("fellow student"))) {
+              const reply = await copyOf(sender.visitor).send("POST", question.path, question.extra);
+              matrix.look(sender, question, reply);
+              if (reply.status !== 403 && reply.status !== 404) matrix.complain(sender, question, `answers ${reply.status}, not 403`);
+            }
+        settle(matrix, `${backend}, forged`, since, fewest.forged);
+        assert.deepEqual(rowsBut(story.town.rows(), noise), before);
+      });
+
+      await context.test("the owner removes it, and then nobody sees it", async () => {
+        for (const question of ownDeeds(story, owner)) await matrix.ask(owner, question);
+        const thing = story.things.find(({ keeper, state }) => keeper === "owner" && state === "kept");
+        for (const path of ["", "/eerder", "/anders", "/voorgoed"]) assert.equal((await owner.visitor.get(`/rugzak/${thing?.id}${path}`)).status, 404);
+        for (const part of thing?.parts ?? []) assert.equal((await owner.visitor.get(`/beeld/${thing?.id}/${part}`)).status, 404);
+        assert.deepEqual(matrix.wrong, []);
+      });
+
+      await context.test("a check that is taken away is noticed, on every route", async () => {
+        const noise = ["session", "audit_entry", "audit_head", "mail_outbox"], checked = [...readRoutes, ...sentRoutes].filter((route) => !["everyone", "who may see the map"].includes(rules[route].for))
+          .sort((one, other) => Number(/(weg|voorgoed)$/.test(one)) - Number(/(weg|voorgoed)$/.test(other)));  // what is removed shows nothing more
+        const missed = [];
+        for (const route of checked) {  // a fellow student asks, and gets what the owner or the administrator gets
+          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
+          const without = new Matrix(story), about = rules[route].about;
+          if (route.startsWith("POST") && !["thing", "stay", "person"].includes(about ?? "")) continue;  // it does to who sends it what it does
+          const all_of_it = route.startsWith("GET") ? gets(route, story, drawing, caller.part) : deeds(route, story, caller, caller);
+          const questions = all_of_it.filter(({ about: one, malformed }) => !malformed && (one?.keeper === undefined || one.keeper === "owner") && (one?.kind !== "person" || ["person target", "person invited", "person left", ...(route.endsWith("/code") ? ["person analyst"] : [])].includes(one.name)));
+          const before = route.startsWith("POST") ? rowsBut(story.town.rows(), noise).join("\n") : "";
+          for (const question of questions) await without.ask(caller, question);
+          const changed = route.startsWith("POST") && rowsBut(story.town.rows(), noise).join("\n") !== before;
+          if (without.wrong.length === 0 && !changed) missed.push(route);
+        }
+        console.log(`${backend}, checks taken away: ${checked.length} routes`);
+        assert.deepEqual(missed, []);
+      });
+
+      await context.test("who signed out is out", async () => {
+        for (const caller of all.filter(({ inside, part }) => inside && part !== "target")) {  // who was suspended is out already
+          const left = copyOf(caller.visitor);
+          assert.equal((await left.post("/uitloggen")).status, 303, caller.part);
+          for (const path of ["/mij", "/rugzak", `/rugzak/${nowhere}`, "/beheer/mensen"]) assert.equal((await caller.visitor.get(path)).status, 303, `${caller.part} ${path}`);
+        }
+      });
+
+      await context.test("a mail holds only what is of the one it goes to", () => {
+        for (const { to, text } of story.town.mailbox.mails) {
+          const [head] = text.split("\n\n"), person = [...story.people.values()].find(({ email }) => email === to);
+          const wrong = story.canaries.in(Buffer.from(text)).filter(({ what, of }) => (what === "school title" ? of !== (person?.school ?? of) : of !== person?.part || !["name", "user name", "e-mail", "invitation"].includes(what)));
+          assert.deepEqual(wrong, [], text);
+          assert.equal(story.canaries.in(Buffer.from(/^Subject: .*$/m.exec(head)?.[0] ?? "")).length, 0, head);
+        }
+        assert.ok(story.town.mailbox.mails.length >= 16);
+      });
+    } finally {
+      await story.town.close();
+    }
+  });

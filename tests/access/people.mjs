@@ -1,0 +1,222 @@
+// Who lives in the two schools, and what they keep: made through the product's own pages, with a word of its own in every text.
+import assert from "node:assert/strict";
+import { pngOf } from "../program/png.mjs";
+import { Canaries } from "./canaries.mjs";
+import { openTown } from "./town.mjs";
+import { newId } from "./visitor.mjs";
+
+/** @typedef {import("./visitor.mjs").Visitor} Visitor */
+/** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string}} Thing */
+/** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
+/** @typedef {{part: string, school: string, role: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
+
+/** Every part somebody plays: role, team, school, and what became of them. */
+export const cast = [
+  { part: "owner", role: "student", team: "of the owner" },
+  { part: "fellow student", role: "student", team: "of the owner" },
+  { part: "student of another team", role: "student", team: "another" },
+  ...["companion", "counsellor", "desk", "teamleader"].map((role) => ({ part: role, role, team: "of the owner" })),
+  ...["coordinator", "analyst"].map((role) => ({ part: role, role, team: "" })),
+  { part: "second administrator", role: "administrator", team: "" },
+  { part: "suspended", role: "student", team: "of the owner", then: "suspended" },
+  { part: "left", role: "student", team: "of the owner", then: "left" },
+  { part: "closed by a printed code", role: "student", team: "of the owner", then: "code" },
+  { part: "target", role: "student", team: "another" },  // whom the administrators may change at will
+  { part: "invited", role: "student", team: "of the owner", then: "invited" },
+  { part: "student of the other school", role: "student", team: "of the other school", school: "zuid" },
+];
+
+/** A picture of coloured squares by chance, large enough for three sizes. */
+export function picture() {
+  const width = 1600, height = 1200, square = 40, pixels = Buffer.alloc(width * height * 3);
+  const colours = Array.from({ length: (width / square) * (height / square) }, () => Math.floor(Math.random() * 0xffffff));
+  for (let y = 0; y < height; ++y)
+    for (let x = 0; x < width; ++x) pixels.writeUIntBE(colours[Math.floor(y / square) * (width / square) + Math.floor(x / square)], (y * width + x) * 3, 3);
+  return pngOf(pixels, width, height);
+}
+
+export class Story {
+  canaries = new Canaries();
+  /** @type {Map<string, Person>} */
+  people = new Map();
+  /** @type {Thing[]} */
+  things = [];
+  /** @type {Stay[]} */
+  stays = [];
+  teams = /** @type {Record<string, string>} */ ({});
+  titles = { noord: `College ${this.canaries.make("school title", "noord")}`, zuid: `College ${this.canaries.make("school title", "zuid")}` };
+  links = /** @type {Record<string, string>} */ ({});
+
+  town = /** @type {import("./town.mjs").Town} */ (/** @type {unknown} */ (null));
+
+  /** @param {string} part @returns {Person} */
+  who(part) {
+    const person = this.people.get(part);
+    assert.ok(person, part);
+    return person;
+  }
+}
+
+/** @param {Story} story @param {string} part @param {string} school @param {string} role @returns {Person} */
+function newPerson(story, part, school, role) {
+  const word = (/** @type {string} */ what) => story.canaries.make(what, part);
+  const person = { part, school, role, id: newId(), name: `Nour ${word("name")}`, userName: word("user name"), email: `${word("e-mail")}@voorbeeld.nl`,
+    password: `blauwe fiets ${word("password")}`, visitor: story.town.at(school) };
+  story.canaries.add(person.id, "person id", part);
+  story.people.set(part, person);
+  return person;
+}
+
+/** Follows an invitation. @param {Story} story @param {Person} person @param {string} link */
+async function come(story, person, link) {
+  await person.visitor.takeKey();
+  const { status } = await person.visitor.post(link, { wachtwoord: person.password });
+  assert.equal(status, 303, `${person.part} comes in`);
+  await person.visitor.takeKey();
+  story.canaries.add(person.visitor.cookies.get("__Host-sessie") ?? "", "session", person.part);
+}
+
+/** @param {Story} story @param {typeof cast[number] & {school?: string}} one */
+async function invite(story, one) {
+  const school = one.school ?? "noord", administrator = story.who(`administrator of ${school}`).visitor;
+  const person = newPerson(story, one.part, school, one.role);
+  if (one.team !== "") story.teams[one.team] ??= `Klas ${story.canaries.make("team", school)}`;
+  const { status } = await administrator.post("/beheer/mensen/nieuw", { id: person.id, naam: person.name, inlognaam: person.userName, email: person.email, taal: "nl",
+    rol: one.role, team: "", nieuw_team: one.team === "" ? "" : story.teams[one.team] });
+  assert.equal(status, 303, `${one.part} is invited`);
+}
+
+/** Who got their mail comes in, but the one who does not. @param {Story} story @param {typeof cast[number]} one */
+async function answer(story, one) {
+  const person = story.who(one.part);
+  const [link] = await story.town.mailbox.find(person.email, /\/welkom\/[\w-]{43}/);
+  story.links[one.part] = link;
+  story.canaries.add(link.slice(-43), "invitation", one.part);
+  if (one.then !== "invited") await come(story, person, link);
+}
+
+/** What the administrator does to them afterwards. @param {Story} story @param {string} part @param {string} then */
+async function happensTo(story, part, then) {
+  const person = story.who(part), administrator = story.who("administrator of noord").visitor;
+  if (then === "suspended" || then === "left") {
+    assert.equal((await administrator.post(`/beheer/mensen/${person.id}/stand`, { naar: then })).status, 303);
+    return;
+  }
+  const sheet = await administrator.post(`/beheer/mensen/${person.id}/code`);
+  const code = /<code[^>]*>([^<]+)<\/code>/.exec(sheet.text)?.[1];
+  assert.ok(code, "a code on paper");
+  await (person.visitor = story.town.at("noord")).takeKey();
+  assert.equal((await person.visitor.post("/wachtwoord/code", { naam: person.userName, code, wachtwoord: person.password })).status, 303);
+  await person.visitor.takeKey();
+}
+
+/** Keeps one thing, with words in every text. @param {Story} story @param {Person} person
+ * @param {{place?: string, words?: string, when?: string, photo?: boolean, drawing?: boolean}} what */
+export async function keep(story, person, { place = "", words = "words", when = "", photo = false, drawing = false }) {
+  const id = newId(), at = place === "" ? "/rugzak/bewaren" : `/kaart/${place}/bewaren`;
+  const word = (/** @type {string} */ of) => story.canaries.make(of, person.part);
+  const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo ? `Te zien is ${word("description")}` : "",
+    tekening: drawing ? `640 480\ninkt 4 ${strokes()}` : "" };
+  const files = photo ? [{ name: "foto", file: `${word("file name")}.png`, type: "image/png", bytes: picture() }] : undefined;
+  const { status } = await person.visitor.post(at, form, files ? { files } : {});
+  assert.equal(status, 303, `${person.part} keeps ${words}`);
+  story.canaries.add(id, "thing id", person.part);
+  const thing = /** @type {Thing} */ ({ id, keeper: person.part, school: person.school, state: "kept", parts: [], place });
+  story.things.push(thing);
+  if (photo || drawing) await lookAtParts(story, person, thing);
+  return thing;
+}
+
+const strokes = () => Array.from({ length: 12 }, () => Math.floor(Math.random() * 470)).join(" ");
+
+/** Learns the parts of a thing, and what their bytes are. @param {Story} story @param {Person} person @param {Thing} thing */
+async function lookAtParts(story, person, thing) {
+  const { text } = await person.visitor.get(`/rugzak/${thing.id}`);
+  thing.parts = [...new Set([...text.matchAll(/\/beeld\/\w{26}\/(\w{26})/g)].map(([, part]) => part))];
+  for (const part of thing.parts) {
+    story.canaries.add(part, "part id", person.part);
+    const sizes = new Set();
+    for (const size of ["klein", "midden", "groot"]) {
+      const { body, headers } = await person.visitor.get(`/beeld/${thing.id}/${part}?maat=${size}`);
+      sizes.add(body.length);
+      if (headers.get("content-type") === "image/svg+xml") story.canaries.addBytes(Buffer.from(/ d="([^"]{16,40})/.exec(body.toString())?.[1] ?? ""), "picture", person.part);
+      else for (const at of [64, body.length >> 1, body.length - 24]) story.canaries.addBytes(body.subarray(at, at + 16), "picture", person.part);
+    }
+    assert.ok(sizes.size === 3 || sizes.size === 1, "a photo in three sizes");
+  }
+}
+
+/** @param {Story} story @param {Person} person @param {string} place @param {string} when how they say it; empty: they are there now */
+export async function stay(story, person, place, when) {
+  const id = newId(), form = when === "" ? { id } : { id, wanneer: when };
+  assert.equal((await person.visitor.post(`/kaart/${place}/${when === "" ? "hier" : "was-hier"}`, form)).status, 303, `${person.part} is at ${place}`);
+  story.canaries.add(id, "stay id", person.part);
+  const made = /** @type {Stay} */ ({ id, keeper: person.part, school: person.school, state: "made", place });
+  story.stays.push(made);
+  return made;
+}
+
+/** One of everything. @param {Story} story */
+async function ownerKeeps(story) {
+  const owner = story.who("owner"), { visitor } = owner;
+  await keep(story, owner, { place: "wensboom", photo: true, when: "zomer 1963" });
+  story.canaries.add("zomer 1963", "moment", "owner");
+  story.canaries.add("summer 1963", "moment", "owner");
+  await keep(story, owner, { words: "loose words" });
+  await keep(story, owner, { place: "haven", drawing: true });
+  const changed = await keep(story, owner, { place: "mirador", words: "earlier words" });
+  assert.equal((await visitor.post(`/rugzak/${changed.id}/anders`, { id: newId(), gezien: "", woorden: `Nu ${story.canaries.make("words", "owner")}` })).status, 303);
+  const binned = await keep(story, owner, { place: "wensboom", words: "words in the bin", photo: true });
+  assert.equal((await visitor.post(`/rugzak/${binned.id}/weg`)).status, 303);
+  binned.state = "in the bin";
+  const before = story.canaries.all.length;
+  const removed = await keep(story, owner, { place: "wensboom", photo: true });
+  for (const canary of story.canaries.all.slice(before)) if (canary.what !== "file name") canary.what = `removed ${canary.what}`;
+  assert.equal((await visitor.post(`/rugzak/${removed.id}/weg`)).status, 303);
+  assert.equal((await visitor.post(`/rugzak/${removed.id}/voorgoed`)).status, 303);
+  removed.state = "removed";
+  for (let more = 0; more < 31; ++more) await keep(story, owner, { words: "words on a further page" });
+
+  await stay(story, owner, "wensboom", "");
+  await stay(story, owner, "mirador", "herfst 1961");
+  story.canaries.add("herfst 1961", "moment", "owner");
+  story.canaries.add("autumn 1961", "moment", "owner");
+  await stay(story, owner, "stad", "");
+  assert.equal((await visitor.post("/kaart/stad/verder")).status, 303);
+  const gone = await stay(story, owner, "haven", "herfst 1957");
+  assert.equal((await visitor.post(`/reis/${gone.id}/weg`)).status, 303);
+  gone.state = "removed";
+  story.canaries.add("herfst 1957", "removed moment", "owner");
+  for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
+}
+
+/** @param {"sqlite" | "postgresql"} backend */
+export async function openStory(backend) {
+  const story = new Story();
+  const town = await openTown(backend, [{ name: "noord", title: story.titles.noord, open: true }, { name: "zuid", title: story.titles.zuid, open: false }]);
+  story.town = town;
+  try {
+    for (const school of ["noord", "zuid"]) {
+      const administrator = newPerson(story, `administrator of ${school}`, school, "administrator");
+      story.links[administrator.part] = town.link(school);
+      await come(story, administrator, town.link(school));
+    }
+    for (const one of cast) await invite(story, one);
+    for (const one of cast) await answer(story, one);
+    for (const one of cast) {
+      const person = story.who(one.part);
+      if (one.part === "owner" || one.then === "invited") continue;
+      const mine = ["fellow student", "student of the other school"].includes(one.part);
+      await keep(story, person, { place: "wensboom", photo: mine });
+      await stay(story, person, "stad", "lente 1959");
+    }
+    await ownerKeeps(story);
+    const rows = town.rows();
+    for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
+    for (const one of cast) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
+  } catch (mistake) {
+    await town.close();
+    throw mistake;
+  }
+  return story;
+}
