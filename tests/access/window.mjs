@@ -27,6 +27,7 @@ function inThePage(/** @type {string} */ host) {
 export async function openWindow(browser, { bypassCSP }) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);  // a busy machine is no finding
   let alarms = /** @type {string[]} */ ([]);
   page.on("dialog", (dialog) => { alarms.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
   context.on("request", (request) => { if (new URL(request.url()).hostname === marker) alarms.push(`request ${request.url().slice(0, 80)}`); });
