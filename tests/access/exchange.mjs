@@ -24,7 +24,7 @@ export function expected(caller, { route, about }, mapIsOpen) {
   const rule = rules[route], post = route.startsWith("POST");
   if (!groups[rule.for](caller, mapIsOpen)) {
     if (!caller.inside) return { opened: false, status: post ? 401 : 303 };
-    return { opened: false, status: rule.for === "who has own content" ? 403 : 404 };
+    return { opened: false, status: /own content|invite from/.test(rule.for) && !caller.open ? 403 : 404 };
   }
   if (rule.about === undefined || about === undefined) return { opened: true, status: (caller.inside ? rule.inside : undefined) ?? rule.answers };
   const opened = (rule.opens ?? []).includes(about.opens ?? relation(caller, about));
@@ -32,13 +32,14 @@ export function expected(caller, { route, about }, mapIsOpen) {
 }
 
 /** May this asker see this word in an answer on this route? @param {Caller} caller @param {import("./canaries.mjs").Canary} canary @param {Question} question
- * @param {Map<string, {school: string}>} people */
+ * @param {Map<string, {school: string, role: string, team?: string}>} people */
 export function maySee(caller, canary, { route, holds }, people) {
-  const school = people.get(canary.of)?.school ?? canary.of;
+  const school = people.get(canary.of)?.school ?? canary.of, about = people.get(canary.of), asks = people.get(caller.part);
   return (sights[canary.what] ?? []).some(({ who, on }) => on.test(route) && {
     "the owner": () => caller.inside && canary.of === caller.part,
     "administrators of that school": () => caller.administers && caller.school === school,
     "everyone at that school": () => caller.school === canary.of,
     "who holds the link": () => canary.of === holds,
+    "who is in their team": () => caller.inside && ["counsellor", "desk", "teamleader"].includes(about?.role ?? "") && (about?.team ?? "") !== "" && about?.team === asks?.team,
   }[who]());
 }

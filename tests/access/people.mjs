@@ -8,7 +8,7 @@ import { newId } from "./visitor.mjs";
 /** @typedef {import("./visitor.mjs").Visitor} Visitor */
 /** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string}} Thing */
 /** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
-/** @typedef {{part: string, school: string, role: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
+/** @typedef {{part: string, school: string, role: string, team?: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
 
 /** Every part somebody plays: role, team, school, and what became of them. */
 export const cast = [
@@ -74,12 +74,13 @@ async function come(story, person, link) {
   assert.equal(status, 303, `${person.part} comes in`);
   await person.visitor.takeKey();
   story.canaries.add(person.visitor.cookies.get("__Host-sessie") ?? "", "session", person.part);
+  story.canaries.add(JSON.parse((await person.visitor.get("/mij/concepten-sleutel")).text).sleutel, "draft key", person.part);
 }
 
 /** @param {Story} story @param {typeof cast[number] & {school?: string}} one */
 async function invite(story, one) {
   const school = one.school ?? "noord", administrator = story.who(`administrator of ${school}`).visitor;
-  const person = newPerson(story, one.part, school, one.role);
+  const person = Object.assign(newPerson(story, one.part, school, one.role), { team: one.team });
   if (one.team !== "") story.teams[one.team] ??= `Klas ${story.canaries.make("team", school)}`;
   const { status } = await administrator.post("/beheer/mensen/nieuw", { id: person.id, naam: person.name, inlognaam: person.userName, email: person.email, taal: "nl",
     rol: one.role, team: "", nieuw_team: one.team === "" ? "" : story.teams[one.team] });

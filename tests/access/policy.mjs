@@ -12,6 +12,7 @@ export const groups = {
   "who is signed in": (asker) => asker.inside,
   "who has own content": (asker) => asker.inside && asker.open,
   "administrators": (asker) => asker.administers,
+  "who may invite from outside": (asker) => asker.inside && asker.open && asker.part !== "companion",
 };
 
 /** What an asker is to a thing, a stay, a person or a link. To share is one more: "shared", "formerly shared".
@@ -33,6 +34,7 @@ const stay = (/** @type {number} */ answers, absent = 404) => ({ for: "who has o
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
 const link = (/** @type {string} */ who, /** @type {string[]} */ opens = []) => ({ for: who, about: "link", opens, answers: 200 });
+const code = (/** @type {string} */ who) => ({ for: who, about: "code", opens: [], answers: 200 });
 const own = ["own, kept", "own, in the bin"], anyStanding = ["invited", "active", "suspended", "left"];
 
 /** @type {Record<string, Rule>} */
@@ -55,6 +57,19 @@ export const rules = {
   "POST /mij/adres": deed("who is signed in"),
   "GET /mij/adres/{token}": link("who is signed in"),
   "POST /mij/adres/{token}": link("who is signed in"),
+  "GET /mij/kennissen": page("who has own content"),
+  "POST /mij/kennissen/code": page("who has own content"),
+  "POST /mij/kennissen/uitnodigen": { for: "who may invite from outside", answers: 422 },  // without an address
+  "GET /mij/kennissen/{person}/einde": { for: "who has own content", about: "acquaintance", opens: [], answers: 200 },
+  "POST /mij/kennissen/{person}/einde": { for: "who has own content", about: "acquaintance", opens: [], answers: 303, absent: 303 },
+  "POST /kennismaken": deed("who has own content"),
+  "GET /kennismaken/{code}": code("who is signed in"),
+  "POST /kennismaken/{code}": code("who has own content"),
+  "POST /kennismaken/{code}/account": code("everyone"),
+  "GET /mij/concepten-sleutel": page("who has own content"),
+  "GET /offline": page("everyone"),
+  "GET /sw.js": page("everyone"),
+  "GET /wie-ziet-wat": page("everyone"),
   "GET /beheer/mensen": page("administrators"),
   "GET /beheer/mensen/nieuw": page("administrators"),
   "POST /beheer/mensen/nieuw": deed("administrators"),
@@ -94,6 +109,14 @@ export const rules = {
   "GET /rugzak/{thing}/voorgoed": thing(200, own),
   "POST /rugzak/{thing}/voorgoed": thing(303, own, 303),
   "GET /beeld/{thing}/{part}": thing(200, own),
+  "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
+  "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
+  "POST /rugzak/{thing}/reactie": thing(422, own),  // with nothing in it
+  "POST /reacties/{reaction}/weg": { for: "who has own content", about: "reaction", opens: [], answers: 303, absent: 303 },
+  "GET /delen": page("who has own content"),
+  "POST /delen/terug": deed("who has own content"),
+  "POST /delen/{grant}/terug": { for: "who has own content", about: "grant", opens: [], answers: 303, absent: 303 },
+  "GET /gedeeld": page("who has own content"),
 };
 
 /** Routes that nobody thought about, and rules for routes that are no more. @param {{method: string, path: string}[]} routes */
@@ -105,8 +128,10 @@ export function unspoken(routes) {
 const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
+const sharing = /\/rugzak\/\{thing\}\/deel$/;  // staff of one's team, to choose from
+
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
- * @type {Record<string, {who: "the owner" | "administrators of that school" | "everyone at that school" | "who holds the link", on: RegExp}[]>} */
+ * @type {Record<string, {who: "the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team", on: RegExp}[]>} */
 export const sights = {
   "words": [{ who: "the owner", on: backpack }],
   "loose words": [{ who: "the owner", on: /^(GET|POST) \/rugzak/ }],
@@ -119,10 +144,11 @@ export const sights = {
   "thing id": [{ who: "the owner", on: backpack }],
   "part id": [{ who: "the owner", on: backpack }],
   "stay id": [{ who: "the owner", on: stays }],
-  "name": [{ who: "the owner", on: /./ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
+  "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "user name": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "e-mail": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: onePerson }],
-  "person id": [{ who: "administrators of that school", on: people }],
+  "draft key": [{ who: "the owner", on: / \/mij\/concepten-sleutel$/ }],
+  "person id": [{ who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }],
   "team": [{ who: "administrators of that school", on: onePerson }],
   "school title": [{ who: "everyone at that school", on: /./ }],
 };

@@ -7,7 +7,7 @@ import { newId } from "./visitor.mjs";
 /** @typedef {import("./exchange.mjs").Question & {twin?: {path: string, extra?: import("./visitor.mjs").Extra}, malformed?: boolean, twinOfAbsent?: string}} Question */
 /** @typedef {import("./people.mjs").Story} Story */
 
-export const nowhere = newId(), noLink = "A".repeat(43);
+export const nowhere = newId(), noLink = "A".repeat(43), noCode = "ABCD-EFGH-JKMN-PQRS";
 
 /** What is no id at all; the last is one that exists, in other letters. @param {string} real */
 const malformed = (real) => ["x", "0".repeat(25), "%00", "..%2F..%2Fetc%2Fpasswd", "%F0%9F%98%80", "%ff", "A".repeat(1500), `${real}%27--`, real.toLowerCase()];
@@ -67,6 +67,10 @@ const drawings = (file) => [
   { kind: "drawing", name: "of the map", values: { file }, opens: "of the map" }, { kind: "drawing", name: "absent", values: { file: "nergens.svg" }, opens: "absent" },
   ...["..%2F..%2Fconfig.toml", "%00", `${file}x`].map((name) => ({ kind: "drawing", name: "malformed", values: { file: name }, opens: "malformed" }))];
 
+/** What nobody in the story made: every one of them is absent. @param {string} kind @param {string} name @param {string} value @returns {About[]} */
+const unmade = (kind, name, value) => [{ kind, name: "absent", values: { [name]: value }, opens: "absent" },
+  ...["x", "%00", "..%2F..%2Fetc%2Fpasswd", "A".repeat(1500), "%F0%9F%98%80"].map((text) => ({ kind, name: "malformed", values: { [name]: text }, opens: "malformed" }))];
+
 const standing_for_all = ["owner", "fellow student", "suspended", "student of the other school"];  // of the rest nothing differs but who keeps it
 
 /** @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {(About | undefined)[]} */
@@ -78,6 +82,8 @@ export function abouts(route, story, drawing, asker) {
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
+    acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", opens: about.opens ?? "a stranger" })),
+    code: () => unmade("code", "code", noCode), grant: () => unmade("grant", "grant", nowhere), reaction: () => unmade("reaction", "reaction", nowhere),
     link: () => links(story), drawing: () => drawings(drawing) });
   return made[rules[route].about ?? ""]?.() ?? [undefined];
 }
@@ -117,7 +123,7 @@ export function gets(route, story, drawing, asker) {
 }
 
 /** The same address of what is not there. @param {string} route @param {About} about */
-export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, place: "nergens", file: "nergens.svg" });
+export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {
