@@ -244,7 +244,10 @@ window.addEventListener("submit", (event) => {
   sendHere(form, event.submitter);
 });
 
-document.addEventListener("kept", (event) => { if (event instanceof CustomEvent && event.detail instanceof HTMLFormElement) sent(event.detail); });
+// From who sent a form by itself (sending.js), and waits with going on.
+document.addEventListener("kept", (event) => {
+  if (event instanceof CustomEvent) event.detail.done = sent(event.detail.form);
+});
 
 /** A form that went as a page: was it taken? Then its draft goes. */
 async function lookBack() {

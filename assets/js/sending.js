@@ -70,13 +70,20 @@ function showPage(page) {
   return true;
 }
 
+/** Tells who looks after what was typed (drafts.js) that it arrived. @param {HTMLFormElement} form */
+function kept(form) {
+  const told = { form, done: Promise.resolve() };
+  document.dispatchEvent(new CustomEvent("kept", { detail: told }));
+  return told.done;
+}
+
 /** What the answer asks for; false when the form must be sent again. @param {HTMLFormElement} form @param {XMLHttpRequest} answer */
 function follow(form, answer) {
   const page = new DOMParser().parseFromString(answer.responseText, "text/html");
   const at = new URL(answer.responseURL);
   if (answer.status < 300 && at.pathname !== new URL(form.action).pathname) {
     const done = page.querySelector(".at-place[id]")?.id;  // an address comes back without its corner
-    location.assign(done ? `${at.href}#${done}` : at.href);
+    kept(form).finally(() => location.assign(done ? `${at.href}#${done}` : at.href));
     return true;
   }
   const trouble = page.querySelector(".trouble");

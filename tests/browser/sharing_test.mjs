@@ -28,7 +28,7 @@ for (const script of [true, false])
       await signIn(page, house, "student");
       await page.goto(`${house.address}/rugzak/bewaren`);
       await page.locator("#veld-woorden").fill(words);
-      await page.locator("main form button.primary").first().click();
+      await Promise.all([page.waitForURL((url) => url.pathname === "/rugzak"), page.locator("main form > .actions .primary").click()]);
       await page.goto(`${house.address}/rugzak`);
       await page.getByText(words).first().click();
       await page.waitForURL(/\/rugzak\/[0-9A-Z]{26}$/);
@@ -38,7 +38,7 @@ for (const script of [true, false])
       await look(page);
       await page.getByLabel(counsellor).check();
       await page.locator("input[name=mag][value=reageren]").check();
-      await page.locator("main form button.primary").click();
+      await Promise.all([page.waitForURL((url) => url.pathname === new URL(thing).pathname), page.locator("main form button.primary").click()]);
       await page.getByText(counsellor).first().waitFor();
       await look(page);
 
@@ -50,8 +50,8 @@ for (const script of [true, false])
       await other.getByText(words).waitFor();
       await look(other);
       await other.locator("#veld-woorden").fill(back);
-      await other.locator("label[for=symbool-hart]").click();
-      await other.locator("main form button.primary").click();
+      await other.locator("#symbool-hart").check();
+      await Promise.all([other.waitForURL((url) => url.searchParams.get("gedaan") === "reactie"), other.locator("main form button.primary").click()]);
       await other.getByText(back).waitFor();
 
       await page.goto(thing);
@@ -88,6 +88,7 @@ test("two students get to know each other by a code", async () => {
     await theirs.page.goto(`${house.address}/mij/kennissen`);
     await theirs.page.locator("#veld-code").fill(code.toLowerCase());
     await theirs.page.keyboard.press("Enter");
+    await theirs.page.waitForURL((url) => url.pathname.startsWith("/kennismaken/"));
     await theirs.page.getByText(house.person("student").name).first().waitFor();
     assert.deepEqual(await violations(theirs.page), []);
     await theirs.page.locator("main form button.primary").click();

@@ -9,7 +9,7 @@ import { signIn, visit } from "./house.mjs";
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const form = "main form[action$='/bewaren']";
 export const words = (/** @type {Page} */ page) => page.locator(`${form} [name=woorden]`);
-export const send = (/** @type {Page} */ page) => page.locator(`${form} button.primary`).click();
+export const send = (/** @type {Page} */ page) => page.locator(`${form} > .actions .primary`).click();
 /** What lies in this browser, without opening it. @param {Page} page @param {string} store @returns {Promise<any[]>} */
 export const rows = (page, store) => page.evaluate((name) => new Promise((resolve, reject) => {
   const asked = indexedDB.open("loopbaankaart");
