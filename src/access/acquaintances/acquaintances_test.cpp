@@ -80,9 +80,15 @@ TEST_P(Acquaintances, get_in_by_a_typed_code_however_it_is_written) {
 TEST_P(Acquaintances, a_code_works_once_and_a_used_one_an_ended_one_and_none_look_the_same) {
     const std::string used = code();
     say_yes(daan_now, used);
+    auto joris = school.signed_in_as("joris", joris_password);
+    joris.get(used);
+    EXPECT_EQ(joris.status(), 404);
+    joris.get("/mij/kennissen");
+    joris.post(used, {{"sleutel", form_key(joris)}});
+    EXPECT_FALSE(acquainted(school.amina, school.joris));
     const std::string ended = code();
     school.world.clock().advance(7 * 24h);
-    auto joris = school.signed_in_as("joris", joris_password);
+    joris = school.signed_in_as("joris", joris_password);
     joris.get("/kennismaken/0000-0000-0000-0000");
     EXPECT_EQ(joris.status(), 404);
     const std::string unknown = plain(joris);
