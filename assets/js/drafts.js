@@ -1,5 +1,5 @@
 // Nothing typed is lost: what stands in a form is kept while one types, comes back with the form, and goes when it was sent.
-import { actionOf, carries, contentOf, fieldsOf, fill, idField, isWrittenIn, send } from "./forms.js";
+import { actionOf, carries, contentOf, fieldsOf, fill, idField, isWrittenIn, send, servedIn } from "./forms.js";
 import { said, secret, settle, stored, who } from "./here.js";
 import { draftsOf, dropDraft, keepDraft, wordsOf } from "./kept_drafts.js";
 import { release, renewId } from "./loopbaankaart.js";
@@ -148,8 +148,9 @@ function tend(form) {
   if (tended.has(form) || !isWrittenIn(form)) return;
   if (stored !== undefined) renewId(form);  // a page out of the store has had this id before
   form.autocomplete = "off";                // the browser would keep the words too, in clear
-  const one = { form, asked: wordsOf(fieldsOf(form)), kept: false, last: "", timer: 0, busy: Promise.resolve(), others: [] };
+  const one = { form, asked: wordsOf(servedIn(form)), kept: false, last: "", timer: 0, busy: Promise.resolve(), others: [] };
   tended.set(form, one);
+  keep(one);  // what was typed before this script came
   restore(one).catch(() => {});
 }
 

@@ -15,6 +15,13 @@ const isTick = (field) => field instanceof HTMLInputElement && (field.type === "
 /** As they would be sent, but the form's key and files. @param {HTMLFormElement} form @returns {[string, string][]} */
 export const fieldsOf = (form) => fields(form).filter((field) => !isTick(field) || (field instanceof HTMLInputElement && field.checked)).map((field) => [field.name, field.value]);
 
+/** As the server gave it: somebody may have typed before this script was there. @param {HTMLFormElement} form @returns {[string, string][]} */
+export const servedIn = (form) => fields(form).flatMap((field) => {
+  if (field instanceof HTMLSelectElement) return [[field.name, ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value ?? ""]];
+  if (isTick(field) && !(/** @type {HTMLInputElement} */ (field).defaultChecked)) return [];
+  return [[field.name, field.type === "hidden" || isTick(field) ? field.value : field.defaultValue]];
+});
+
 /** The hidden id with which sending again makes nothing twice. @param {HTMLFormElement} form */
 export const idField = (form) => /** @type {HTMLInputElement | null} */ (form.querySelector('input[type="hidden"][name="id"]'));
 

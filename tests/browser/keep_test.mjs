@@ -190,6 +190,7 @@ test("whoever draws on and on fills the sheet, and what is there still fits on t
   });
   await page.locator(".pad-said:not(:empty)").waitFor();
   await page.keyboard.press("Escape");
+  await page.locator(".part").waitFor();
   const text = await page.locator("[name=tekening]").inputValue();
   assert.ok(text.length > 40_000 && text.length <= 60_000, `${text.length} signs`);
   await send(page).click();
