@@ -25,7 +25,7 @@ function inThePage(/** @type {string} */ host) {
 
 /** @param {import("playwright-core").Browser} browser @param {{bypassCSP: boolean}} options */
 export async function openWindow(browser, { bypassCSP }) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 }, bypassCSP });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);  // a busy machine is no finding
   let alarms = /** @type {string[]} */ ([]);
