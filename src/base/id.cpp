@@ -6,12 +6,18 @@ namespace loopbaankaart::base {
 
 namespace {
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+constexpr std::array<bool, 256> known = [] {
+    std::array<bool, 256> is{};
+    for (const char sign : alphabet) is[static_cast<unsigned char>(sign)] = true;
+    return is;
+}();
 }
 
 std::optional<Id> Id::parse(std::string_view text) {
     Id id;
     if (text.size() != id.text_.size() || text.front() > '7') return std::nullopt;
-    if (text.find_first_not_of(alphabet) != std::string_view::npos) return std::nullopt;
+    if (!std::ranges::all_of(text, [](char sign) { return known[static_cast<unsigned char>(sign)]; })) return std::nullopt;
     std::copy(text.begin(), text.end(), id.text_.begin());
     return id;
 }

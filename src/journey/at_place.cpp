@@ -22,10 +22,9 @@ struct AtPlace {
 AtPlace look(const access::Visit& visit, std::string_view place) {
     AtPlace found;
     visit.school().read([&](storage::Reads& reads) {
-        found.visits = visits_of(reads, visit.who());
+        found.visits = visits_at(reads, visit.who(), place);
         found.kept = things_of(reads, visit.school().vault(), visit.who(), place, kept_in_sight, {});
     });
-    std::erase_if(found.visits, [&](const PlaceVisit& each) { return each.place != place; });
     return found;
 }
 

@@ -1,24 +1,51 @@
 // What the map shows of its viewer.
+#include <algorithm>
+
 #include "pages.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
 
-class Journey final : public atlas::Traveller {
+class Journey final : public atlas::Journey {
 public:
-    std::vector<atlas::Stay> stays(const access::Visit& visit, std::optional<int> year) const override {
-        std::vector<atlas::Stay> stays;
-        for (const PlaceVisit& each : own_visits(visit)) {
-            if (year && !had_begun(each, *year, visit.site.time_zone)) continue;
-            stays.push_back({.place = each.place, .here = !each.until, .dated = each.said != Precision::unknown, .place_name = each.place_name, .spot = each.spot});
-        }
-        return stays;
+    Journey(const access::Visit& visit, const atlas::Atlas& atlas, std::optional<int> year) : visit_{visit}, atlas_{atlas}, year_{year} {
+        visit.school().read([&](storage::Reads& reads) {
+            visits_ = brief_visits_of(reads, visit.who());
+            if (year || any_gone()) visits_ = visits_of(reads, visit.who());
+        });
+        stays_.reserve(visits_.size());
+        for (const PlaceVisit& each : visits_)
+            if (!year || had_begun(each, *year, visit.site.time_zone)) stays_.push_back(stay(each));
     }
 
-    void over_time(web::Html& html, const access::Visit& visit, const atlas::Atlas& atlas, std::optional<int> year, const atlas::YearAddress& address) const override {
-        const std::vector<PlaceVisit> visits = own_visits(visit);
-        if (!visits.empty()) walk_the_years(html, {visit, atlas, visits, year}, address);
+    const std::vector<atlas::Stay>& stays() const override { return stays_; }
+
+    void over_time(web::Html& html, const atlas::YearAddress& address) const override {
+        if (!visits_.empty()) walk_the_years(html, {visit_, atlas_, visits_, year_}, address);
+    }
+
+private:
+    bool any_gone() const {
+        return std::ranges::any_of(visits_, [&](const PlaceVisit& each) { return atlas_.find(each.place) == nullptr; });
+    }
+
+    static atlas::Stay stay(const PlaceVisit& of) {
+        return {.place = of.place, .here = !of.until, .dated = of.said != Precision::unknown, .place_name = of.place_name, .spot = of.spot};
+    }
+
+    const access::Visit& visit_;
+    const atlas::Atlas& atlas_;
+    std::optional<int> year_;
+    std::vector<PlaceVisit> visits_;  // all, oldest first
+    std::vector<atlas::Stay> stays_;
+};
+
+class MapTraveller final : public atlas::Traveller {
+public:
+    std::shared_ptr<const atlas::Journey> journey(const access::Visit& visit, const atlas::Atlas& atlas, std::optional<int> year) const override {
+        if (!visit.viewer || !visit.viewer->content_open) return nullptr;
+        return std::make_shared<Journey>(visit, atlas, year);
     }
 
     void at_place(web::Html& html, const access::Visit& visit, const atlas::Place& place) const override {
@@ -30,13 +57,6 @@ public:
     }
 
 private:
-    static std::vector<PlaceVisit> own_visits(const access::Visit& visit) {
-        std::vector<PlaceVisit> visits;
-        if (!visit.viewer || !visit.viewer->content_open) return visits;
-        visit.school().read([&](storage::Reads& reads) { visits = visits_of(reads, visit.who()); });
-        return visits;
-    }
-
     static void invite_in(web::Html& html, std::string_view place) {
         html.p({}, word::sign_in_to_keep);
         web::actions(html, [&] { web::secondary_link(html, web::path("/inloggen").with("naar", place_page(place).text()), word::sign_in, "mens"); });
@@ -46,8 +66,8 @@ private:
 }  // namespace
 
 const atlas::Traveller& traveller() {
-    static const Journey journey;
-    return journey;
+    static const MapTraveller traveller;
+    return traveller;
 }
 
 }  // namespace loopbaankaart::journey

@@ -183,8 +183,10 @@ private:
             const Place* place = view_.atlas.find(id);
             return place != nullptr && fits(*place) ? place : nullptr;
         };
-        for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay)
-            if (const Place* place = fitting(stay->place); place != nullptr && (stay->here || view_.address.year)) return place;
+        for (auto stay = view_.stays.rbegin(); stay != view_.stays.rend(); ++stay) {
+            if (!stay->here && !view_.address.year) continue;
+            if (const Place* place = fitting(stay->place)) return place;
+        }
         if (const Place* place = fitting(chart_.sheet().opens_at)) return place;
         const auto first = std::ranges::find_if(view_.atlas.places, fits);
         return first != view_.atlas.places.end() ? &*first : &view_.atlas.places.front();

@@ -53,8 +53,9 @@ bool MapView::fits(const Place& place) const {
 }
 
 MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
-    MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .stays = {}, .states = {}};
-    if (traveller != nullptr) view.stays = traveller->stays(visit, view.address.year);
+    MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .journey = {}, .stays = {}, .states = {}};
+    if (traveller != nullptr) view.journey = traveller->journey(visit, atlas, view.address.year);
+    if (view.journey) view.stays = drawn_of(atlas, view.journey->stays());
     view.states = states_of(view.stays);
     return view;
 }
@@ -69,9 +70,9 @@ web::Answer MapPages::map(const access::Visit& visit) const {
     const MapView view = this->view(visit, *atlas);
     if (view.address.as_list && view.address.year) return web::go(web::path("/reis").with("tot", std::to_string(*view.address.year)));
     if (view.address.as_list) return list_page(view);
-    return when_ready(view, [atlas, view, traveller = traveller] {
+    return when_ready(view, [atlas, view] {
         return chart_page(view, title_of(view), [&](Html& html) {
-            if (traveller != nullptr) traveller->over_time(html, view.visit, *atlas, view.address.year, [&](std::optional<int> year) { return address_in(view, year); });
+            if (view.journey) view.journey->over_time(html, [&](std::optional<int> year) { return address_in(view, year); });
             if (!looks_back(view)) html.p({web::cls("lead")}, word::map_welcome);
             search_and_legend(html, view.address);
             what_was_found(html, view);

@@ -11,7 +11,8 @@ struct MapView {
     const access::Visit& visit;
     const Atlas& atlas;
     MapAddress address;
-    std::vector<Stay> stays;
+    std::shared_ptr<const Journey> journey;  // null when signed out
+    std::vector<Stay> stays;  // of it, as far as they are drawn
     States states;
     const Place* chosen = nullptr;  // the place that is open
 

@@ -11,15 +11,25 @@ namespace loopbaankaart::atlas {
 namespace {
 
 // Somebody who was in the jungle and is at two places now.
+class AminasJourney final : public Journey {
+public:
+    explicit AminasJourney(std::optional<int> year) : year_{year} {
+        const Stay gone{.place = "opgeheven", .place_name = "De oude plek", .spot = pen::Point{400, 500}};
+        if (year) stays_ = {{"jungle"}};
+        else stays_ = {gone, {"jungle"}, {"wensboom", true}, {"huis", true}};
+    }
+    const std::vector<Stay>& stays() const override { return stays_; }
+    void over_time(web::Html& html, const YearAddress& address) const override { html.a({web::href(address(year_ ? *year_ - 1 : 2025))}, "eerder"); }
+
+private:
+    std::optional<int> year_;
+    std::vector<Stay> stays_;
+};
+
 class Amina final : public Traveller {
 public:
-    std::vector<Stay> stays(const access::Visit&, std::optional<int> year) const override {
-        if (year) return {{"jungle"}};
-        Stay gone{.place = "opgeheven", .place_name = "De oude plek", .spot = pen::Point{400, 500}};
-        return {gone, {"jungle"}, {"wensboom", true}, {"huis", true}};
-    }
-    void over_time(web::Html& html, const access::Visit&, const Atlas&, std::optional<int> year, const YearAddress& address) const override {
-        html.a({web::href(address(year ? *year - 1 : 2025))}, "eerder");
+    std::shared_ptr<const Journey> journey(const access::Visit&, const Atlas&, std::optional<int> year) const override {
+        return std::make_shared<AminasJourney>(year);
     }
     void at_place(web::Html& html, const access::Visit&, const Place& place) const override {
         html.p({web::id("at-" + place.id)}, "hier");

@@ -1,8 +1,27 @@
 #include "traveller.hpp"
 
+#include <algorithm>
+#include <ranges>
+#include <set>
+
 #include "../chart/chart.hpp"
+#include "../trail/trail.hpp"
 
 namespace loopbaankaart::atlas {
+
+std::vector<Stay> drawn_of(const Atlas& atlas, const std::vector<Stay>& stays) {
+    std::vector<Stay> drawn;
+    std::set<std::string_view> places;
+    std::size_t joined = 0;
+    for (const Stay& stay : std::views::reverse(stays)) {
+        const bool on_the_trail = stay.dated && joined < most_joined && spot_of(atlas, stay.place);
+        if (!places.insert(stay.place).second && !stay.here && !on_the_trail) continue;
+        joined += on_the_trail ? 1 : 0;
+        drawn.push_back(stay);
+    }
+    std::ranges::reverse(drawn);
+    return drawn;
+}
 
 States states_of(const std::vector<Stay>& stays) {
     States states;

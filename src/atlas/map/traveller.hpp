@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,23 +25,34 @@ struct Stay {
     std::string place;               // its id
     bool here = false;               // still
     bool dated = true;               // false: nobody knows when, so no trail leads there
-    std::string place_name = {};     // what it was called then
-    std::optional<pen::Point> spot = {};  // where it was on the sheet then
+    std::string place_name = {};     // of a place that is no longer on the map: what it was called then
+    std::optional<pen::Point> spot = {};  // the same: where it was on the sheet
 };
 
 // The address of the map as the journey was at the end of a year; without a year, as it is now.
 using YearAddress = std::function<web::Url(std::optional<int> year)>;
 
+// The viewer's own journey as one look at the map shows it: read once.
+class Journey {
+public:
+    virtual ~Journey() = default;
+    // In the order they began, up to the end of the year that is shown, if any.
+    virtual const std::vector<Stay>& stays() const = 0;
+    // Writes, beside the map, the ways to walk through the years and what was in this one.
+    virtual void over_time(web::Html& html, const YearAddress& address) const = 0;
+};
+
 class Traveller {
 public:
     virtual ~Traveller() = default;
-    // The viewer's own stays in the order they began, up to the end of that year, if any; none when signed out.
-    virtual std::vector<Stay> stays(const access::Visit& visit, std::optional<int> year) const = 0;
-    // Writes, beside the map, the ways to walk through the years and what was in this one; nothing when signed out.
-    virtual void over_time(web::Html& html, const access::Visit& visit, const Atlas& atlas, std::optional<int> year, const YearAddress& address) const = 0;
+    // As it is now, or was at the end of that year. Nothing when signed out.
+    virtual std::shared_ptr<const Journey> journey(const access::Visit& visit, const Atlas& atlas, std::optional<int> year) const = 0;
     // Writes, inside the page of a place, what the viewer can do there and what they kept there; nothing when signed out.
     virtual void at_place(web::Html& html, const access::Visit& visit, const Place& place) const = 0;
 };
+
+// Of a long journey what a drawing of it needs: the last ones, of every place the last one, and where somebody is; in their order.
+std::vector<Stay> drawn_of(const Atlas& atlas, const std::vector<Stay>& stays);
 
 // The state of every place where somebody has been; places not named are untravelled (nothing is shown for them).
 States states_of(const std::vector<Stay>& stays);

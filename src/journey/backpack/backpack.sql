@@ -30,8 +30,15 @@ FROM kept_thing
 WHERE owner = :viewer AND kept_at >= :from AND kept_at < :until AND thrown_at IS NULL
 ORDER BY kept_at DESC, id DESC;
 
--- shelves: the places where the viewer kept something, with what each was called last (index kept_thing_at_place)
-SELECT place, MAX(place_name) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place <> '' GROUP BY place;
+-- shelves: the places where the viewer kept something, with what each was called; from one place to the next, however much lies there (index kept_thing_shelf)
+WITH RECURSIVE shelf (place) AS (
+    SELECT MIN(place) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place > ''
+    UNION ALL
+    SELECT (SELECT MIN(place) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place > shelf.place) FROM shelf WHERE shelf.place IS NOT NULL
+)
+SELECT place, (SELECT MAX(place_name) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place = shelf.place)
+FROM shelf
+WHERE place IS NOT NULL;
 
 -- oldest_kept: when the viewer began to keep things (index kept_thing_newest)
 SELECT MIN(kept_at) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL;

@@ -11,7 +11,7 @@ namespace {
 using web::Html;
 using namespace std::chrono;
 
-constexpr std::size_t on_a_page = 30;
+constexpr std::size_t on_a_page = 24;  // whole rows of two, three and four
 
 struct Shown {
     std::vector<KeptThing> things;  // newest first

@@ -30,6 +30,20 @@ std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zon
     return static_cast<int>(base::day_of(visit.since, time_zone).year());
 }
 
+// The calendar is asked once a year, not once a visit.
+std::set<int> years_begun(const std::vector<PlaceVisit>& visits, std::string_view time_zone) {
+    std::set<int> years;
+    base::Instant next_year{};
+    for (const PlaceVisit& each : visits) {
+        if (!years.empty() && each.since < next_year) continue;
+        const auto year = year_begun(each, time_zone);
+        if (!year) continue;
+        years.insert(*year);
+        next_year = base::start_of(std::chrono::year{*year + 1} / std::chrono::January / 1, time_zone);
+    }
+    return years;
+}
+
 std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone) {
     std::vector<Chapter> all;
     for (auto each = visits.rbegin(); each != visits.rend(); ++each)

@@ -1,6 +1,7 @@
 // The journey as a list: by year and season, the newest first. Pure.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "visits.hpp"
@@ -24,5 +25,7 @@ struct Chapter {
 std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone);
 // The year in which it began; nothing for `before` and `unknown`.
 std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zone);
+// Of visits oldest first: every such year.
+std::set<int> years_begun(const std::vector<PlaceVisit>& visits, std::string_view time_zone);
 
 }  // namespace loopbaankaart::journey

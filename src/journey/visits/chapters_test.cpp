@@ -56,6 +56,10 @@ RC_GTEST_PROP(ChaptersProperty, HoldEveryVisitOnce, ()) {
             count += passage.visits.size();
         }
     RC_ASSERT(count == visits.size());
+    std::set<int> years;
+    for (const PlaceVisit& visit : visits)
+        if (const auto year = year_begun(visit, zone)) years.insert(*year);
+    RC_ASSERT(years_begun(visits, zone) == years);
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // Walking through the years.
-#include <set>
 
 #include "../pages.hpp"
 #include "chapters.hpp"
@@ -31,10 +30,9 @@ void in_this_year(Html& html, const OverTime& shown) {
 void years_to_choose(Html& html, const OverTime& shown, const atlas::YearAddress& address) {
     const std::string& zone = shown.visit.site.time_zone;
     const int this_year = static_cast<int>(base::day_of(shown.visit.site.now(), zone).year());
-    std::set<int> years;
-    if (shown.year && *shown.year < this_year) years.insert(*shown.year);
-    for (const PlaceVisit& each : shown.visits)
-        if (const auto year = year_begun(each, zone); year && *year < this_year) years.insert(*year);
+    std::set<int> years = years_begun(shown.visits, zone);
+    if (shown.year) years.insert(*shown.year);
+    years.erase(years.lower_bound(this_year), years.end());
     if (years.empty()) return;
     html.nav({web::attr("aria-label", word::through_the_years.in(html.language()))}, [&] {
         html.ul({web::cls("legend years")}, [&] {

@@ -19,12 +19,24 @@ WHERE owner = :viewer AND id = :id AND said = 'moment' AND ended_at = :ended_at
   AND NOT EXISTS (SELECT 1 FROM place_visit AS again WHERE again.owner = :viewer AND again.place = place_visit.place AND again.ended_at IS NULL);
 
 -- find_visit: the viewer's own (primary key)
-SELECT id, place, place_name, began_at, ended_at, said, spot_x, spot_y
+SELECT place, began_at, ended_at, said, id, place_name, spot_x, spot_y
 FROM place_visit
 WHERE owner = :viewer AND id = :id;
 
--- visits_of: the viewer's own, oldest first (primary key)
-SELECT id, place, place_name, began_at, ended_at, said, spot_x, spot_y
+-- visits_of: the viewer's own, oldest first (index place_visit_in_order)
+SELECT place, began_at, ended_at, said, id, place_name, spot_x, spot_y
+FROM place_visit
+WHERE owner = :viewer
+ORDER BY began_at, id;
+
+-- visits_at: the same, at one place (index place_visit_in_order)
+SELECT place, began_at, ended_at, said, id, place_name, spot_x, spot_y
+FROM place_visit
+WHERE owner = :viewer AND place = :place
+ORDER BY began_at, id;
+
+-- brief_visits_of: the viewer's own, oldest first, out of the index alone (index place_visit_in_order)
+SELECT place, began_at, ended_at, said
 FROM place_visit
 WHERE owner = :viewer
 ORDER BY began_at, id;

@@ -11,10 +11,18 @@ constexpr std::string_view table = "place_visit";
 
 base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
 
+// The place, when it began, when it ended and how that was said.
+PlaceVisit brief(const storage::Row& row) {
+    PlaceVisit visit{.id = {}, .place = row.string(0), .since = base::instant(row.integer(1)), .until = {}, .place_name = {},
+                     .said = parse_precision(row.text(3)).value_or(Precision::unknown)};
+    if (!row.null(2)) visit.until = base::instant(row.integer(2));
+    return visit;
+}
+
 PlaceVisit visit_of(const storage::Row& row) {
-    PlaceVisit visit{.id = id_of(row), .place = row.string(1), .since = base::instant(row.integer(3)), .until = {}, .place_name = row.string(2),
-                     .said = parse_precision(row.text(5)).value_or(Precision::unknown)};
-    if (!row.null(4)) visit.until = base::instant(row.integer(4));
+    PlaceVisit visit = brief(row);
+    visit.id = base::Id::parse(row.text(4)).value();
+    visit.place_name = row.string(5);
     if (!row.null(6) && !row.null(7)) visit.spot = pen::Point{row.real(6), row.real(7)};
     return visit;
 }
@@ -41,6 +49,14 @@ void come_back(storage::Writes& writes, const access::Viewer& viewer, const base
 
 std::vector<PlaceVisit> visits_of(storage::Reads& reads, const access::Viewer& viewer) {
     return reads.all(query::visits_of, visit_of, viewer.person);
+}
+
+std::vector<PlaceVisit> visits_at(storage::Reads& reads, const access::Viewer& viewer, std::string_view place) {
+    return reads.all(query::visits_at, visit_of, viewer.person, place);
+}
+
+std::vector<PlaceVisit> brief_visits_of(storage::Reads& reads, const access::Viewer& viewer) {
+    return reads.all(query::brief_visits_of, brief, viewer.person);
 }
 
 std::optional<PlaceVisit> find_visit(storage::Reads& reads, const access::Viewer& viewer, const base::Id& id) {
