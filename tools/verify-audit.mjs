@@ -20,8 +20,10 @@ const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "
 const head = lines.pop();
 if (head === undefined || !Number.isInteger(head.head)) broken("the head is missing");
 
-let before = "";
-let position = 0;
+let before = head.from_hash ?? "";  // what is older than two years is no longer there
+let position = head.from ?? 0;
+if (known !== undefined && Number(known.split(":")[0]) === position && known !== `${position}:${before}`) broken(`row ${position} is not what it was`);
+if (known !== undefined && Number(known.split(":")[0]) < position) broken(`rows up to ${position} are no longer kept: take a younger head than ${known}`);
 for (const row of lines) {
   position += 1;
   if (row.position !== position) broken(`row ${position} is missing: here stands ${row.position}`);

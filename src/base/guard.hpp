@@ -53,6 +53,7 @@ namespace loopbaankaart::base {
     GUARD(session_hashed, "a session token is stored as a hash")                                     \
     GUARD(attempt_limit, "guessing passwords is slowed down per account")                            \
     GUARD(suspended, "a suspended person is out at once")                                            \
+    GUARD(left_adds_nothing, "who left the school reads their own things and adds nothing")          \
     GUARD(reset_code_wait, "after a printed code own content stays closed for 72 hours")             \
     GUARD(audit_chain, "a changed audit row is found")                                               \
     GUARD(signed_out_map, "a school can close its map to who is not signed in")                      \

@@ -3,7 +3,7 @@
 namespace loopbaankaart::journey {
 
 std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
-    using access::own_content, web::Method;
+    using access::own_content, access::own_reading, web::Method;
     constexpr web::Body files = web::Body::upload;
     const auto desk = std::make_shared<const Desk>(Desk{atlases, workshop});
     const auto map = [&atlases](web::Answer (*handler)(const atlas::Atlases&, const access::Visit&)) -> access::Handler {
@@ -19,22 +19,22 @@ std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop
         {Method::post, "/kaart/{place}/was-hier",  map(was_here),           own_content},
         {Method::get,  "/kaart/{place}/bewaren",   with(ask_what_to_keep),  own_content},
         {Method::post, "/kaart/{place}/bewaren",   with(keep_it),           own_content, files},
-        {Method::get,  "/reis",                    map(show_journey),       own_content},
-        {Method::get,  "/reis/{visit}/weg",        map(ask_visit_removal),  own_content},
-        {Method::post, "/reis/{visit}/weg",        take_visit_away,         own_content},
+        {Method::get,  "/reis",                    map(show_journey),       own_reading},
+        {Method::get,  "/reis/{visit}/weg",        map(ask_visit_removal),  own_reading},
+        {Method::post, "/reis/{visit}/weg",        take_visit_away,         own_reading},
         {Method::post, "/reis/{visit}/terug",      undo_go_on,              own_content},
-        {Method::get,  "/rugzak",                  with(show_backpack),     own_content},
+        {Method::get,  "/rugzak",                  with(show_backpack),     own_reading},
         {Method::get,  "/rugzak/bewaren",          with(ask_what_to_keep),  own_content},
         {Method::post, "/rugzak/bewaren",          with(keep_it),           own_content, files},
-        {Method::get,  "/rugzak/prullenbak",       with(show_bin),          own_content},
-        {Method::get,  "/rugzak/{thing}",          with(show_thing),        own_content},
-        {Method::get,  "/rugzak/{thing}/eerder",   show_earlier,            own_content},
+        {Method::get,  "/rugzak/prullenbak",       with(show_bin),          own_reading},
+        {Method::get,  "/rugzak/{thing}",          with(show_thing),        own_reading},
+        {Method::get,  "/rugzak/{thing}/eerder",   show_earlier,            own_reading},
         {Method::get,  "/rugzak/{thing}/anders",   ask_change,              own_content},
         {Method::post, "/rugzak/{thing}/anders",   with(change_it),         own_content, files},
-        {Method::post, "/rugzak/{thing}/weg",      throw_it_away,           own_content},
-        {Method::post, "/rugzak/{thing}/terug",    take_it_out,             own_content},
-        {Method::get,  "/rugzak/{thing}/voorgoed", ask_removal,             own_content},
-        {Method::post, "/rugzak/{thing}/voorgoed", remove_kept,             own_content},
+        {Method::post, "/rugzak/{thing}/weg",      throw_it_away,           own_reading},
+        {Method::post, "/rugzak/{thing}/terug",    take_it_out,             own_reading},
+        {Method::get,  "/rugzak/{thing}/voorgoed", ask_removal,             own_reading},
+        {Method::post, "/rugzak/{thing}/voorgoed", remove_kept,             own_reading},
         {Method::get,  "/rugzak/{thing}/deel",     ask_share,               own_content},
         {Method::post, "/rugzak/{thing}/deel",     share_it,                own_content},
         {Method::post, "/rugzak/{thing}/reactie",  react_to,                own_content},
@@ -44,7 +44,7 @@ std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop
         {Method::post, "/delen/{grant}/terug",     take_share_back,         own_content},
         {Method::get,  "/gedeeld",                 with(show_shared_with_me), own_content},
         {Method::get,  "/wie-ziet-wat",            show_who_sees_what,      access::anyone},
-        {Method::get,  "/beeld/{thing}/{part}",    show_part_file,          own_content},
+        {Method::get,  "/beeld/{thing}/{part}",    show_part_file,          own_reading},
     });
 }
 

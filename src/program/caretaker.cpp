@@ -43,6 +43,7 @@ void Caretaker::round(web::Site& site, unsigned number) {
         if (number % rounds_between_clearing == 0) {
             journey::empty_bins(*site.school, site.now());
             erase_who_left(*site.school, site.now());
+            access::forget_old_deeds(*site.school, site.now());
         }
         if (number % rounds_between_mail != 0) return;
         access::MailSettings settings = installation_.config().mail;

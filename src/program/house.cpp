@@ -9,7 +9,7 @@ namespace {
 
 // Staff and companions: others share with them more than they share themselves.
 bool looks_along(const access::Visit& visit) {
-    if (!visit.viewer || !visit.viewer->content_open) return false;
+    if (!visit.viewer || !visit.viewer->content_open || visit.viewer->left()) return false;
     auto others = visit.viewer->roles;
     return others.reset(static_cast<std::size_t>(access::Role::student)).any();
 }

@@ -2,6 +2,7 @@
 // committed rows within a second (each row's hash covers the one before), so that an edit, a deletion or a cut tail is found.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -38,14 +39,19 @@ void chain_audit(storage::School& school);
 // How long the chain is and how it ends. Kept somewhere else (the program's log, an export), it shows later that nothing
 // before it was changed, even to who could write in the whole database.
 struct AuditHead {
-    std::int64_t position = 0;  // number of chained rows
-    std::string hash;           // of the last one: 64 hexadecimal digits, or empty
+    std::int64_t position = 0;  // of the last chained row
+    std::string hash;           // its hash: 64 hexadecimal digits, or empty
 };
 AuditHead audit_head(storage::Reads& reads);
 
 // Goes over the whole chain. `known` is a head that was kept elsewhere earlier, or nothing.
-// Errors: word::audit_broken (about: the first position that does not fit).
+// Errors: word::audit_broken (about: the first position that does not fit, or that of a known head whose row is no longer kept).
 base::Result<base::Done> verify_audit(storage::Reads& reads, const std::optional<AuditHead>& known = {});
+
+inline constexpr std::chrono::days deeds_kept{730};  // trust.md, "retention"
+
+// Removes the chained rows from before all that is younger than two years. Run by the program.
+void forget_old_deeds(storage::School& school, base::Instant now);
 
 // The chain for a verifier of another make (tools/verify-audit.mjs): one JSON object a line, the last one the head.
 void export_audit(storage::Reads& reads, const std::function<void(std::string_view line)>& write);

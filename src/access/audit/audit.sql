@@ -18,6 +18,25 @@ ON CONFLICT (one) DO UPDATE SET position = audit_head.position;
 -- audit_head: how long the chain is and how it ends
 SELECT position, hash FROM audit_head WHERE one = 1;
 
+-- audit_from: where what is left of the chain begins
+SELECT from_position, from_hash FROM audit_head WHERE one = 1;
+
+-- audit_first_moment: of the oldest row that is left (index audit_entry_position)
+SELECT moment FROM audit_entry WHERE position IS NOT NULL ORDER BY position LIMIT 1;
+
+-- audit_last_before: the last row of which that row and all before it are older than a moment (index audit_entry_position)
+SELECT position, hash
+FROM audit_entry
+WHERE position < COALESCE((SELECT MIN(position) FROM audit_entry WHERE position IS NOT NULL AND moment >= :moment), 9223372036854775807)
+ORDER BY position DESC
+LIMIT 1;
+
+-- audit_begin_after: (primary key)
+UPDATE audit_head SET from_position = :position, from_hash = :hash WHERE one = 1;
+
+-- audit_remove_until: (index audit_entry_position)
+DELETE FROM audit_entry WHERE position <= :position;
+
 -- audit_chain_entry: numbers one row
 UPDATE audit_entry SET position = :position, hash = :hash WHERE id = :id;
 

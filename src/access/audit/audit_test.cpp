@@ -61,6 +61,12 @@ protected:
         return found;
     }
 
+    std::size_t rows_kept() {
+        std::size_t rows = 0;
+        world.school().read([&](storage::Reads& reads) { export_audit(reads, [&](std::string_view) { ++rows; }); });
+        return rows - 1;  // without the head
+    }
+
     AuditHead head() {
         AuditHead found;
         world.school().read([&](storage::Reads& reads) { found = audit_head(reads); });
@@ -112,6 +118,27 @@ TEST_P(Audit, survives_a_restart) {
     happen(1);
     EXPECT_EQ(verdict(), "whole");
     EXPECT_EQ(head().position, 4);
+}
+
+TEST_P(Audit, keeps_two_years_and_stays_a_chain) {
+    happen(3);
+    const AuditHead old = head();
+    world.clock().advance(deeds_kept);
+    happen(2);
+    forget_old_deeds(world.school(), world.clock().now() - std::chrono::seconds{3});
+    EXPECT_EQ(verdict(AuditHead{1, std::string(64, 'a')}), "access.audit_broken 1") << "the first is too old by a second, the second is not";
+    EXPECT_EQ(rows_kept(), 4U);
+    EXPECT_EQ(verdict(old), "whole");
+    forget_old_deeds(world.school(), world.clock().now());
+    EXPECT_EQ(verdict(old), "whole") << "the last row that went is remembered";
+    EXPECT_EQ(verdict(AuditHead{3, std::string(64, 'a')}), "access.audit_broken 3");
+    EXPECT_EQ(verdict(head()), "whole");
+    EXPECT_EQ(independent_verdict(exported(), fmt::format("3:{}", old.hash)), 0);
+    EXPECT_NE(independent_verdict(exported(), fmt::format("2:{}", old.hash)), 0);
+    EXPECT_EQ(verdict_after(delete_one, std::int64_t{4}), "access.audit_broken 4");
+    happen(1);
+    EXPECT_EQ(head().position, 6);
+    EXPECT_EQ(verdict(), "whole");
 }
 
 TEST_P(Audit, finds_an_edit) {

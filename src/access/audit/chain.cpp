@@ -41,6 +41,11 @@ void chain(storage::Writes& writes) {
     writes.run(query::audit_move_head, head.position, head.hash);
 }
 
+AuditHead head_in(const storage::Row& row) { return {row.integer(0), row.string(1)}; }
+
+// After this row the chain that is left begins.
+AuditHead audit_from(storage::Reads& reads) { return reads.first(query::audit_from, head_in).value_or(AuditHead{}); }
+
 base::Error broken_at(std::int64_t position) { return {word::audit_broken, fmt::to_string(position)}; }
 
 }  // namespace
@@ -53,15 +58,28 @@ void chain_audit(storage::School& school) {
     if (waiting) school.write_now(chain);
 }
 
-AuditHead audit_head(storage::Reads& reads) {
-    return reads.first(query::audit_head, [](const storage::Row& row) { return AuditHead{row.integer(0), row.string(1)}; })
-        .value_or(AuditHead{});
+AuditHead audit_head(storage::Reads& reads) { return reads.first(query::audit_head, head_in).value_or(AuditHead{}); }
+
+void forget_old_deeds(storage::School& school, base::Instant now) {
+    const base::Instant young = now - deeds_kept;
+    std::optional<base::Instant> first;
+    school.read([&](storage::Reads& reads) {
+        first = reads.first(query::audit_first_moment, [](const storage::Row& row) { return base::instant(row.integer(0)); });
+    });
+    if (!first || *first >= young) return;
+    school.write_now([&](storage::Writes& writes) {
+        writes.run(query::audit_hold_head);
+        const auto last = writes.first(query::audit_last_before, head_in, young);
+        if (!last) return;
+        writes.run(query::audit_begin_after, last->position, last->hash);
+        writes.run(query::audit_remove_until, last->position);
+    });
 }
 
 base::Result<base::Done> verify_audit(storage::Reads& reads, const std::optional<AuditHead>& known) {
-    AuditHead seen;
+    AuditHead seen = audit_from(reads);
     std::optional<std::int64_t> misfit;
-    bool known_found = !known || known->position == 0;
+    bool known_found = !known || known->position == 0 || (known->position == seen.position && known->hash == seen.hash);
     reads.each(query::audit_chain, [&](const storage::Row& row) {
         if (misfit) return;
         ++seen.position;
@@ -85,7 +103,8 @@ void export_audit(storage::Reads& reads, const std::function<void(std::string_vi
                   .dump());
     });
     const AuditHead head = audit_head(reads);
-    write(nlohmann::ordered_json{{"head", head.position}, {"hash", head.hash}}.dump());
+    const AuditHead from = audit_from(reads);
+    write(nlohmann::ordered_json{{"head", head.position}, {"hash", head.hash}, {"from", from.position}, {"from_hash", from.hash}}.dump());
 }
 
 }  // namespace loopbaankaart::access

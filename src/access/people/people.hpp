@@ -29,6 +29,7 @@ struct Person {
     Standing standing = Standing::invited;
     base::Language language = base::Language::nl;
     std::optional<base::Instant> content_closed_until;  // after a printed reset code: 72 hours
+    std::optional<base::Instant> left_at;               // when they left the school
 };
 
 struct RoleInTeam {
@@ -59,7 +60,12 @@ std::vector<RoleInTeam> roles_of(storage::Reads& reads, const base::Id& person);
 // An address counts as someone's own only after a link sent to it was followed; resets are mailed to no other.
 bool address_is_confirmed(storage::Reads& reads, const base::Id& person);
 void confirm_address(storage::Writes& writes, const base::Id& person, std::string_view email, base::Instant now);
-// Active people whose confirmed address this is, at most five (a family may share one).
+// Whether they may be signed in: active, or left less than a year ago (Guard::suspended).
+bool may_enter(const Person& person, base::Instant now);
+// When what was kept by somebody who left goes (erasure.hpp); until then they can read it.
+base::Instant readable_until(base::Instant left_at);
+
+// People whose confirmed address this is, at most five (a family may share one); not who is suspended or was never here.
 std::vector<Person> find_by_confirmed_address(storage::Reads& reads, std::string_view email);
 
 // argon2id at the strength of trust.md (≥ 19 MiB, t ≥ 2); takes some 30 ms. Handlers do this in a web::Slow.

@@ -10,15 +10,15 @@ INSERT INTO person_role (person, role, team) VALUES (:person, :role, :team) ON C
 INSERT INTO team (id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING;
 
 -- find_person: by id (primary key)
-SELECT id, user_name, name, email, standing, language, content_closed_until FROM person WHERE id = :id;
+SELECT id, user_name, name, email, standing, language, content_closed_until, left_at FROM person WHERE id = :id;
 
 -- find_by_user_name: (index person_user_name)
-SELECT id, user_name, name, email, standing, language, content_closed_until FROM person WHERE user_name = :user_name;
+SELECT id, user_name, name, email, standing, language, content_closed_until, left_at FROM person WHERE user_name = :user_name;
 
 -- people_with_address: whose confirmed address this is; a family may share one (index person_email)
-SELECT id, user_name, name, email, standing, language, content_closed_until
+SELECT id, user_name, name, email, standing, language, content_closed_until, left_at
 FROM person
-WHERE email = :email AND email_confirmed_at IS NOT NULL AND standing = 'active'
+WHERE email = :email AND email_confirmed_at IS NOT NULL AND standing IN ('active', 'left')
 ORDER BY id
 LIMIT 5;
 

@@ -1,5 +1,6 @@
 #include <access/words.hpp>
 
+#include "erasure.hpp"
 #include "people.hpp"
 #include "people.sql.hpp"
 
@@ -22,8 +23,10 @@ Person person_of(const storage::Row& row) {
                   .email = row.string(3),
                   .standing = parse_standing(row.text(4)).value(),
                   .language = base::parse_language(row.text(5)).value_or(base::Language::nl),
-                  .content_closed_until = std::nullopt};
+                  .content_closed_until = std::nullopt,
+                  .left_at = std::nullopt};
     if (!row.null(6)) person.content_closed_until = base::instant(row.integer(6));
+    if (!row.null(7)) person.left_at = base::instant(row.integer(7));
     return person;
 }
 
@@ -51,6 +54,14 @@ std::string normal_address(std::string_view typed) {
         if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
     return address;
 }
+
+bool may_enter(const Person& person, base::Instant now) {
+    if (!base::guarded(base::Guard::suspended)) return true;
+    if (person.standing == Standing::left) return person.left_at && now < readable_until(*person.left_at);
+    return person.standing == Standing::active;
+}
+
+base::Instant readable_until(base::Instant left_at) { return left_at + kept_after_leaving; }
 
 base::Result<base::Done> add_person(storage::Writes& writes, const Person& person, const std::vector<RoleInTeam>& roles,
                                     base::Instant now) {

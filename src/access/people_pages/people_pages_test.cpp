@@ -190,6 +190,40 @@ TEST_P(PeoplePages, who_left_is_out_and_it_is_audited_once) {
     EXPECT_EQ(deeds("person_left"), 1u);
 }
 
+TEST_P(PeoplePages, who_left_reads_their_own_for_a_year_and_adds_nothing) {
+    auto amina = school.signed_in_as("amina", amina_password);
+    set_standing_by_page(school.amina, "left");
+    EXPECT_FALSE(TrialSchool::is_in(amina)) << "signed out at once";
+    TrialSchool::sign_in(amina, "amina", amina_password);
+    EXPECT_TRUE(TrialSchool::is_in(amina));
+    amina.get("/kaart");
+    amina.submit("/dagboek", {{"woorden", "nog iets"}});
+    EXPECT_EQ(amina.status(), 403);
+    amina.get("/dagboek");
+    EXPECT_EQ(amina.status(), 403);
+    EXPECT_TRUE(school.received.empty());
+
+    school.world.clock().advance(kept_after_leaving - std::chrono::seconds{1});
+    TrialSchool::sign_in(amina, "amina", amina_password);
+    EXPECT_TRUE(TrialSchool::is_in(amina));
+    school.world.clock().advance(std::chrono::seconds{1});
+    EXPECT_FALSE(TrialSchool::is_in(amina));
+    TrialSchool::sign_in(amina, "amina", amina_password);
+    EXPECT_FALSE(TrialSchool::is_in(amina)) << "and cannot come back";
+}
+
+TEST_P(PeoplePages, who_left_has_no_role_any_more) {
+    const base::Id second = school.add("second", "Tweede Beheerder", Role::administrator, TrialSchool::joris_hash());
+    set_standing_by_page(second, "left");
+    auto gone = school.signed_in_as("second", joris_password);
+    EXPECT_TRUE(TrialSchool::is_in(gone));
+    gone.get("/kantoor");
+    EXPECT_EQ(gone.status(), 404);
+    set_standing_by_page(second, "active");
+    gone.get("/kantoor");
+    EXPECT_EQ(gone.status(), 200);
+}
+
 TEST_P(PeoplePages, the_last_administrator_stays) {
     for (const char* standing : {"suspended", "left"}) {
         set_standing_by_page(school.joris, standing);

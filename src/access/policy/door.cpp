@@ -60,6 +60,16 @@ web::Reply closed_page(const Visit& visit) {
     }, 403);
 }
 
+web::Reply left_page(const Visit& visit) {
+    return visit.page(title(visit, word::left_title), [&](Html& html) {
+        web::beside(html, "leeg-rugzak", [&] {
+            html.h1({}, word::left_title);
+            html.p({}, word::left_can_read);
+            web::actions(html, [&] { web::primary_link(html, web::path("/rugzak"), word::left_to_own, "rugzak"); });
+        });
+    }, 403);
+}
+
 web::Reply resume_page(const Visit& visit, const Kept& kept) {
     // A frame without its own forms: switching the language here would lose the words.
     const web::Frame frame{.title = title(visit, word::resume_title), .who = visit.viewer ? mark_of(*visit.viewer) : std::string{}};

@@ -14,6 +14,8 @@ web::Reply insecure_page(const Visit& visit);
 web::Reply foreign_form_page(const Visit& visit);
 // Own content is closed after a printed code: until when, and what to do if it was not you.
 web::Reply closed_page(const Visit& visit);
+// Who left the school asked for something that is for who belongs to it.
+web::Reply left_page(const Visit& visit);
 // "Dit was je aan het doen": what was typed, with a fresh key and one button that sends it on.
 web::Reply resume_page(const Visit& visit, const Kept& kept);
 

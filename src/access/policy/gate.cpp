@@ -71,7 +71,7 @@ web::Answer ask_to_sign_in(const Visit& visit) {
 
 web::Answer refuse(const Visit& visit, const Policy& policy) {
     if (!visit.viewer) return policy.invites_sign_in ? ask_to_sign_in(visit) : visit.absent();
-    if (&policy == &own_content) return closed_page(visit);
+    if (&policy == &own_reading || &policy == &own_content) return visit.viewer->content_open ? left_page(visit) : closed_page(visit);
     return visit.absent();
 }
 

@@ -12,7 +12,11 @@ bool on_open_map(const Visit& visit) {
 
 bool is_signed_in(const Visit& visit) { return visit.viewer.has_value(); }
 
-bool has_own_content(const Visit& visit) { return visit.viewer && visit.viewer->content_open; }
+bool reads_own_content(const Visit& visit) { return visit.viewer && visit.viewer->content_open; }
+
+bool has_own_content(const Visit& visit) {
+    return reads_own_content(visit) && (!visit.viewer->left() || !base::guarded(base::Guard::left_adds_nothing));
+}
 
 bool is_administrator(const Visit& visit) { return visit.viewer && visit.viewer->has(Role::administrator); }
 
@@ -23,6 +27,7 @@ const Policy anyone_secure{"anyone_secure", always};
 const Policy anyone_on_open_map{"anyone_on_open_map", on_open_map};
 const Policy signed_in{"signed_in", is_signed_in};
 const Policy own_content{"own_content", has_own_content};
+const Policy own_reading{"own_reading", reads_own_content};
 const Policy administrator{"administrator", is_administrator};
 
 Policy any_of(std::string_view name, bool (*allows)(const Visit&)) { return {name, allows}; }

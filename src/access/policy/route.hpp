@@ -29,7 +29,8 @@ extern const Policy anyone;                 // also signed out
 extern const Policy anyone_secure;          // also signed out, but not over plain http elsewhere than localhost (Guard::secure_only)
 extern const Policy anyone_on_open_map;     // also signed out, unless the school closed its map (Guard::signed_out_map)
 extern const Policy signed_in;
-extern const Policy own_content;            // signed in, and own content is not closed after a printed reset code
+extern const Policy own_content;            // signed in at their school (Guard::left_adds_nothing), and own content is not closed after a printed reset code
+extern const Policy own_reading;            // the same, also for who left the school less than a year ago
 extern const Policy administrator;
 Policy any_of(std::string_view name, bool (*allows)(const Visit&));
 

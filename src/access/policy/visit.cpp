@@ -21,10 +21,12 @@ std::vector<web::NavigationItem> destinations_of(const Visit& visit) {
     return items;
 }
 
-// After a printed code everyone who looks at this account hears it, for as long as its content is closed.
+// Who left is told until when they can read. After a printed code everyone who looks at this account hears it, while its content is closed.
 std::string notice_for(const Visit& visit, std::string notice) {
-    if (!notice.empty() || !visit.viewer || visit.viewer->content_open) return notice;
-    return std::string{word::code_was_used.in(visit.language())};
+    if (!notice.empty() || !visit.viewer) return notice;
+    if (visit.viewer->left())
+        return base::say(word::you_left, visit.language(), {{"day", base::day_in_words(*visit.viewer->reads_until, visit.language(), visit.site.time_zone)}});
+    return visit.viewer->content_open ? notice : std::string{word::code_was_used.in(visit.language())};
 }
 
 web::Frame frame_of(const Visit& visit, web::Frame::Density density, std::string title, std::string notice) {

@@ -13,12 +13,14 @@
 
 namespace loopbaankaart::access {
 
-// Who is asking: a signed-in person whose session is good and whose standing is active.
+// Who is asking: a signed-in person whose session is good.
 struct Viewer {
     base::Id person;
     std::string name;
     std::bitset<role_count> roles;   // in any team
     bool content_open = true;        // false for 72 hours after a printed reset code: own content stays closed
+    std::optional<base::Instant> reads_until = {};  // who left the school reads what is their own until then, and adds nothing; without roles
+    bool left() const { return reads_until.has_value(); }
     bool has(Role role) const { return roles.test(static_cast<std::size_t>(role)); }
 };
 

@@ -151,7 +151,7 @@ web::Answer show_account(const Visit& visit) {
         html.h1({}, word::me);
         html.div({web::cls("cards")}, [&] {
             web::card(html, [&] { show_person(html, account); });
-            web::card(html, [&] { show_sharing(html); });
+            if (!visit.who().left()) web::card(html, [&] { show_sharing(html); });
             web::card(html, [&] { show_address(html, visit, account); });
             web::card(html, [&] { show_sessions(html, visit, account); });
             web::card(html, [&] { show_deeds(html, visit, account); });

@@ -18,11 +18,14 @@ namespace {
 
 using web::Html;
 
-std::vector<Person> people_meant(storage::Reads& reads, std::string_view typed) {
-    if (typed.find('@') != std::string_view::npos)
-        if (auto people = find_by_confirmed_address(reads, typed); !people.empty()) return people;
+std::vector<Person> people_meant(storage::Reads& reads, std::string_view typed, base::Instant now) {
+    if (typed.find('@') != std::string_view::npos) {
+        auto people = find_by_confirmed_address(reads, typed);
+        std::erase_if(people, [&](const Person& person) { return !may_enter(person, now); });
+        if (!people.empty()) return people;
+    }
     auto person = find_by_user_name(reads, typed);
-    const bool reachable = person && person->standing == Standing::active && !person->email.empty() && address_is_confirmed(reads, person->id);
+    const bool reachable = person && may_enter(*person, now) && !person->email.empty() && address_is_confirmed(reads, person->id);
     return reachable ? std::vector{*person} : std::vector<Person>{};
 }
 
@@ -41,7 +44,7 @@ void mail_link(storage::Writes& writes, const Person& person, const web::Site& s
 std::optional<Person> person_of_link(storage::Reads& reads, const Visit& visit) {
     const auto key = find_key(reads, visit.request.parameter("token"), Purpose::reset_link, visit.site.now());
     auto person = key ? find_person(reads, key->person) : std::nullopt;
-    return person && person->standing == Standing::active && person->email == key->sent_to ? person : std::nullopt;
+    return person && may_enter(*person, visit.site.now()) && person->email == key->sent_to ? person : std::nullopt;
 }
 
 std::optional<Person> person_of_link(const Visit& visit) {
@@ -98,7 +101,7 @@ web::Answer mail_reset_link(const Visit& visit) {
     // No reply waits for this: how long it takes would tell whether the account exists.
     visit.school().write([typed = std::string{visit.request.form["naam"]}, site = visit.site, now = visit.site.now()](storage::Writes& writes) {
         base::SystemRandomness randomness;
-        for (const Person& person : people_meant(writes, typed)) mail_link(writes, person, site, now, randomness);
+        for (const Person& person : people_meant(writes, typed, now)) mail_link(writes, person, site, now, randomness);
     }, [](storage::Failure) {});
     return visit.page(std::string{word::forgot_sent.in(visit.language())}, [&](Html& html) {
         web::beside(html, "haven", [&] {

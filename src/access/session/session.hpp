@@ -1,6 +1,6 @@
 // Inside access: who is signed in. A session is a token of 256 bits in the cookie; the database keeps its hash only
 // (Guard::session_hashed). It ends 30 days after signing in, after 12 hours without a request, when the person signs out,
-// changes the password, or is suspended.
+// changes the password, is suspended or leaves the school.
 #pragma once
 
 #include <chrono>
@@ -26,7 +26,7 @@ struct Session {
     bool see_again = false;  // the last-seen moment is due to be written
 };
 
-// One indexed read: the session with its person and roles. Nothing when it ended or the person is not active (Guard::suspended).
+// One indexed read: the session with its person and roles. Nothing when it ended or the person may not be signed in (may_enter).
 std::optional<Session> find_session(storage::Reads& reads, std::string_view token, base::Instant now);
 
 // Gives the token of a new session, for the cookie. The person's ended sessions are cleaned up on the way.

@@ -1,5 +1,5 @@
 -- find_session: the session, its person and their roles, a row for each role (primary keys of session, person, person_role)
-SELECT p.id, p.name, p.standing, p.content_closed_until, s.seen_at, r.role
+SELECT p.id, p.name, p.standing, p.content_closed_until, s.seen_at, r.role, p.left_at
 FROM session s
 JOIN person p ON p.id = s.person
 LEFT JOIN person_role r ON r.person = p.id

@@ -11,8 +11,21 @@ std::string hash_of(std::string_view token) {
     return base::sha256_hex(token);
 }
 
-bool is_active(const storage::Row& row) {
-    return !base::guarded(base::Guard::suspended) || parse_standing(row.text(2)) == Standing::active;
+std::optional<base::Instant> moment_in(const storage::Row& row, int column) {
+    return row.null(column) ? std::nullopt : std::optional{base::instant(row.integer(column))};
+}
+
+// What may_enter and the waiting after a printed code need.
+Person person_in(const storage::Row& row) {
+    return {.id = base::Id::parse(row.text(0)).value(), .user_name = {}, .name = row.string(1), .email = {}, .standing = parse_standing(row.text(2)).value(),
+            .content_closed_until = moment_in(row, 3), .left_at = moment_in(row, 6)};
+}
+
+Viewer viewer_of(const Person& person, base::Instant now) {
+    const bool closed = base::guarded(base::Guard::reset_code_wait) && person.content_closed_until && now < *person.content_closed_until;
+    Viewer viewer{.person = person.id, .name = person.name, .roles = {}, .content_open = !closed};
+    if (person.standing == Standing::left && person.left_at) viewer.reads_until = readable_until(*person.left_at);
+    return viewer;
 }
 
 }  // namespace
@@ -20,14 +33,13 @@ bool is_active(const storage::Row& row) {
 std::optional<Session> find_session(storage::Reads& reads, std::string_view token, base::Instant now) {
     std::optional<Session> found;
     reads.each(query::find_session, [&](const storage::Row& row) {
-        if (!is_active(row)) return;
         if (!found) {
-            const bool closed = base::guarded(base::Guard::reset_code_wait) && !row.null(3) && now < base::instant(row.integer(3));
-            found = Session{Viewer{base::Id::parse(row.text(0)).value(), row.string(1), {}, !closed},
-                            base::instant(row.integer(4)) + seen_step <= now};
+            const Person person = person_in(row);
+            if (!may_enter(person, now)) return;
+            found = Session{viewer_of(person, now), base::instant(row.integer(4)) + seen_step <= now};
         }
-        if (const auto role = row.null(5) ? std::nullopt : parse_role(row.text(5)))
-            found->viewer.roles.set(static_cast<std::size_t>(*role));
+        const auto role = row.null(5) ? std::nullopt : parse_role(row.text(5));
+        if (role && !found->viewer.left()) found->viewer.roles.set(static_cast<std::size_t>(*role));
     }, hash_of(token), now - session_lasts, now - session_idle);
     return found;
 }

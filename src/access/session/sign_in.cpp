@@ -79,7 +79,7 @@ web::Answer check(const Visit& visit, Attempts& attempts) {
     const bool right = verify_password(claim.hash, claim.password);
     if (!right) attempts.failed(attempt, visit.site.now());
     if (right) attempts.succeeded(attempt, visit.site.now());
-    const bool welcome = right && (claim.person->standing == Standing::active || !base::guarded(base::Guard::suspended));
+    const bool welcome = right && may_enter(*claim.person, visit.site.now());
     if (!welcome) {
         if (claim.person) note_failure(visit, *claim.person);
         return refused(visit, std::move(claim), SignInReason::wrong);

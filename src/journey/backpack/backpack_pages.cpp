@@ -41,7 +41,7 @@ public:
         html.h1({}, word::backpack);
         html.p({web::cls("lead")}, word::backpack_plainly);
         if (!shown_.shelves.oldest) return empty(html);
-        web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
+        if (!visit_.who().left()) web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
         finder(html);
         if (before_) web::back_link(html, wanted_.address(), word::to_the_newest);
         if (shown_.things.empty()) return nothing_found(html);
@@ -52,6 +52,7 @@ public:
             html.text(word::only_you);
             html.text(" ");
             html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin);
+            if (visit_.who().left()) return;
             html.text(" · ");
             html.a({web::href(web::path("/delen"))}, word::all_shared);
             html.text(" · ");
@@ -148,10 +149,10 @@ private:
         web::select(html, {.name = "toont", .label = word::what_it_shows, .value = shown, .choices = shows});
     }
 
-    static void empty(Html& html) {
+    void empty(Html& html) const {
         web::empty_place(html, "leeg-rugzak", word::backpack_empty, [&] {
             web::actions(html, [&] {
-                web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus");
+                if (!visit_.who().left()) web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus");
                 web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart");
             });
         });

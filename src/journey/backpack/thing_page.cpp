@@ -26,7 +26,7 @@ void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) 
 void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
     const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
     web::actions(html, [&] {
-        web::secondary_link(html, at("anders"), word::change_it, "pen");
+        if (!visit.who().left()) web::secondary_link(html, at("anders"), word::change_it, "pen");
         if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
     });
     if (thing.change) html.p({}, [&] { html.a({web::href(at("eerder"))}, word::how_it_was); });
@@ -66,7 +66,7 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
         if (!own) return shared_with_its_reader(html, visit, thing, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
         what_its_owner_can_do(html, visit, thing, place.on_map);
-        shared_by_its_owner(html, visit, thing, beside);
+        if (!visit.who().left()) shared_by_its_owner(html, visit, thing, beside);
     }, 200, notice_of(visit));
 }
 

@@ -190,6 +190,32 @@ TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
     }
 }
 
+TEST_P(Shares, show_who_left_their_own_and_nothing_of_others) {
+    const base::Id own = school.keep_for("amina", "Mijn " + canary), other = school.keep_for("joris", "Van joris");
+    school.share("joris", other, "amina");
+    school.world.school().write_now([&](storage::Writes& writes) {
+        constexpr storage::Query<2> leave{"test.leave", "UPDATE person SET standing = 'left', left_at = ?1 WHERE id = ?2", "UPDATE person SET standing = 'left', left_at = $1 WHERE id = $2"};
+        writes.run(leave, school.world.clock().now(), school.id("amina"));
+    });
+    amina = school.signed_in("amina");
+    for (const std::string& path : {std::string{"/rugzak"}, school.page_of(own)}) {
+        amina.get(path);
+        EXPECT_EQ(amina.status(), 200) << path;
+        EXPECT_TRUE(amina.shows(canary)) << path;
+        EXPECT_FALSE(amina.shows("/bewaren\"")) << path;
+        EXPECT_FALSE(amina.shows("/deel\"")) << path;
+    }
+    amina.get(school.page_of(other));
+    EXPECT_EQ(amina.status(), 404);
+    for (const std::string& path : {std::string{"/gedeeld"}, std::string{"/delen"}, std::string{"/rugzak/bewaren"}, school.page_of(own) + "/deel"}) {
+        amina.get(path);
+        EXPECT_EQ(amina.status(), 403) << path;
+    }
+    amina.get(school.page_of(own));
+    amina.submit(school.page_of(own) + "/weg");
+    EXPECT_EQ(school.words_of("amina"), std::vector<std::string>{}) << "what is their own they may throw away";
+}
+
 // Who left can take nothing back any more.
 TEST_P(Shares, of_somebody_who_left_are_closed) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary);

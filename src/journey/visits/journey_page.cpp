@@ -47,7 +47,7 @@ private:
         html_.li({}, [&] {
             visit_line(html_, atlas_, one, when(one, heading));
             html_.div({web::cls("to-do")}, [&] {
-                if (!one.until) still_here(one);
+                if (!one.until && !visit_.who().left()) still_here(one);
                 take_away(one);
             });
         });
