@@ -75,6 +75,12 @@ TEST(Bytes, SurviveBase64) {
     EXPECT_FALSE(parse_base64url("not base64!"));
 }
 
+TEST(Ids, TellWhenTheyWereMade) {
+    SystemRandomness randomness;
+    const Instant moment = instant(1'700'000'000'123);
+    EXPECT_EQ(Id::make(moment, randomness).made_at(), moment);
+}
+
 TEST(TypedText, IsTidiedOnceAndForAll) {
     holds([](const std::vector<std::uint16_t>& signs) {
         const std::string typed = utf8_of(signs);
@@ -85,6 +91,8 @@ TEST(TypedText, IsTidiedOnceAndForAll) {
     });
     EXPECT_EQ(tidy("  een\r\ntwee\rdrie\x01\x7F  "), "een\ntwee\ndrie");
     EXPECT_EQ(tidy("cafe\u0301"), "caf\u00e9");  // composed
+    EXPECT_EQ(tidy_name(" Jo\u202Eris\u2066 \n de\tWit\u200F"), "Joris   de Wit");
+    EXPECT_EQ(tidy_name("\u0646\u06CC\u200C\u0645\u0627"), "\u0646\u06CC\u200C\u0645\u0627");
 }
 
 TEST(Utf8, RefusesOverlongSurrogatesAndStrays) {

@@ -22,6 +22,12 @@ std::optional<Id> Id::parse(std::string_view text) {
     return id;
 }
 
+Instant Id::made_at() const {
+    std::int64_t time = 0;
+    for (std::size_t place = 0; place < 10; ++place) time = time << 5 | static_cast<std::int64_t>(alphabet.find(text_[place]));
+    return instant(time);
+}
+
 Id Id::make(Instant moment, Randomness& randomness) {
     Id id;
     auto time = static_cast<std::uint64_t>(milliseconds(moment));

@@ -21,6 +21,7 @@ public:
     static Id make(Instant moment, Randomness& randomness);
 
     std::string_view view() const { return {text_.data(), text_.size()}; }
+    Instant made_at() const;
     std::string text() const { return std::string{view()}; }
     auto operator<=>(const Id&) const = default;
 

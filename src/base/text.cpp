@@ -82,6 +82,18 @@ std::string tidy(std::string_view typed) {
     return std::string{trimmed(narrow(normalized(composed(), wide(plain))))};
 }
 
+std::string tidy_name(std::string_view typed) {
+    constexpr UChar32 joiner = 0x200D, non_joiner = 0x200C;  // part of how some names are written
+    const icu::UnicodeString all = wide(tidy(typed));
+    icu::UnicodeString name;
+    for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+        const UChar32 character = all.char32At(at);
+        if (character == '\n' || character == '\t') name.append(UChar32{' '});
+        else if (u_charType(character) != U_FORMAT_CHAR || character == joiner || character == non_joiner) name.append(character);
+    }
+    return std::string{trimmed(narrow(name))};
+}
+
 std::string folded(std::string_view text) {
     icu::UnicodeString parts = normalized(decomposed(), wide(text));
     icu::UnicodeString bare;

@@ -14,6 +14,8 @@ bool is_utf8(std::string_view text);
 
 // Typed text as it is kept: Unicode NFC, line ends as \n, no control characters but \n and \t, no white space around it.
 std::string tidy(std::string_view typed);
+// The same for a name, which stands in a line with other words: in one line, without signs that are not seen and turn the direction of what follows.
+std::string tidy_name(std::string_view typed);
 
 // For searching: case folded, without accents ("Één" → "een").
 std::string folded(std::string_view text);

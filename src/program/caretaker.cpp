@@ -12,6 +12,7 @@ namespace {
 constexpr std::chrono::milliseconds between_rounds{500};
 constexpr unsigned rounds_between_mail = 10;
 constexpr unsigned rounds_between_clearing = 1200;  // ten minutes
+constexpr unsigned rounds_between_sweeping = 172'800;  // a day
 }  // namespace
 
 Caretaker::Caretaker(Installation& installation, const Place& place)
@@ -44,6 +45,10 @@ void Caretaker::round(web::Site& site, unsigned number) {
             journey::empty_bins(*site.school, site.now());
             erase_who_left(*site.school, site.now());
             access::forget_old_deeds(*site.school, site.now());
+        }
+        if (number % rounds_between_sweeping == 0) {
+            const std::size_t removed = storage::remove_unnamed_files(*site.school, all_erasable(), site.now());
+            if (removed > 0) spdlog::info("{}: {} media files without a row removed", site.name, removed);
         }
         if (number % rounds_between_mail != 0) return;
         access::MailSettings settings = installation_.config().mail;

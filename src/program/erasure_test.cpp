@@ -71,6 +71,23 @@ TEST_P(Erasure, comes_a_year_after_leaving_and_not_a_second_sooner) {
     EXPECT_EQ(rows("kept_thing", "id", things), 0);
 }
 
+// As after a kill between a file and its row.
+TEST_P(Erasure, takes_files_that_no_row_names_after_a_day) {
+    const base::Id with_row = kept_with_photo(amina, "met rij");
+    const base::Id alone = world.school().media().put(amina.person, base::bytes_of("pixels"));
+    const auto half = world.school().folder() / "media" / ("." + alone.text());
+    std::ofstream{half} << "half";
+    EXPECT_EQ(storage::remove_unnamed_files(world.school(), all_erasable(), world.clock().now()), 0U) << "its row may be on its way";
+    world.clock().advance(std::chrono::days{1} + std::chrono::seconds{1});
+    EXPECT_EQ(storage::remove_unnamed_files(world.school(), all_erasable(), world.clock().now()), 1U);
+    EXPECT_FALSE(world.school().media().size(alone));
+    EXPECT_FALSE(std::filesystem::exists(half));
+    world.school().read([&](storage::Reads& reads) {
+        const auto thing = journey::find_thing(reads, world.school().vault(), amina, with_row, world.clock().now());
+        EXPECT_TRUE(world.school().media().size(thing.value().parts.front().file));
+    });
+}
+
 TEST_P(Erasure, takes_what_others_shared_with_them_along) {
     share(amina, kept_with_photo(amina, "canary"), joris);
     share(joris, kept_with_photo(joris, "van joris"), amina);

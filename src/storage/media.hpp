@@ -2,6 +2,8 @@
 // A file is immutable and synced (file and folder) before the row that names it.
 #pragma once
 
+#include <vector>
+
 #include <base/base.hpp>
 
 #include "vault.hpp"
@@ -18,6 +20,8 @@ public:
     virtual std::optional<base::Bytes> read(const base::Id& holder, const base::Id& name, std::uint64_t from, std::uint64_t length) = 0;
     virtual std::optional<std::uint64_t> size(const base::Id& name) = 0;  // clear bytes
     virtual void remove(const base::Id& name) = 0;
+    // What was made before that moment. What was only half written then goes.
+    virtual std::vector<base::Id> made_before(base::Instant moment) = 0;
 };
 
 }  // namespace loopbaankaart::storage

@@ -54,6 +54,10 @@ public:
     virtual void load(const std::function<void(Writes&)>& work) = 0;
 };
 
+// Removes the media files that no row names: of a program that was killed between a file and its row, or of a disk that filled in between.
+// A file of the last day stays, its row may be on its way. Gives how many went.
+std::size_t remove_unnamed_files(School& school, const std::vector<Erasable>& erasable, base::Instant now);
+
 struct Options {
     std::filesystem::path data;            // the data folder
     std::filesystem::path key_file;        // the installation key; made with mode 0600 when `make_key`

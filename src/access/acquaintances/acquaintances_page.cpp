@@ -175,7 +175,7 @@ web::Answer show_own_code(const Visit& visit) {
 
 web::Answer invite_from_outside(const Visit& visit) {
     if (!may_invite(visit.who())) return visit.absent();
-    return web::Write{[&visit, typed = Typed{base::tidy(visit.request.form["naam"]), normal_address(visit.request.form["email"])}](storage::Writes& writes) {
+    return web::Write{[&visit, typed = Typed{base::tidy_name(visit.request.form["naam"]), normal_address(visit.request.form["email"])}](storage::Writes& writes) {
         return invite(writes, visit, typed);
     }};
 }

@@ -21,7 +21,7 @@ web::Url to_sign_in(const Visit& visit) {
 }
 
 std::string name_of(const Visit& visit, const ContactCode& code) {
-    return visit.request.method == web::Method::post ? base::tidy(visit.request.form["heet"]) : code.name;
+    return visit.request.method == web::Method::post ? base::tidy_name(visit.request.form["heet"]) : code.name;
 }
 
 // Only who holds the link, which went to that address, hears this.

@@ -65,7 +65,7 @@ base::Instant readable_until(base::Instant left_at) { return left_at + kept_afte
 
 base::Result<base::Done> add_person(storage::Writes& writes, const Person& person, const std::vector<RoleInTeam>& roles,
                                     base::Instant now) {
-    const std::string name = base::tidy(person.name);
+    const std::string name = base::tidy_name(person.name);
     const std::string user_name = normal_user_name(person.user_name);
     const std::string email = normal_address(person.email);
     if (name.empty() || base::characters(name) > longest_name) return base::Error{word::name_missing};
@@ -83,7 +83,7 @@ void add_role(storage::Writes& writes, const base::Id& person, const RoleInTeam&
     writes.run(query::add_role, person, code(role.role), role.team ? role.team->view() : std::string_view{});
 }
 
-void add_team(storage::Writes& writes, const Team& team) { writes.run(query::add_team, team.id, base::tidy(team.name)); }
+void add_team(storage::Writes& writes, const Team& team) { writes.run(query::add_team, team.id, base::tidy_name(team.name)); }
 
 std::optional<Person> find_person(storage::Reads& reads, const base::Id& id) {
     return reads.first(query::find_person, person_of, id);

@@ -23,7 +23,7 @@ NewPerson typed_in(const Visit& visit) {
     NewPerson typed;
     typed.person = {.id = base::Id::parse(form["id"]).value_or(visit.site.new_id()),
                     .user_name = normal_user_name(form["inlognaam"]),
-                    .name = base::tidy(form["naam"]),
+                    .name = base::tidy_name(form["naam"]),
                     .email = normal_address(form["email"]),
                     .language = base::parse_language(form["taal"]).value_or(base::Language::nl)};
     typed.role = role_choice(form);

@@ -212,6 +212,14 @@ TEST_P(PeoplePages, who_left_reads_their_own_for_a_year_and_adds_nothing) {
     EXPECT_FALSE(TrialSchool::is_in(amina)) << "and cannot come back";
 }
 
+TEST_P(PeoplePages, who_gives_up_administering_lands_on_a_page_of_their_own) {
+    school.add("second", "Tweede Beheerder", Role::administrator, TrialSchool::joris_hash());
+    administrator.get(page_of(school.joris));
+    administrator.submit(page_of(school.joris) + "/rollen", {{"doen", "weg"}, {"rol", "administrator"}, {"team", ""}});
+    EXPECT_EQ(administrator.status(), 303);
+    EXPECT_EQ(administrator.location(), "/mij");
+}
+
 TEST_P(PeoplePages, who_left_has_no_role_any_more) {
     const base::Id second = school.add("second", "Tweede Beheerder", Role::administrator, TrialSchool::joris_hash());
     set_standing_by_page(second, "left");

@@ -1,4 +1,6 @@
 // GET /beheer/mensen/{person}, and the changes of roles.
+#include <algorithm>
+
 #include <access/words.hpp>
 
 #include "../audit/audit.hpp"
@@ -115,6 +117,10 @@ bool takes_last_administrator(storage::Reads& reads, const base::Id& person, con
     return administering == 1 && !has_other_administrator(reads, person);
 }
 
+bool administers(storage::Reads& reads, const base::Id& person) {
+    return std::ranges::any_of(roles_of(reads, person), [](const RoleInTeam& has) { return has.role == Role::administrator; });
+}
+
 web::Reply change(storage::Writes& writes, const Visit& visit, const RoleChoice& choice, bool remove) {
     const auto person = person_asked(writes, visit);
     if (!person || !choice.role) return visit.absent();
@@ -127,7 +133,8 @@ web::Reply change(storage::Writes& writes, const Visit& visit, const RoleChoice&
     }
     const std::string about = std::string{remove ? "-" : "+"} + std::string{code(*choice.role)};
     record(writes, {visit.who().person, Deed::roles_changed, person->id, about}, visit.site.now(), *visit.site.randomness);
-    return web::go(web::path("/beheer/mensen", person->id.view()).with("gedaan", "rollen"));
+    const bool out = remove && person->id == visit.who().person && !administers(writes, person->id);
+    return web::go(out ? web::path("/mij") : web::path("/beheer/mensen", person->id.view()).with("gedaan", "rollen"));
 }
 
 }  // namespace

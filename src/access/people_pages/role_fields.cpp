@@ -28,7 +28,7 @@ std::vector<web::Choice> teams_to_choose(const std::vector<Team>& teams, base::L
 }  // namespace
 
 RoleChoice role_choice(const web::Fields& form) {
-    std::string new_team = base::tidy(form["nieuw_team"]);
+    std::string new_team = base::tidy_name(form["nieuw_team"]);
     if (new_team.size() > longest_team) new_team.clear();
     return {parse_role(form["rol"]), base::Id::parse(form["team"]), std::move(new_team)};
 }

@@ -89,6 +89,7 @@ public:
     std::optional<base::Bytes> read(const base::Id& holder, const base::Id& name, std::uint64_t from, std::uint64_t length) override;
     std::optional<std::uint64_t> size(const base::Id& name) override;
     void remove(const base::Id& name) override;
+    std::vector<base::Id> made_before(base::Instant moment) override;
 
 private:
     std::filesystem::path path(const base::Id& name) const { return folder_ / name.view().substr(24) / name.view(); }
@@ -147,6 +148,20 @@ std::optional<std::uint64_t> MediaFiles::size(const base::Id& name) {
 void MediaFiles::remove(const base::Id& name) {
     if (::unlink(path(name).c_str()) == 0) return sync_folder(path(name).parent_path());
     if (errno != ENOENT) throw_broken(path(name));
+}
+
+std::vector<base::Id> MediaFiles::made_before(base::Instant moment) {
+    std::vector<base::Id> found;
+    if (!std::filesystem::exists(folder_)) return found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder_}) {
+        const std::string file = entry.path().filename().string();
+        const bool half = file.starts_with('.');
+        const auto name = base::Id::parse(std::string_view{file}.substr(half ? 1 : 0));
+        if (!name || !(name->made_at() < moment)) continue;
+        if (half) std::filesystem::remove(entry.path());
+        else found.push_back(*name);
+    }
+    return found;
 }
 
 }  // namespace
