@@ -26,8 +26,8 @@ export const launch = (textSize = 16) =>
 
 let databases = 0;
 
-/** A fresh demo school. @param {"sqlite" | "postgresql"} backend */
-export async function openHouse(backend = "sqlite") {
+/** A fresh demo school. @param {"sqlite" | "postgresql"} backend @param {number} students */
+export async function openHouse(backend = "sqlite", students = 60) {
   const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-browser-"));
   const data = join(folder, "data");
   const port = await freePort();
@@ -45,7 +45,7 @@ export async function openHouse(backend = "sqlite") {
     place.push("--database", cluster.replace(/\/\/\/\w+/, `///${name}`));
     dropDatabase = () => { psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`); };
   }
-  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", "60", "--today", "2026-11-01"], { encoding: "utf8" });
+  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", String(students), "--today", "2026-11-01"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`no demo school: ${made.stderr}`);
   const demo = JSON.parse(made.stdout);
   const address = `http://localhost:${port}`;
