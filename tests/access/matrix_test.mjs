@@ -31,8 +31,8 @@ function settle(matrix, what, since, least) {
 
 /** Rows by what they say, without tables that may change when somebody only looks or asks. @param {string[]} rows @param {string[]} but */
 const rowsBut = (rows, but) => rows.filter((row) => !but.includes(row.split(" ")[0])).sort();
-/** Of one person at our school. @param {string[]} rows @param {string} id */
-const rowsOf = (rows, id) => rows.filter((row) => row.split(" ")[1].includes("noord") && row.includes(id));
+/** Of one person at our school, but not what somebody else keeps or gives them. @param {string[]} rows @param {string} id */
+const rowsOf = (rows, id) => rows.filter((row) => row.split(" ")[1].includes("noord") && row.includes(id) && (row.includes(`"owner":"${id}"`) || !row.includes('"owner":')));
 
 test("every route has its rule", () => {
   assert.deepEqual(unspoken(routes()), []);

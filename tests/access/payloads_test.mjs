@@ -97,6 +97,24 @@ async function fillEverything(town) {
   }
   pages.push({ by: "student", path: `/rugzak/${changing}/eerder` }, { by: "student", path: "/rugzak/prullenbak" }, { by: "student", path: "/reis" });
 
+  // What people share and say to each other, and the names of who is invited from outside.
+  const shown = /<code>([\w-]{19})<\/code>/.exec((await who.student.post("/mij/kennissen/code")).text)?.[1];
+  assert.equal((await who.second.post(`/kennismaken/${shown}`)).status, 303);
+  const chosen = /name="wie" value="(\w{26})"|value="(\w{26})" name="wie"/.exec((await who.student.get(`/rugzak/${changing}/deel`)).text) ?? /value="(\w{26})"[^>]*type="checkbox"|type="checkbox"[^>]*value="(\w{26})"/.exec((await who.student.get(`/rugzak/${changing}/deel`)).text);
+  assert.equal((await who.student.post(`/rugzak/${changing}/deel`, { id: newId(), wie: chosen?.[1] ?? chosen?.[2] ?? "", mag: "reageren" })).status, 303);
+  const said = newId();
+  assert.equal((await who.second.post(`/rugzak/${changing}/reactie`, { id: said, woorden: "Het begin" })).status, 303);
+  for (const at of all.keys()) {
+    if ((await send("second", `/rugzak/${changing}/reactie`, { id: newId(), woorden: typed("h", at) })).status === 303) kept.push(`qh${at}q`);
+    if (at % 8 === 0) await send("second", `/rugzak/${changing}/reactie`, { id: said, woorden: typed("h", at) });  // the same id again, with other words
+    const invited = await send("student", "/mij/kennissen/uitnodigen", { naam: typed("g", at), email: `oom${at}@voorbeeld.nl` });  // ten are open at once
+    if (invited.status !== 303) continue;
+    kept.push(`qg${at}q`);
+    pages.push({ by: "nobody", path: `/kennismaken/${(await town.mailbox.find(`oom${at}@voorbeeld.nl`, /\/kennismaken\/([\w-]{19})/))[1]}` });
+  }
+  for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/gedeeld", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
+  for (const group of groups) await send("student", `/rugzak/${changing}/deel`, { id: newId(), wie: together("c", group), mag: together("c", group), tot: "dag", dag: together("c", group).replaceAll("\n", " ") });
+
   // What is refused, and shown again with the reason.
   for (const group of groups) {
     const text = together("r", group), line = text.replaceAll("\n", " ");

@@ -8,7 +8,7 @@ import { ownerShares } from "./sharing.mjs";
 import { newId } from "./visitor.mjs";
 
 /** @typedef {import("./visitor.mjs").Visitor} Visitor */
-/** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string}} Thing */
+/** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string, loose?: boolean}} Thing — loose: one of the many on further pages */
 /** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
 /** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who left", grant: string}} Share */
 /** @typedef {{id: string, thing: string, author: string, keeper: string}} Reaction */
@@ -68,6 +68,8 @@ export class Story {
   teams = /** @type {Record<string, string>} */ ({});
   titles = { noord: `College ${this.canaries.make("school title", "noord")}`, zuid: `College ${this.canaries.make("school title", "zuid")}` };
   links = /** @type {Record<string, string>} */ ({});
+  /** A small one has fewer people and drawings for photos. */
+  small = false;
 
   town = /** @type {import("./town.mjs").Town} */ (/** @type {unknown} */ (null));
 
@@ -141,17 +143,18 @@ async function happensTo(story, part, then) {
 
 /** Keeps one thing, with words in every text. @param {Story} story @param {Person} person
  * @param {{place?: string, words?: string, when?: string, photo?: boolean, drawing?: boolean, sound?: boolean}} what */
-export async function keep(story, person, { place = "", words = "words", when = "", photo = false, drawing = false, sound = false }) {
+export async function keep(story, person, { place = "", words = "words", when = "", ...parts }) {
+  const photo = !story.small && parts.photo === true, sound = !story.small && parts.sound === true, drawing = parts.drawing === true || (story.small && (parts.photo ?? parts.sound) === true);
   const id = newId(), at = place === "" ? "/rugzak/bewaren" : `/kaart/${place}/bewaren`;
   const word = (/** @type {string} */ of) => story.canaries.make(of, person.part, id);
-  const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo || sound ? `Te zien is ${word("description")}` : "",
+  const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo || sound || story.small ? `Te zien is ${word("description")}` : "",
     tekening: drawing ? `640 480\ninkt 4 ${strokes()}` : "" };
   const files = [...(photo ? [{ name: "foto", file: `${word("file name")}.png`, type: "image/png", bytes: picture() }] : []),
     ...(sound ? [{ name: "geluid", file: `${word("file name")}.wav`, type: "audio/wav", bytes: noise() }] : [])];
   const { status } = await person.visitor.post(at, form, files.length > 0 ? { files } : {});
   assert.equal(status, 303, `${person.part} keeps ${words}`);
   story.canaries.add(id, "thing id", person.part, id);
-  const thing = /** @type {Thing} */ ({ id, keeper: person.part, school: person.school, state: "kept", parts: [], place });
+  const thing = /** @type {Thing} */ ({ id, keeper: person.part, school: person.school, state: "kept", parts: [], place, loose: words === "words on a further page" });
   story.things.push(thing);
   if (photo || drawing || sound) await lookAtParts(story, person, thing);
   return thing;
@@ -206,7 +209,7 @@ async function ownerKeeps(story) {
   assert.equal((await visitor.post(`/rugzak/${removed.id}/voorgoed`)).status, 303);
   removed.state = "removed";
   await ownerShares(story);
-  for (let more = 0; more < 31; ++more) await keep(story, owner, { words: "words on a further page" });
+  for (let more = 0; more < (story.small ? 3 : 31); ++more) await keep(story, owner, { words: "words on a further page" });
 
   await stay(story, owner, "wensboom", "");
   await stay(story, owner, "mirador", "herfst 1961");
@@ -221,9 +224,11 @@ async function ownerKeeps(story) {
   for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
 }
 
-/** @param {"sqlite" | "postgresql"} backend */
-export async function openStory(backend) {
-  const story = new Story();
+const notInSmall = ["companion", "teamleader", "coordinator", "analyst"];
+
+/** @param {"sqlite" | "postgresql"} backend @param {{small?: boolean}} how */
+export async function openStory(backend, { small = false } = {}) {
+  const story = Object.assign(new Story(), { small }), here = cast.filter(({ part }) => !small || !notInSmall.includes(part));
   const town = await openTown(backend, [{ name: "noord", title: story.titles.noord, open: true }, { name: "zuid", title: story.titles.zuid, open: false }]);
   story.town = town;
   try {
@@ -232,9 +237,9 @@ export async function openStory(backend) {
       story.links[administrator.part] = town.link(school);
       await come(story, administrator, town.link(school));
     }
-    for (const one of cast) await invite(story, one);
-    for (const one of cast) await answer(story, one);
-    for (const one of cast) {
+    for (const one of here) await invite(story, one);
+    for (const one of here) await answer(story, one);
+    for (const one of here) {
       const person = story.who(one.part);
       if (one.part === "owner" || one.then === "invited") continue;
       const mine = ["fellow student", "student of the other school"].includes(one.part);
@@ -244,7 +249,7 @@ export async function openStory(backend) {
     await ownerKeeps(story);
     const rows = town.rows();
     for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
-    for (const one of cast) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
+    for (const one of here) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
   } catch (mistake) {
     await town.close();
     throw mistake;

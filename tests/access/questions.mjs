@@ -20,7 +20,7 @@ const sharesOf = (story, { id }) => story.shares.filter(({ thing }) => thing ===
 
 /** @param {Story} story @returns {About[]} */
 function things(story) {
-  const pages = story.things.filter(({ id }, at) => story.things.length - at < 2 || !story.things.slice(-30).some((late) => late.id === id));  // one of the many loose ones stands for them
+  const pages = story.things.filter(({ loose }, at) => !loose || story.things.length - at < 2);  // one of the many loose ones stands for them
   const real = pages.map((thing) => ({ kind: "thing", name: `${thing.keeper}'s thing, ${thing.state}`, values: { thing: thing.id }, keeper: thing.keeper, school: thing.school, state: thing.state, shares: sharesOf(story, thing) }));
   return [...real, { kind: "thing", name: "absent", values: { thing: nowhere }, opens: "absent" }, ...strange("thing", "thing", story.things[0].id)];
 }

@@ -168,7 +168,7 @@ TEST_P(Keeping, a_change_of_an_older_text_takes_no_picture_away_not_from_a_backu
     const base::Id removal = removal_of(school.viewer("amina").person, things()[0].parts[0].id);
     EXPECT_FALSE(school.world.school().vault().was_removed("kept_part", removal));
     telephone.get(form);
-    telephone.submit(form, {{gone, "ja"}});
+    telephone.submit(form, {{"woorden", "Zonder beeld"}, {gone, "ja"}});
     EXPECT_EQ(telephone.status(), 303);
     EXPECT_TRUE(school.world.school().vault().was_removed("kept_part", removal));
 }
