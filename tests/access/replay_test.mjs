@@ -5,7 +5,7 @@ import { openStory } from "./people.mjs";
 import { repeatable, replays } from "./replays.mjs";
 import { routes } from "./town.mjs";
 
-const fewest = 180;  // answers, per database; may grow, never fall
+const fewest = 205;  // answers, per database; may grow, never fall
 const backends = /** @type {("sqlite" | "postgresql")[]} */ (process.env.LOOPBAANKAART_TEST_POSTGRESQL === undefined ? ["sqlite"] : ["sqlite", "postgresql"]);
 const counted = ["kept_thing", "kept_part", "kept_version", "place_visit", "access_grant", "kept_reaction", "acquaintance", "acquaintance_code", "person", "person_role"];
 
