@@ -97,7 +97,7 @@ for (const backend of backends)
             assert.equal(reply.status, 303);
             matrix.look({ ...caller, inside: false }, { route: "GET /rugzak/{thing}", path: [thing, ...what.parts].join(" "), about: page }, reply);
           }
-          for (const status of (await Promise.all(racing)).flat()) assert.ok([200, 303].includes(status));
+          for (const status of (await Promise.all(racing)).flat()) assert.ok([200, 303, 404].includes(status), `${status}`);  // 404: through the door just before, and then not theirs to read
           assert.equal((await reader.visitor.post(`/rugzak/${thing}/reactie`, { id: newId(), woorden: "Nog een keer" })).status, 401);
           assert.equal((await administrator.post(`/beheer/mensen/${reader.id}/stand`, { naar: "active" })).status, 303);
           await reader.visitor.takeKey();
