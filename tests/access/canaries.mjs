@@ -1,7 +1,7 @@
 // Words that stand nowhere else, one in every text of everybody; and the search for them in every byte that comes back.
 import { randomBytes } from "node:crypto";
 
-/** @typedef {{token: string, what: string, of: string}} Canary — of: whose it is, by name of the part they play */
+/** @typedef {{token: string, what: string, of: string, thing?: string}} Canary — of: whose it is, by name of the part they play; thing: where it stands in */
 
 const letters = "bcdfghjklmnpqrstvwxz";  // no vowels: no word of ours, and no search that folds accents changes it
 
@@ -30,14 +30,14 @@ export class Canaries {
   /** Those with a space in them. @type {{word: string, canary: Canary}[]} */
   #phrases = [];
 
-  /** A new one. @param {string} what @param {string} of */
-  make(what, of) {
-    return this.add(secretWord(), what, of);
+  /** A new one. @param {string} what @param {string} of @param {string} [thing] */
+  make(what, of, thing) {
+    return this.add(secretWord(), what, of, thing);
   }
 
-  /** A text that is to be looked for; in any case of letters, and as base64. @param {string} token @param {string} what @param {string} of */
-  add(token, what, of) {
-    const canary = { token, what, of };
+  /** A text that is to be looked for; in any case of letters, and as base64. @param {string} token @param {string} what @param {string} of @param {string} [thing] */
+  add(token, what, of, thing) {
+    const canary = { token, what, of, thing };
     this.all.push(canary);
     for (const text of [token, ...inBase64(Buffer.from(token))]) {
       const word = text.toLowerCase(), first = word.slice(0, start);
@@ -47,9 +47,9 @@ export class Canaries {
     return token;
   }
 
-  /** Bytes that are to be looked for: of a picture. @param {Buffer} pattern @param {string} what @param {string} of */
-  addBytes(pattern, what, of) {
-    const canary = { token: pattern.toString("hex"), what, of };
+  /** Bytes that are to be looked for: of a picture. @param {Buffer} pattern @param {string} what @param {string} of @param {string} [thing] */
+  addBytes(pattern, what, of, thing) {
+    const canary = { token: pattern.toString("hex"), what, of, thing };
     this.all.push(canary);
     this.#patterns.push({ pattern, canary });
   }

@@ -2,7 +2,7 @@
 import { secretWord } from "./canaries.mjs";
 import { expected, fill } from "./exchange.mjs";
 import { rules } from "./policy.mjs";
-import { abouts, absentOf } from "./questions.mjs";
+import { abouts, absentOf, holderOf } from "./questions.mjs";
 import { newId } from "./visitor.mjs";
 
 /** @typedef {import("./exchange.mjs").Caller} Caller */
@@ -31,6 +31,10 @@ function formOf(route, story, caller, first = true) {
     "POST /kaart/{place}/bewaren": () => ({ id: id(thing[1].id), woorden: "Iets van mij" }),
     "POST /rugzak/bewaren": () => ({ id: id(thing[0].id), woorden: "Nog iets van mij" }),
     "POST /reis/{visit}/terug": () => ({ plek: "wensboom", einde: stay.findLast(({ ends }) => ends)?.ends ?? "1700000000000" }),
+    "POST /rugzak/{thing}/deel": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
+    "POST /rugzak/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
+    "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
+    "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),
   });
   return forms[route]?.() ?? {};
@@ -50,11 +54,14 @@ export function deeds(route, story, caller, other) {
   const sleutel = caller.visitor.key;
   if (named) return [{ route, path: route.slice(5), extra: { form: { sleutel, ...named } }, twin: { path: route.slice(5), extra: { form: { sleutel, ...withName(route, secretWord()) } } } }];
   return abouts(route, story, "", caller.part).flatMap((about) => {
-    const question = { route, path: fill(route.slice(5), about?.values ?? {}), about, malformed: about?.opens === "malformed", holds: about?.state === "waiting" ? "invited" : undefined };
+    const question = { route, path: fill(route.slice(5), about?.values ?? {}), about, malformed: about?.opens === "malformed", holds: holderOf(about) };
     const form = { sleutel, ...formOf(route, story, caller, about === undefined || about.name === "wensboom") }, { opened } = expected(caller, question, open);
-    if (opened && (about?.kind === "thing" || about?.kind === "stay" || about?.kind === "person")) return [];  // theirs to do: see own_deeds
+    if (opened && ["thing", "stay", "person", "grant", "reaction", "acquaintance"].includes(about?.kind ?? "")) return [];  // theirs to do: see own_deeds
+    if (route === "POST /kennismaken/{code}" && about?.state?.endsWith("waiting")) return [];  // a code works once
+    if (["POST /delen/terug", "POST /mij/kennissen/code"].includes(route) && story.shares.some(({ keeper }) => keeper === caller.part)) return [];
     if (opened && caller.part === "owner" && (about?.kind === "place" || formOf(route, story, caller).id !== undefined)) return [];  // made when the story was
-    const absent = about && !question.malformed && !opened ? { path: absentOf(route, about), extra: { form } } : undefined;
+    const knows = about?.kind === "thing" && expected(caller, { ...question, route: "GET /rugzak/{thing}" }, open).opened;  // that it is there
+    const absent = about && !question.malformed && !opened && !knows ? { path: absentOf(route, about), extra: { form } } : undefined;
     return [{ ...question, extra: { form }, twin: absent }];
   }).filter(({ route: each }) => each !== "POST /uitloggen" || !caller.inside);
 }

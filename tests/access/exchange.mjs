@@ -2,7 +2,8 @@
 import { groups, relation, rules, sights } from "./policy.mjs";
 
 /** @typedef {import("./policy.mjs").Asker & {visitor: import("./visitor.mjs").Visitor, borrowed: Set<string>}} Caller — borrowed: ids of others under which they made something of their own */
-/** @typedef {{kind: string, name: string, values: Record<string, string>, keeper?: string, school?: string, state?: string, opens?: string}} About — values: what stands in the address */
+/** @typedef {{kind: string, name: string, values: Record<string, string>, keeper?: string, school?: string, state?: string, opens?: string,
+ *   shares?: {with: string, may: string, state: string}[], also?: string, known?: string[], used?: string}} About — values: what stands in the address; the rest: see relation */
 /** @typedef {{route: string, path: string, about?: About, extra?: import("./visitor.mjs").Extra, holds?: string}} Question */
 
 /** The address with its names filled in. @param {string} path @param {Record<string, string>} values */
@@ -19,10 +20,16 @@ export function essence(reply, asked) {
   return text;
 }
 
+/** Is this theirs to ask at all? @param {Caller} caller @param {Question} question @param {boolean} mapIsOpen */
+export function admitted(caller, { route, about }, mapIsOpen) {
+  const rule = rules[route], kind = about && (about.opens ?? relation(caller, about));
+  return groups[rule.openFor?.[kind ?? ""] ?? rule.for](caller, mapIsOpen);
+}
+
 /** @param {Caller} caller @param {Question} question @param {boolean} mapIsOpen @returns {{opened: boolean, status: number}} */
-export function expected(caller, { route, about }, mapIsOpen) {
-  const rule = rules[route], post = route.startsWith("POST");
-  if (!groups[rule.for](caller, mapIsOpen)) {
+export function expected(caller, question, mapIsOpen) {
+  const { route, about } = question, rule = rules[route], post = route.startsWith("POST");
+  if (!admitted(caller, question, mapIsOpen)) {
     if (!caller.inside) return { opened: false, status: post ? 401 : 303 };
     return { opened: false, status: /own content|invite from/.test(rule.for) && !caller.open ? 403 : 404 };
   }
@@ -32,14 +39,26 @@ export function expected(caller, { route, about }, mapIsOpen) {
 }
 
 /** May this asker see this word in an answer on this route? @param {Caller} caller @param {import("./canaries.mjs").Canary} canary @param {Question} question
- * @param {Map<string, {school: string, role: string, team?: string}>} people */
-export function maySee(caller, canary, { route, holds }, people) {
-  const school = people.get(canary.of)?.school ?? canary.of, about = people.get(canary.of), asks = people.get(caller.part);
+ * @param {import("./people.mjs").Story} story */
+export function maySee(caller, canary, { route, about, holds }, story) {
+  const { people, shares } = story, part = caller.part, inside = caller.inside && caller.open;
+  const person = people.get(canary.of), asks = people.get(part), school = person?.school ?? canary.of, asked = about?.values.thing ?? "";
+  const theirs = shares.filter(({ keeper, with: reader, thing }) => keeper === canary.of && reader === part && story.mayRead(part, thing));
   return (sights[canary.what] ?? []).some(({ who, on }) => on.test(route) && {
-    "the owner": () => caller.inside && canary.of === caller.part,
+    "the owner": () => caller.inside && (canary.of === part || ownsWhatItIsSaidTo(story, part, canary)),
     "administrators of that school": () => caller.administers && caller.school === school,
     "everyone at that school": () => caller.school === canary.of,
     "who holds the link": () => canary.of === holds,
-    "who is in their team": () => caller.inside && ["counsellor", "desk", "teamleader"].includes(about?.role ?? "") && (about?.team ?? "") !== "" && about?.team === asks?.team,
+    "who is in their team": () => caller.inside && ["counsellor", "desk", "teamleader"].includes(person?.role ?? "") && (person?.team ?? "") !== "" && person?.team === asks?.team,
+    "who may read that thing": () => inside && theirs.some(({ thing }) => thing === asked && (canary.thing ?? thing) === asked),
+    "who may read something": () => inside && theirs.some(({ thing }) => (canary.thing ?? thing) === thing),
+    "who gave them that thing": () => inside && shares.some(({ keeper, with: reader, thing }) => keeper === part && reader === canary.of && thing === asked),
+    "who gives them something": () => inside && shares.some(({ keeper, with: reader, state }) => keeper === part && reader === canary.of && state === "open"),
+    "who said that to it": () => inside && canary.of === part && asked === canary.thing && story.mayRead(part, asked),
+    "who knows them": () => inside && story.known(part).includes(canary.of),
+    "who made it": () => inside && canary.of === part,
   }[who]());
 }
+
+/** Was this said to a thing of theirs? @param {import("./people.mjs").Story} story @param {string} part @param {import("./canaries.mjs").Canary} canary */
+const ownsWhatItIsSaidTo = (story, part, { what, thing }) => what.startsWith("reaction") && story.things.some(({ id, keeper }) => id === thing && keeper === part);

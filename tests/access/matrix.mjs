@@ -1,6 +1,6 @@
 // Asks, compares with the rules, and counts.
-import { essence, expected, maySee } from "./exchange.mjs";
-import { groups, rules } from "./policy.mjs";
+import { admitted, essence, expected, maySee } from "./exchange.mjs";
+import { rules } from "./policy.mjs";
 import { Visitor } from "./visitor.mjs";
 
 /** @typedef {import("./exchange.mjs").Caller} Caller */
@@ -40,7 +40,7 @@ export class Matrix {
   /** Words that stand in an answer and that this caller may not see. @param {Caller} caller @param {Question} question @param {Buffer} bytes */
   leaks(caller, question, bytes) {
     const typed = `${question.path} ${JSON.stringify(question.extra ?? {}, (key, value) => (key === "files" ? undefined : value))}`.toLowerCase();
-    return this.story.canaries.in(bytes).filter((canary) => !typed.includes(canary.token.toLowerCase()) && !caller.borrowed.has(canary.token) && !maySee(caller, canary, question, this.story.people));
+    return this.story.canaries.in(bytes).filter((canary) => !typed.includes(canary.token.toLowerCase()) && !caller.borrowed.has(canary.token) && !maySee(caller, canary, question, this.story));
   }
 
   /** @param {Caller} caller @param {Question} question @param {import("./visitor.mjs").Reply} reply */
@@ -69,11 +69,11 @@ export class Matrix {
     const extra = { ...question.extra, packed: this.count % 3 === 0 };
     const reply = await caller.visitor.send(method, question.path, extra);
     this.look(caller, question, reply);
-    const { opened, status } = expected(caller, question, mapIsOpen), admitted = groups[rules[question.route].for](caller, mapIsOpen);
-    const right = question.malformed && admitted ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
+    const { opened, status } = expected(caller, question, mapIsOpen), welcome = admitted(caller, question, mapIsOpen);
+    const right = question.malformed && welcome ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
     if (!right.includes(reply.status)) this.complain(caller, question, `answers ${reply.status}, not ${right.join(" or ")}`);
     if (question.malformed && reply.status === 400) return reply;
-    const same = admitted ? (opened && question.about ? undefined : question.twin) : caller.inside && rules[question.route].for !== "who has own content" && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
+    const same = welcome ? (opened && question.about ? undefined : question.twin) : caller.inside && rules[question.route].for !== "who has own content" && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
     if (!same) return reply;
     const other = await this.#twin(caller, method, question, same.path, { ...same.extra, packed: false });
     if (essence(reply, typedIn(question.path, extra)) !== other) this.complain(caller, question, "does not look like what is absent");

@@ -7,7 +7,7 @@ import { openTown } from "./town.mjs";
 import { newId } from "./visitor.mjs";
 import { launch, openWindow } from "./window.mjs";
 
-const fewest = { pages: 500, withPolicy: 120, fields: 350 };
+const fewest = { pages: 500, withPolicy: 120, fields: 440 };
 const all = Object.entries(payloads);
 const password = "blauwe fiets in de wind";
 const looks = /** @type {const} */ ([["nl", "dag"], ["en", "nacht"], ["nl", "nacht"], ["en", "dag"]]);
@@ -96,6 +96,24 @@ async function fillEverything(town) {
     if ((await send("student", `/rugzak/${changing}/anders`, { id: change, gezien: seen, woorden: typed("e", at) })).status === 303) { seen = change; kept.push(`qe${at}q`); }
   }
   pages.push({ by: "student", path: `/rugzak/${changing}/eerder` }, { by: "student", path: "/rugzak/prullenbak" }, { by: "student", path: "/reis" });
+
+  // What people share and say to each other, and the names of who is invited from outside.
+  const shown = /<code>([\w-]{19})<\/code>/.exec((await who.student.post("/mij/kennissen/code")).text)?.[1];
+  assert.equal((await who.second.post(`/kennismaken/${shown}`)).status, 303);
+  const box = /<input[^>]*name="wie"[^>]*>/.exec((await who.student.get(`/rugzak/${changing}/deel`)).text)?.[0] ?? "", chosen = /value="(\w{26})"/.exec(box)?.[1] ?? "";
+  assert.equal((await who.student.post(`/rugzak/${changing}/deel`, { id: newId(), wie: chosen, mag: "reageren" })).status, 303);
+  const said = newId();
+  assert.equal((await who.second.post(`/rugzak/${changing}/reactie`, { id: said, woorden: "Het begin" })).status, 303);
+  for (const at of all.keys()) {
+    if ((await send("second", `/rugzak/${changing}/reactie`, { id: newId(), woorden: typed("h", at) })).status === 303) kept.push(`qh${at}q`);
+    if (at % 8 === 0) await send("second", `/rugzak/${changing}/reactie`, { id: said, woorden: typed("h", at) });  // the same id again, with other words
+    const invited = await send("student", "/mij/kennissen/uitnodigen", { naam: typed("g", at), email: `oom${at}@voorbeeld.nl` });  // ten are open at once
+    if (invited.status !== 303) continue;
+    kept.push(`qg${at}q`);
+    pages.push({ by: "nobody", path: `/kennismaken/${(await town.mailbox.find(`oom${at}@voorbeeld.nl`, /\/kennismaken\/([\w-]{19})/))[1]}` });
+  }
+  for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/gedeeld", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
+  for (const group of groups) await send("student", `/rugzak/${changing}/deel`, { id: newId(), wie: together("c", group), mag: together("c", group), tot: "dag", dag: together("c", group).replaceAll("\n", " ") });
 
   // What is refused, and shown again with the reason.
   for (const group of groups) {

@@ -1,13 +1,17 @@
 // Who lives in the two schools, and what they keep: made through the product's own pages, with a word of its own in every text.
 import assert from "node:assert/strict";
-import { pngOf } from "../program/png.mjs";
 import { Canaries } from "./canaries.mjs";
 import { openTown } from "./town.mjs";
+import { noise, picture } from "./recordings.mjs";
+import { ownerShares } from "./sharing.mjs";
 import { newId } from "./visitor.mjs";
 
 /** @typedef {import("./visitor.mjs").Visitor} Visitor */
-/** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string}} Thing */
+/** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string, loose?: boolean}} Thing — loose: one of the many on further pages */
 /** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
+/** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who left", grant: string}} Share */
+/** @typedef {{id: string, thing: string, author: string, keeper: string}} Reaction */
+/** @typedef {{code: string, maker: string, state: "waiting" | "used", address?: string, holder?: string}} Code — address: it was mailed there; holder: who came by it */
 /** @typedef {{part: string, school: string, role: string, team?: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
 
 /** Every part somebody plays: role, team, school, and what became of them. */
@@ -26,15 +30,6 @@ export const cast = [
   { part: "student of the other school", role: "student", team: "of the other school", school: "zuid" },
 ];
 
-/** A picture of coloured squares by chance, large enough for three sizes. */
-export function picture() {
-  const width = 1600, height = 1200, square = 40, pixels = Buffer.alloc(width * height * 3);
-  const colours = Array.from({ length: (width / square) * (height / square) }, () => Math.floor(Math.random() * 0xffffff));
-  for (let y = 0; y < height; ++y)
-    for (let x = 0; x < width; ++x) pixels.writeUIntBE(colours[Math.floor(y / square) * (width / square) + Math.floor(x / square)], (y * width + x) * 3, 3);
-  return pngOf(pixels, width, height);
-}
-
 export class Story {
   canaries = new Canaries();
   /** @type {Map<string, Person>} */
@@ -43,9 +38,19 @@ export class Story {
   things = [];
   /** @type {Stay[]} */
   stays = [];
+  /** @type {Share[]} */
+  shares = [];
+  /** @type {Reaction[]} */
+  reactions = [];
+  /** @type {Code[]} */
+  codes = [];
+  /** Who said yes to each other, and whether they still know each other. @type {{one: string, other: string, still: boolean}[]} */
+  acquainted = [];
   teams = /** @type {Record<string, string>} */ ({});
   titles = { noord: `College ${this.canaries.make("school title", "noord")}`, zuid: `College ${this.canaries.make("school title", "zuid")}` };
   links = /** @type {Record<string, string>} */ ({});
+  /** A small one has fewer people and drawings for photos. */
+  small = false;
 
   town = /** @type {import("./town.mjs").Town} */ (/** @type {unknown} */ (null));
 
@@ -55,10 +60,16 @@ export class Story {
     assert.ok(person, part);
     return person;
   }
+
+  /** Whom somebody got to know, by part. @param {string} part */
+  known(part) { return this.acquainted.filter(({ one, other, still }) => still && [one, other].includes(part)).map(({ one, other }) => (one === part ? other : one)); }
+
+  /** @param {string} part @param {string} thing */
+  mayRead(part, thing) { return this.shares.some((share) => share.thing === thing && share.with === part && share.state === "open") && this.things.some(({ id, state }) => id === thing && state === "kept"); }
 }
 
 /** @param {Story} story @param {string} part @param {string} school @param {string} role @returns {Person} */
-function newPerson(story, part, school, role) {
+export function newPerson(story, part, school, role) {
   const word = (/** @type {string} */ what) => story.canaries.make(what, part);
   const person = { part, school, role, id: newId(), name: `Nour ${word("name")}`, userName: word("user name"), email: `${word("e-mail")}@voorbeeld.nl`,
     password: `blauwe fiets ${word("password")}`, visitor: story.town.at(school) };
@@ -67,10 +78,10 @@ function newPerson(story, part, school, role) {
   return person;
 }
 
-/** Follows an invitation. @param {Story} story @param {Person} person @param {string} link */
-async function come(story, person, link) {
+/** Follows an invitation. @param {Story} story @param {Person} person @param {string} link @param {Record<string, string>} more */
+export async function come(story, person, link, more = {}) {
   await person.visitor.takeKey();
-  const { status } = await person.visitor.post(link, { wachtwoord: person.password });
+  const { status } = await person.visitor.post(link, { wachtwoord: person.password, ...more });
   assert.equal(status, 303, `${person.part} comes in`);
   await person.visitor.takeKey();
   story.canaries.add(person.visitor.cookies.get("__Host-sessie") ?? "", "session", person.part);
@@ -112,19 +123,21 @@ async function happensTo(story, part, then) {
 }
 
 /** Keeps one thing, with words in every text. @param {Story} story @param {Person} person
- * @param {{place?: string, words?: string, when?: string, photo?: boolean, drawing?: boolean}} what */
-export async function keep(story, person, { place = "", words = "words", when = "", photo = false, drawing = false }) {
+ * @param {{place?: string, words?: string, when?: string, photo?: boolean, drawing?: boolean, sound?: boolean}} what */
+export async function keep(story, person, { place = "", words = "words", when = "", ...parts }) {
+  const photo = !story.small && parts.photo === true, sound = !story.small && parts.sound === true, drawing = parts.drawing === true || (story.small && (parts.photo ?? parts.sound) === true);
   const id = newId(), at = place === "" ? "/rugzak/bewaren" : `/kaart/${place}/bewaren`;
-  const word = (/** @type {string} */ of) => story.canaries.make(of, person.part);
-  const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo ? `Te zien is ${word("description")}` : "",
+  const word = (/** @type {string} */ of) => story.canaries.make(of, person.part, id);
+  const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo || sound || story.small ? `Te zien is ${word("description")}` : "",
     tekening: drawing ? `640 480\ninkt 4 ${strokes()}` : "" };
-  const files = photo ? [{ name: "foto", file: `${word("file name")}.png`, type: "image/png", bytes: picture() }] : undefined;
-  const { status } = await person.visitor.post(at, form, files ? { files } : {});
+  const files = [...(photo ? [{ name: "foto", file: `${word("file name")}.png`, type: "image/png", bytes: picture() }] : []),
+    ...(sound ? [{ name: "geluid", file: `${word("file name")}.wav`, type: "audio/wav", bytes: noise() }] : [])];
+  const { status } = await person.visitor.post(at, form, files.length > 0 ? { files } : {});
   assert.equal(status, 303, `${person.part} keeps ${words}`);
-  story.canaries.add(id, "thing id", person.part);
-  const thing = /** @type {Thing} */ ({ id, keeper: person.part, school: person.school, state: "kept", parts: [], place });
+  story.canaries.add(id, "thing id", person.part, id);
+  const thing = /** @type {Thing} */ ({ id, keeper: person.part, school: person.school, state: "kept", parts: [], place, loose: words === "words on a further page" });
   story.things.push(thing);
-  if (photo || drawing) await lookAtParts(story, person, thing);
+  if (photo || drawing || sound) await lookAtParts(story, person, thing);
   return thing;
 }
 
@@ -135,13 +148,13 @@ async function lookAtParts(story, person, thing) {
   const { text } = await person.visitor.get(`/rugzak/${thing.id}`);
   thing.parts = [...new Set([...text.matchAll(/\/beeld\/\w{26}\/(\w{26})/g)].map(([, part]) => part))];
   for (const part of thing.parts) {
-    story.canaries.add(part, "part id", person.part);
+    story.canaries.add(part, "part id", person.part, thing.id);
     const sizes = new Set();
     for (const size of ["klein", "midden", "groot"]) {
       const { body, headers } = await person.visitor.get(`/beeld/${thing.id}/${part}?maat=${size}`);
       sizes.add(body.length);
-      if (headers.get("content-type") === "image/svg+xml") story.canaries.addBytes(Buffer.from(/ d="([^"]{16,40})/.exec(body.toString())?.[1] ?? ""), "picture", person.part);
-      else for (const at of [64, body.length >> 1, body.length - 24]) story.canaries.addBytes(body.subarray(at, at + 16), "picture", person.part);
+      if (headers.get("content-type") === "image/svg+xml") story.canaries.addBytes(Buffer.from(/ d="([^"]{16,40})/.exec(body.toString())?.[1] ?? ""), "picture", person.part, thing.id);
+      else for (const at of [64, body.length >> 1, body.length - 24]) story.canaries.addBytes(body.subarray(at, at + 16), "picture", person.part, thing.id);
     }
     assert.ok(sizes.size === 3 || sizes.size === 1, "a photo in three sizes");
   }
@@ -176,7 +189,8 @@ async function ownerKeeps(story) {
   assert.equal((await visitor.post(`/rugzak/${removed.id}/weg`)).status, 303);
   assert.equal((await visitor.post(`/rugzak/${removed.id}/voorgoed`)).status, 303);
   removed.state = "removed";
-  for (let more = 0; more < 31; ++more) await keep(story, owner, { words: "words on a further page" });
+  await ownerShares(story);
+  for (let more = 0; more < (story.small ? 3 : 31); ++more) await keep(story, owner, { words: "words on a further page" });
 
   await stay(story, owner, "wensboom", "");
   await stay(story, owner, "mirador", "herfst 1961");
@@ -191,9 +205,11 @@ async function ownerKeeps(story) {
   for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
 }
 
-/** @param {"sqlite" | "postgresql"} backend */
-export async function openStory(backend) {
-  const story = new Story();
+const notInSmall = ["companion", "teamleader", "coordinator", "analyst"];
+
+/** @param {"sqlite" | "postgresql"} backend @param {{small?: boolean}} how */
+export async function openStory(backend, { small = false } = {}) {
+  const story = Object.assign(new Story(), { small }), here = cast.filter(({ part }) => !small || !notInSmall.includes(part));
   const town = await openTown(backend, [{ name: "noord", title: story.titles.noord, open: true }, { name: "zuid", title: story.titles.zuid, open: false }]);
   story.town = town;
   try {
@@ -202,9 +218,9 @@ export async function openStory(backend) {
       story.links[administrator.part] = town.link(school);
       await come(story, administrator, town.link(school));
     }
-    for (const one of cast) await invite(story, one);
-    for (const one of cast) await answer(story, one);
-    for (const one of cast) {
+    for (const one of here) await invite(story, one);
+    for (const one of here) await answer(story, one);
+    for (const one of here) {
       const person = story.who(one.part);
       if (one.part === "owner" || one.then === "invited") continue;
       const mine = ["fellow student", "student of the other school"].includes(one.part);
@@ -214,7 +230,7 @@ export async function openStory(backend) {
     await ownerKeeps(story);
     const rows = town.rows();
     for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
-    for (const one of cast) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
+    for (const one of here) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);
   } catch (mistake) {
     await town.close();
     throw mistake;

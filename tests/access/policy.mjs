@@ -12,21 +12,27 @@ export const groups = {
   "who is signed in": (asker) => asker.inside,
   "who has own content": (asker) => asker.inside && asker.open,
   "administrators": (asker) => asker.administers,
-  "who may invite from outside": (asker) => asker.inside && asker.open && asker.part !== "companion",
+  "who may invite from outside": (asker) => asker.inside && asker.open && !asker.part.startsWith("companion"),
 };
 
-/** What an asker is to a thing, a stay, a person or a link. To share is one more: "shared", "formerly shared".
- * @param {Asker} asker @param {{keeper?: string, school?: string, state?: string}} about */
-export function relation(asker, { keeper, school, state }) {
-  if (keeper !== undefined && keeper === asker.part) return `own, ${state}`;
+/** What an asker is to a thing, a stay, a person, a link, a code, a grant or a reaction.
+ * @param {Asker} asker
+ * @param {{keeper?: string, school?: string, state?: string, shares?: {with: string, may: string, state: string}[], also?: string, known?: string[], used?: string}} about
+ *   shares: of this thing, with whom; also: to whom it belongs too; known: who know this person, or who made this code; used: by whom */
+export function relation(asker, { keeper, school, state, shares, also, known, used }) {
+  if (keeper !== undefined && school === asker.school && (keeper === asker.part || also === asker.part)) return `own, ${state}`;
+  if (known?.includes(asker.part)) return `of an acquaintance, ${state}`;
+  const share = school === asker.school ? shares?.find((one) => one.with === asker.part) : undefined;
+  if (share) return share.state === "open" ? `shared to ${share.may}, ${state}` : `shared, but ${share.state}, ${state}`;
+  if (used !== undefined && school === asker.school) return `a code, ${state}`;
   return school === asker.school ? `of the same school, ${state}` : `of another school, ${state}`;
 }
 
-/** @typedef {{for: string, about?: string, opens?: string[], answers: number, absent?: number, inside?: number}} Rule
+/** @typedef {{for: string, about?: string, opens?: string[], answers: number, absent?: number, inside?: number, openFor?: Record<string, string>}} Rule
  *   about: what the address names; opens: for which relations; answers: the status then; absent: the status when there is nothing to see;
- *   inside: the status for who is signed in already */
+ *   inside: the status for who is signed in already; openFor: another group for what is of this kind */
 
-const page = (/** @type {string} */ who) => ({ for: who, answers: 200 });
+const shown = (/** @type {string} */ who) => ({ for: who, answers: 200 });
 const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
 const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
@@ -34,44 +40,50 @@ const stay = (/** @type {number} */ answers, absent = 404) => ({ for: "who has o
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
 const link = (/** @type {string} */ who, /** @type {string[]} */ opens = []) => ({ for: who, about: "link", opens, answers: 200 });
-const code = (/** @type {string} */ who) => ({ for: who, about: "code", opens: [], answers: 200 });
-const own = ["own, kept", "own, in the bin"], anyStanding = ["invited", "active", "suspended", "left"];
+const code = (/** @type {string} */ who, /** @type {string[]} */ opens, answers = 200) => ({ for: who, about: "code", opens, answers });
+const acquaintance = (/** @type {number} */ answers, absent = 404) =>
+  ({ for: "who has own content", about: "acquaintance", opens: anyStanding.map((standing) => `of an acquaintance, ${standing}`), answers, absent });
+const mineToUndo = (/** @type {string} */ about) => ({ for: "who has own content", about, opens: ["own, there"], answers: 303, absent: 303 });
+const anyStanding = ["invited", "active", "suspended", "left"];
+// Who was given something reads it: its page and its pictures, and nothing else. Once it was taken back, or its day is past, or they no longer know each other,
+// or its owner left the school, or it lies in the bin, it is as if it never was.
+const own = ["own, kept", "own, in the bin"], given = ["shared to read, kept", "shared to react, kept"];
 
 /** @type {Record<string, Rule>} */
 export const rules = {
-  "GET /inloggen": { ...page("everyone"), inside: 303 },
+  "GET /inloggen": { ...shown("everyone"), inside: 303 },
   "POST /inloggen": { for: "everyone", answers: 422 },  // with a wrong password
   "POST /uitloggen": deed("who is signed in"),
   "GET /welkom/{token}": link("everyone", ["of the same school, waiting"]),  // who holds the link is who was invited
   "POST /welkom/{token}": { ...link("everyone", ["of the same school, waiting"]), answers: 422 },  // with a password that is too short
-  "GET /wachtwoord": page("who is signed in"),
+  "GET /wachtwoord": shown("who is signed in"),
   "POST /wachtwoord": { for: "who is signed in", answers: 422 },  // with a wrong old one
-  "GET /wachtwoord/vergeten": page("everyone"),
-  "POST /wachtwoord/vergeten": page("everyone"),
+  "GET /wachtwoord/vergeten": shown("everyone"),
+  "POST /wachtwoord/vergeten": shown("everyone"),
   "GET /wachtwoord/nieuw/{token}": link("everyone"),
   "POST /wachtwoord/nieuw/{token}": link("everyone"),
-  "GET /wachtwoord/code": page("everyone"),
+  "GET /wachtwoord/code": shown("everyone"),
   "POST /wachtwoord/code": { for: "everyone", answers: 422 },  // with a wrong code
-  "GET /mij": page("who is signed in"),
+  "GET /mij": shown("who is signed in"),
   "POST /mij/toestellen": deed("who is signed in"),
   "POST /mij/adres": deed("who is signed in"),
   "GET /mij/adres/{token}": link("who is signed in"),
   "POST /mij/adres/{token}": link("who is signed in"),
-  "GET /mij/kennissen": page("who has own content"),
-  "POST /mij/kennissen/code": page("who has own content"),
+  "GET /mij/kennissen": shown("who has own content"),
+  "POST /mij/kennissen/code": shown("who has own content"),
   "POST /mij/kennissen/uitnodigen": { for: "who may invite from outside", answers: 422 },  // without an address
-  "GET /mij/kennissen/{person}/einde": { for: "who has own content", about: "acquaintance", opens: [], answers: 200 },
-  "POST /mij/kennissen/{person}/einde": { for: "who has own content", about: "acquaintance", opens: [], answers: 303, absent: 303 },
+  "GET /mij/kennissen/{person}/einde": acquaintance(200),
+  "POST /mij/kennissen/{person}/einde": acquaintance(303, 303),
   "POST /kennismaken": deed("who has own content"),
-  "GET /kennismaken/{code}": code("who is signed in"),
-  "POST /kennismaken/{code}": code("who has own content"),
-  "POST /kennismaken/{code}/account": code("everyone"),
-  "GET /mij/concepten-sleutel": page("who has own content"),
-  "GET /offline": page("everyone"),
-  "GET /sw.js": page("everyone"),
-  "GET /wie-ziet-wat": page("everyone"),
-  "GET /beheer/mensen": page("administrators"),
-  "GET /beheer/mensen/nieuw": page("administrators"),
+  "GET /kennismaken/{code}": { ...code("who is signed in", ["a code, shown, waiting", "a code, mailed, waiting"]), openFor: { "a code, mailed, waiting": "everyone" } },
+  "POST /kennismaken/{code}": code("who has own content", ["of an acquaintance, used"], 303),  // who knows them already is told so
+  "POST /kennismaken/{code}/account": code("everyone", ["a code, mailed, waiting"], 422),  // with a password that is too short
+  "GET /mij/concepten-sleutel": shown("who has own content"),
+  "GET /offline": shown("everyone"),
+  "GET /sw.js": shown("everyone"),
+  "GET /wie-ziet-wat": shown("everyone"),
+  "GET /beheer/mensen": shown("administrators"),
+  "GET /beheer/mensen/nieuw": shown("administrators"),
   "POST /beheer/mensen/nieuw": deed("administrators"),
   "GET /beheer/mensen/{person}": person(200, anyStanding),
   "POST /beheer/mensen/{person}/rollen": person(303, anyStanding),
@@ -83,7 +95,7 @@ export const rules = {
   "POST /taal": deed("everyone"),
   "POST /licht": deed("everyone"),
   "GET /": deed("who may see the map"),
-  "GET /kaart": page("who may see the map"),
+  "GET /kaart": shown("who may see the map"),
   "GET /kaart/tekening/{file}": { for: "who may see the map", about: "drawing", opens: ["of the map"], answers: 200 },
   "GET /kaart/{place}": place("who may see the map"),
   "POST /kaart/{place}/hier": place("who has own content", 303),
@@ -92,15 +104,15 @@ export const rules = {
   "POST /kaart/{place}/was-hier": place("who has own content", 303),
   "GET /kaart/{place}/bewaren": place("who has own content"),
   "POST /kaart/{place}/bewaren": place("who has own content", 303),
-  "GET /reis": page("who has own content"),
+  "GET /reis": shown("who has own content"),
   "GET /reis/{visit}/weg": stay(200),
   "POST /reis/{visit}/weg": stay(303, 303),
   "POST /reis/{visit}/terug": stay(303, 303),
-  "GET /rugzak": page("who has own content"),
-  "GET /rugzak/bewaren": page("who has own content"),
+  "GET /rugzak": shown("who has own content"),
+  "GET /rugzak/bewaren": shown("who has own content"),
   "POST /rugzak/bewaren": deed("who has own content"),
-  "GET /rugzak/prullenbak": page("who has own content"),
-  "GET /rugzak/{thing}": thing(200, own),
+  "GET /rugzak/prullenbak": shown("who has own content"),
+  "GET /rugzak/{thing}": thing(200, [...own, ...given]),
   "GET /rugzak/{thing}/eerder": thing(200, own),
   "GET /rugzak/{thing}/anders": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/anders": thing(303, ["own, kept"]),
@@ -108,15 +120,15 @@ export const rules = {
   "POST /rugzak/{thing}/terug": thing(303, own),
   "GET /rugzak/{thing}/voorgoed": thing(200, own),
   "POST /rugzak/{thing}/voorgoed": thing(303, own, 303),
-  "GET /beeld/{thing}/{part}": thing(200, own),
+  "GET /beeld/{thing}/{part}": thing(200, [...own, ...given]),
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
-  "POST /rugzak/{thing}/reactie": thing(422, own),  // with nothing in it
-  "POST /reacties/{reaction}/weg": { for: "who has own content", about: "reaction", opens: [], answers: 303, absent: 303 },
-  "GET /delen": page("who has own content"),
+  "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
+  "POST /reacties/{reaction}/weg": mineToUndo("reaction"),
+  "GET /delen": shown("who has own content"),
   "POST /delen/terug": deed("who has own content"),
-  "POST /delen/{grant}/terug": { for: "who has own content", about: "grant", opens: [], answers: 303, absent: 303 },
-  "GET /gedeeld": page("who has own content"),
+  "POST /delen/{grant}/terug": mineToUndo("grant"),
+  "GET /gedeeld": shown("who has own content"),
 };
 
 /** Routes that nobody thought about, and rules for routes that are no more. @param {{method: string, path: string}[]} routes */
@@ -128,27 +140,40 @@ export function unspoken(routes) {
 const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
-const sharing = /\/rugzak\/\{thing\}\/deel$/;  // staff of one's team, to choose from
+const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of one's team, and who said yes
+const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
+const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
+
+/** @typedef {"the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team" | "who may read that thing" | "who may read something"
+ *   | "who gave them that thing" | "who gives them something" | "who said that to it" | "who knows them" | "who made it"} Who */
 
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
- * @type {Record<string, {who: "the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team", on: RegExp}[]>} */
+ * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
-  "words": [{ who: "the owner", on: backpack }],
+  "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
   "loose words": [{ who: "the owner", on: /^(GET|POST) \/rugzak/ }],
   "words on a further page": [{ who: "the owner", on: /^GET \/rugzak/ }],
   "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],
   "words in the bin": [{ who: "the owner", on: /^GET \/rugzak\/(prullenbak|\{thing\}(\/eerder|\/voorgoed)?)$/ }],
-  "description": [{ who: "the owner", on: backpack }],
-  "picture": [{ who: "the owner", on: /^GET \/beeld\// }],
-  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }],
-  "thing id": [{ who: "the owner", on: backpack }],
-  "part id": [{ who: "the owner", on: backpack }],
+  "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
+  "picture": [{ who: "the owner", on: /^GET \/beeld\// }, { who: "who may read that thing", on: /^GET \/beeld\// }],
+  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
+  "thing id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }],
+  "part id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
   "stay id": [{ who: "the owner", on: stays }],
-  "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
+  "grant id": [{ who: "the owner", on: page }, { who: "the owner", on: myShares }],
+  "reaction": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
+  "reaction id": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
+  "contact code": [{ who: "who made it", on: /^POST \/mij\/kennissen\/code$/ }],
+  "invited name": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
+  "invited address": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
+  "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ },
+    { who: "who holds the link", on: codePage }, { who: "who knows them", on: knowing }, { who: "who knows them", on: sharing }, { who: "who may read that thing", on: page },
+    { who: "who may read something", on: sharedWithMe }, { who: "who gave them that thing", on: page }, { who: "who gives them something", on: myShares }],
   "user name": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "e-mail": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: onePerson }],
   "draft key": [{ who: "the owner", on: / \/mij\/concepten-sleutel$/ }],
-  "person id": [{ who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }],
+  "person id": [{ who: "who is in their team", on: sharing }, { who: "who knows them", on: sharing }, { who: "who knows them", on: knowing }, { who: "administrators of that school", on: people }],
   "team": [{ who: "administrators of that school", on: onePerson }],
   "school title": [{ who: "everyone at that school", on: /./ }],
 };

@@ -15,22 +15,25 @@ const malformed = (real) => ["x", "0".repeat(25), "%00", "..%2F..%2Fetc%2Fpasswd
 /** @param {string} kind @param {string} name @param {string} real @returns {About[]} */
 const strange = (kind, name, real) => malformed(real).map((text) => ({ kind, name: "malformed", values: { [name]: text, part: nowhere }, opens: "malformed" }));
 
+/** @param {Story} story @param {{id: string}} thing */
+const sharesOf = (story, { id }) => story.shares.filter(({ thing }) => thing === id);
+
 /** @param {Story} story @returns {About[]} */
 function things(story) {
-  const pages = story.things.filter(({ id }, at) => story.things.length - at < 2 || !story.things.slice(-30).some((late) => late.id === id));  // one of the many loose ones stands for them
-  const real = pages.map((thing) => ({ kind: "thing", name: `${thing.keeper}'s thing, ${thing.state}`, values: { thing: thing.id }, keeper: thing.keeper, school: thing.school, state: thing.state }));
+  const pages = story.things.filter(({ loose }, at) => !loose || story.things.length - at < 2);  // one of the many loose ones stands for them
+  const real = pages.map((thing) => ({ kind: "thing", name: `${thing.keeper}'s thing, ${thing.state}`, values: { thing: thing.id }, keeper: thing.keeper, school: thing.school, state: thing.state, shares: sharesOf(story, thing) }));
   return [...real, { kind: "thing", name: "absent", values: { thing: nowhere }, opens: "absent" }, ...strange("thing", "thing", story.things[0].id)];
 }
 
 /** Parts with the thing they belong to, and with things they do not belong to. @param {Story} story @returns {About[]} */
 function parts(story) {
   const with_parts = story.things.filter((thing) => thing.parts.length > 0);
-  const crossed = story.things.filter((thing) => thing.parts.length === 0 && thing.place !== "").concat(with_parts.slice(0, 2));
+  const crossed = story.things.filter((thing) => thing.parts.length === 0 && thing.place !== "").concat(with_parts.slice(0, 2)), some = with_parts.filter((_, at) => at % 3 === 0);
   const about = (/** @type {import("./people.mjs").Thing} */ thing, /** @type {string} */ part) =>
-    ({ kind: "thing", name: `a part of ${thing.keeper}'s thing, ${thing.state}`, values: { thing: thing.id, part }, keeper: thing.keeper, school: thing.school, state: thing.state });
+    ({ kind: "thing", name: `a part of ${thing.keeper}'s thing, ${thing.state}`, values: { thing: thing.id, part }, keeper: thing.keeper, school: thing.school, state: thing.state, shares: sharesOf(story, thing) });
   return [
     ...with_parts.flatMap((thing) => thing.parts.map((part) => about(thing, part))),
-    ...crossed.flatMap((thing) => with_parts.filter((other) => other !== thing).map((other) => ({ ...about(thing, other.parts[0]), state: "with the part of another thing" }))),
+    ...crossed.flatMap((thing) => some.filter((other) => other !== thing).map((other) => ({ ...about(thing, other.parts[0]), state: "with the part of another thing" }))),
     ...with_parts.map((thing) => ({ ...about(thing, nowhere), state: "with a part that is absent" })),
     { kind: "thing", name: "absent", values: { thing: nowhere, part: newId() }, opens: "absent" },
     ...malformed(with_parts[0].parts[0]).map((part) => ({ kind: "thing", name: "malformed", values: { thing: with_parts[0].id, part }, opens: "malformed" })),
@@ -68,22 +71,37 @@ const drawings = (file) => [
   ...["..%2F..%2Fconfig.toml", "%00", `${file}x`].map((name) => ({ kind: "drawing", name: "malformed", values: { file: name }, opens: "malformed" }))];
 
 /** What nobody in the story made: every one of them is absent. @param {string} kind @param {string} name @param {string} value @returns {About[]} */
-const unmade = (kind, name, value) => [{ kind, name: "absent", values: { [name]: value }, opens: "absent" },
-  ...["x", "%00", "..%2F..%2Fetc%2Fpasswd", "A".repeat(1500), "%F0%9F%98%80"].map((text) => ({ kind, name: "malformed", values: { [name]: text }, opens: "malformed" }))];
+const unmade = (kind, name, value) => /** @type {About[]} */ ([{ kind, name: "absent", values: { [name]: value }, opens: "absent" },
+  ...["x", "%00", "..%2F..%2Fetc%2Fpasswd", "A".repeat(1500), "%F0%9F%98%80"].map((text) => ({ kind, name: "malformed", values: { [name]: text }, opens: "malformed" }))]);
+
+/** @param {Story} story @returns {About[]} */
+const grants = (story) => [...story.shares.map(({ grant, keeper, with: reader, state }) => ({ kind: "grant", name: `what ${keeper} gave to ${reader}, ${state}`, values: { grant }, keeper, school: "noord", state: "there" })),
+  ...unmade("grant", "grant", nowhere)];
+
+/** @param {Story} story @returns {About[]} */
+const reactions = (story) => [...story.reactions.map(({ id, author, keeper }) => ({ kind: "reaction", name: `what ${author} said`, values: { reaction: id }, keeper: author, also: keeper, school: "noord", state: "there" })),
+  ...unmade("reaction", "reaction", nowhere)];
+
+/** @param {Story} story @returns {About[]} */
+const codes = (story) => [...story.codes.map(({ code, maker, state, address, holder }) => {
+  const used = state === "used" ? holder ?? "" : "";
+  return { kind: "code", name: `${maker}'s code, ${state}`, values: { code }, used, known: state === "used" ? story.known(maker) : undefined, school: "noord",
+    state: state === "used" ? "used" : `${address === undefined ? "shown" : "mailed"}, waiting` };
+}), ...unmade("code", "code", noCode)];
 
 const standing_for_all = ["owner", "fellow student", "suspended", "student of the other school"];  // of the rest nothing differs but who keeps it
 
 /** @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {(About | undefined)[]} */
 export function abouts(route, story, drawing, asker) {
-  return everyAbout(route, story, drawing).filter((about) => about?.keeper === undefined || about.keeper === asker || standing_for_all.includes(about.keeper));
+  return everyAbout(route, story, drawing).filter((about) => about?.keeper === undefined || ["grant", "reaction"].includes(about.kind) || about.keeper === asker || standing_for_all.includes(about.keeper) || about.shares?.some((share) => share.with === asker));
 }
 
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
-    acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", opens: about.opens ?? "a stranger" })),
-    code: () => unmade("code", "code", noCode), grant: () => unmade("grant", "grant", nowhere), reaction: () => unmade("reaction", "reaction", nowhere),
+    acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
+    code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story),
     link: () => links(story), drawing: () => drawings(drawing) });
   return made[rules[route].about ?? ""]?.() ?? [undefined];
 }
@@ -94,17 +112,23 @@ function queries(route, story) {
   const by_route = /** @type {Record<string, string[]>} */ ({
     "GET /rugzak": ["?zoek=Blauwevinvis", "?zoek=vinvis&plek=wensboom", "?plek=wensboom", "?jaar=1963", "?jaar=2026", "?gedaan=bewaard", `?voor=${thing?.id}`, `?voor=${late?.id}`, `?voor=${late?.id}&zoek=Blauwevinvis`, `?voor=${nowhere}`],
     "GET /rugzak/prullenbak": ["?gedaan=weg", "?zoek=Blauwevinvis"],
-    "GET /rugzak/{thing}": ["?gedaan=anders", "?weergave=lijst"],
+    "GET /rugzak/{thing}": ["?gedaan=anders", "?gedaan=reactie", "?weergave=lijst"],
     "GET /kaart": ["?tot=1961", "?tot=2026", "?zoek=Blauwevinvis", "?weergave=lijst", "?zoom=2"],
     "GET /kaart/{place}": ["?gedaan=bewaard", `?gedaan=hier&bezoek=${stay?.id}`, `?gedaan=was&bezoek=${story.stays.at(-2)?.id}`, "?tot=1961"],
     "GET /reis": ["?tot=1961", "?tot=2026", "?gedaan=weg"],
     "GET /mij": ["?gedaan=adres"],
+    "GET /gedeeld": [`?voor=${thing?.id}`, "?zoek=Blauwevinvis"],
+    "GET /delen": ["?gedaan=terug"],
+    "GET /mij/kennissen": ["?gedaan=kennis", "?gedaan=post", "?gedaan=einde"],
     "GET /beheer/mensen": ["?zoek=Nour", `?na=${story.who("owner").id}`, `?na=${nowhere}`],
     "GET /beheer/mensen/{person}": ["?gedaan=rollen"],
     "GET /beeld/{thing}/{part}": ["?maat=klein", "?maat=midden", "?maat=onzin"],
   });
   return ["", ...(by_route[route] ?? [])];
 }
+
+/** Of whom a link in the address tells. @param {About | undefined} about */
+export const holderOf = (about) => (about?.kind === "link" && about.state === "waiting" ? "invited" : about?.kind === "code" && about.state?.endsWith("waiting") ? "owner" : undefined);
 
 const ranges = ["bytes=0-15", "bytes=5-", "bytes=-8", "bytes=999999999-", "bytes=0-1,4-5", "onzin"];
 
@@ -114,7 +138,7 @@ export function gets(route, story, drawing, asker) {
   return abouts(route, story, drawing, asker).flatMap((about) => {
     const strange = about?.opens === "malformed", address = fill(path, about?.values ?? {}), absent = about && !strange ? absentOf(route, about) : undefined;
     const standing = route.endsWith("/stand") ? ["?naar=suspended", "?naar=left", "?naar=active"] : strange ? [""] : queries(route, story);
-    const holds = about?.state === "waiting" ? "invited" : undefined;
+    const holds = holderOf(about);
     const asked = standing.map((query) => ({ route, path: address + query, about, malformed: strange, holds, twin: absent ? { path: absent + query } : undefined }));
     if (!route.includes("{part}") || strange) return asked;
     return [...asked, ...ranges.flatMap((range) => ["", "?maat=klein"].map((query) =>
@@ -127,7 +151,7 @@ export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {
-  const others = story.canaries.all.filter(({ what, of }) => of !== caller.part && ["words", "earlier words", "words in the bin", "removed words", "description", "name", "user name", "e-mail"].includes(what));
+  const others = story.canaries.all.filter(({ what, of }) => of !== caller.part && ["words", "earlier words", "words in the bin", "removed words", "description", "reaction", "invited name", "name", "user name", "e-mail"].includes(what));
   const never = "qqqqqqqqqqqqqqqq";
   return others.flatMap(({ token, what, of }) => ["GET /kaart", "GET /rugzak", "GET /beheer/mensen"].flatMap((route) => {
     const known = route.endsWith("mensen") && caller.administers && story.people.get(of)?.school === caller.school && /name|mail/.test(what);

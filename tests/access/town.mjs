@@ -43,6 +43,22 @@ function rowsOfFile(file) {
   }
 }
 
+/** The day until which something was shared is past, from now on. @param {string} grant */
+const passing = (grant) => `access_grant SET closes_at = given_at + 1 WHERE id = '${grant}' AND closes_at IS NOT NULL`;
+
+/** @param {string[]} files @param {string} grant */
+function passInFiles(files, grant) {
+  for (const file of files) {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    try {
+      const there = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'access_grant'").get();
+      if (there) database.exec(`UPDATE ${passing(grant)}`);
+    } finally {
+      database.close();
+    }
+  }
+}
+
 /** The same of a PostgreSQL database. @param {string} address @returns {string[]} */
 function rowsOfDatabase(address) {
   const ask = (/** @type {string} */ sql) => {
@@ -54,6 +70,16 @@ function rowsOfDatabase(address) {
   return ask(tables.map((each) => each.split(" ")).map(([table, name, school]) => `SELECT '${name} ${school} ' || row_to_json(t)::text FROM ${table} t`).join(" UNION ALL "));
 }
 
+/** @param {string} address @param {string} grant */
+function passInDatabase(address, grant) {
+  const psql = (/** @type {string} */ sql) => {
+    const { status, stdout, stderr } = spawnSync("psql", [address, "-qAtc", sql], { encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.split("\n").filter((line) => line !== "");
+  };
+  for (const schema of psql("SELECT quote_ident(schemaname) FROM pg_tables WHERE tablename = 'access_grant'")) psql(`UPDATE ${schema}.${passing(grant)}`);
+}
+
 let databases = 0;
 
 /** @param {"sqlite" | "postgresql"} backend */
@@ -61,7 +87,7 @@ function placeFor(backend) {
   const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-access-"));
   const data = join(folder, "data"), words = ["--data", data];
   const files = () => readdirSync(data, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".sqlite")).map((name) => join(data, name));
-  const place = { folder, data, words, rows: () => files().flatMap(rowsOfFile), drop: () => {} };
+  const place = { folder, data, words, rows: () => files().flatMap(rowsOfFile), pass: (/** @type {string} */ grant) => passInFiles(files(), grant), drop: () => {} };
   if (backend === "sqlite") return place;
   const cluster = process.env.LOOPBAANKAART_TEST_POSTGRESQL;
   if (cluster === undefined) throw new Error("no PostgreSQL: run this inside tools/with-postgresql");
@@ -73,6 +99,7 @@ function placeFor(backend) {
   psql(`CREATE DATABASE ${name}`);
   words.push("--database", address);
   place.rows = () => rowsOfDatabase(address);
+  place.pass = (grant) => passInDatabase(address, grant);
   place.drop = () => { psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`); };
   return place;
 }
@@ -113,6 +140,7 @@ export async function openTown(backend, schools) {
     /** The path of the first administrator's link. @param {string} school */
     link: (school) => links[school],
     rows: place.rows,
+    pass: place.pass,
     async close() {
       const code = await stop();
       mailbox.close();

@@ -93,8 +93,9 @@ struct SealedChange {
 };
 SealedChange prepare(storage::Vault& vault, const access::Viewer& viewer, Change change, base::Instant now);
 
-enum class Changed { done, already_done, meanwhile, absent };  // meanwhile: somebody changed it after `seen`; nothing happened
-Changed change(storage::Writes& writes, storage::Media& media, const access::Viewer& viewer, const SealedChange& change);
+// meanwhile: somebody changed it after `seen`, or that id said something else; nothing happened.
+enum class Changed { done, already_done, meanwhile, absent };
+Changed change(storage::Writes& writes, storage::School& school, const access::Viewer& viewer, const SealedChange& change);
 // The latest first.
 std::vector<EarlierWords> earlier_words(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& thing);
 

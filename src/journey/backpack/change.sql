@@ -9,6 +9,14 @@ ON CONFLICT (owner, id) DO NOTHING;
 -- was_changed_so: whether that change was made before (primary key)
 SELECT 1 FROM kept_version WHERE owner = :viewer AND id = :id;
 
+-- words_after_change: what that change made of this thing, when it was changed again since (primary key; index kept_version_of_thing)
+SELECT later.words
+FROM kept_version AS made
+JOIN kept_version AS later ON later.owner = made.owner AND later.thing = made.thing AND (later.replaced_at, later.id) > (made.replaced_at, made.id)
+WHERE made.owner = :viewer AND made.id = :id AND made.thing = :thing
+ORDER BY later.replaced_at, later.id
+LIMIT 1;
+
 -- change_thing: the words and marks of now (primary key)
 UPDATE kept_thing SET words = :words, marks = :marks, happened_from = :happened_from, happened_until = :happened_until, happened_said = :happened_said, change = :change
 WHERE id = :id AND owner = :owner;

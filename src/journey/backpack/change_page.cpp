@@ -83,13 +83,14 @@ Change change_asked(const access::Visit& visit, const KeptThing& thing) {
     return change;
 }
 
-web::Answer store(const access::Visit& visit, const TypedThing& typed, Change wanted, std::shared_ptr<NewParts> made) {
+web::Answer store(const access::Visit& visit, const TypedThing& typed, Change wanted, bool is_newest, std::shared_ptr<NewParts> made) {
     const access::Viewer& viewer = visit.who();
     if (made) wanted.thing.parts = made->parts;
-    for (const base::Id& part : wanted.gone) record_part_removal(visit.school().vault(), viewer.person, part, visit.site.now());
+    // On an older text nothing is taken away: it is asked about first.
+    for (const base::Id& part : is_newest ? wanted.gone : std::vector<base::Id>{}) record_part_removal(visit.school().vault(), viewer.person, part, visit.site.now());
     return web::Write{[&visit, typed, made, sealed = prepare(visit.school().vault(), viewer, std::move(wanted), visit.site.now())](storage::Writes& writes) -> web::Reply {
         const base::Id& id = sealed.change.thing.id;
-        switch (change(writes, visit.school().media(), visit.who(), sealed)) {
+        switch (change(writes, visit.school(), visit.who(), sealed)) {
             case Changed::absent: return visit.absent();
             case Changed::meanwhile:
                 return meanwhile_page(visit, *find_thing(writes, visit.school().vault(), visit.who(), id, visit.site.now()), typed);
@@ -116,15 +117,16 @@ web::Answer change_it(const Desk& desk, const access::Visit& visit) {
     const TypedThing typed = typed_thing(visit.request);
     Change wanted = change_asked(visit, *thing);
     const bool more = brings_more(typed, visit.request) || thing->parts.size() > wanted.gone.size();
+    const bool is_newest = wanted.seen == thing->change;
     web::FieldErrors errors = check(typed, more, visit, wanted.thing);
     for (const auto& [part, words] : wanted.described)
         if (base::characters(words) > most_described) errors.add(fmt::format("beschrijving-{}", part.text()), {word::description_too_long});
     if (!errors.empty()) return form_page(visit, *thing, typed, errors);
-    if (visit.request.uploads.empty() && typed.strokes.empty()) return store(visit, typed, std::move(wanted), nullptr);
-    return web::Slow{[&desk, &visit, typed, thing = *thing, wanted]() -> web::Answer {
+    if (visit.request.uploads.empty() && typed.strokes.empty()) return store(visit, typed, std::move(wanted), is_newest, nullptr);
+    return web::Slow{[&desk, &visit, typed, thing = *thing, wanted, is_newest]() -> web::Answer {
         auto made = make_parts(visit, desk.workshop, typed, most_parts - std::min(most_parts, thing.parts.size() - wanted.gone.size()));
         if (!made->errors.empty()) return form_page(visit, thing, typed, made->errors);
-        return store(visit, typed, wanted, std::move(made));
+        return store(visit, typed, wanted, is_newest, std::move(made));
     }};
 }
 

@@ -40,6 +40,17 @@ void change_parts(storage::Writes& writes, storage::Media& media, const base::Id
         rows::add_part(writes, owner, change.thing.id, ++position, change.thing.parts[at], sealed.sealed.descriptions[at]);
 }
 
+// Whether the change of that id, made before, says what this one says: what was sent again, or another text under the same id.
+bool says_the_same(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const SealedChange& sealed) {
+    const auto& [id, thing] = std::pair{sealed.change.id, sealed.change.thing};
+    const auto later = reads.first(query::words_after_change, [&](const storage::Row& row) {
+        return vault.open(viewer.person, place_of("words", thing.id), row.bytes(0));
+    }, viewer.person, id, thing.id);
+    if (later) return *later == thing.words;
+    const auto now = find_thing(reads, vault, viewer, thing.id, sealed.now);
+    return now && now->change == id && now->words == thing.words && now->marks == thing.marks && now->happened == thing.happened;
+}
+
 }  // namespace
 
 SealedChange prepare(storage::Vault& vault, const access::Viewer& viewer, Change change, base::Instant now) {
@@ -49,16 +60,19 @@ SealedChange prepare(storage::Vault& vault, const access::Viewer& viewer, Change
     return ready;
 }
 
-Changed change(storage::Writes& writes, storage::Media& media, const access::Viewer& viewer, const SealedChange& sealed) {
+Changed change(storage::Writes& writes, storage::School& school, const access::Viewer& viewer, const SealedChange& sealed) {
     const Change& wanted = sealed.change;
     const base::Id& owner = viewer.person;
     const auto was = as_it_was(writes, owner, wanted.thing.id);
     if (!was) return Changed::absent;
-    if (writes.first(query::was_changed_so, [](const storage::Row&) { return true; }, owner, wanted.id)) return Changed::already_done;
+    if (writes.first(query::was_changed_so, [](const storage::Row&) { return true; }, owner, wanted.id)) {
+        const bool same = !base::guarded(base::Guard::change_seen) || says_the_same(writes, school.vault(), viewer, sealed);
+        return same ? Changed::already_done : Changed::meanwhile;
+    }
     if (was->change != wanted.seen && base::guarded(base::Guard::change_seen)) return Changed::meanwhile;
     writes.run(query::keep_version, wanted.id, owner, wanted.thing.id, was->words, sealed.now, removal_of(owner, wanted.thing.id));
     replace(writes, owner, sealed);
-    change_parts(writes, media, owner, sealed);
+    change_parts(writes, school.media(), owner, sealed);
     return Changed::done;
 }
 

@@ -31,7 +31,7 @@ protected:
         Changed changed{};
         world.clock().advance(1s);
         const SealedChange sealed = prepare(world.school().vault(), who, wanted, world.clock().now());
-        world.school().write_now([&](storage::Writes& writes) { changed = change(writes, world.school().media(), who, sealed); });
+        world.school().write_now([&](storage::Writes& writes) { changed = change(writes, world.school(), who, sealed); });
         return changed;
     }
     Change to(const KeptThing& thing, std::string words, std::optional<base::Id> seen = {}) {
@@ -66,6 +66,22 @@ TEST_P(Changes, that_are_sent_twice_happen_once) {
     EXPECT_EQ(change_now(amina, change), Changed::done);
     EXPECT_EQ(change_now(amina, change), Changed::already_done);
     EXPECT_EQ(earlier(thing.id).size(), 1U);
+}
+
+TEST_P(Changes, of_another_text_under_the_same_id_ask_instead_of_losing_it) {
+    const KeptThing thing = kept("Iets met water"), another = kept("Iets met wind");
+    const Change first = to(thing, "Iets met vuur"), second = to(thing, "Iets met lucht", first.id);
+    Change other = first, elsewhere = to(another, "Iets met aarde");
+    other.thing.words = "Iets met klei";
+    elsewhere.id = first.id;
+    EXPECT_EQ(change_now(amina, first), Changed::done);
+    EXPECT_EQ(change_now(amina, other), Changed::meanwhile);
+    EXPECT_EQ(change_now(amina, elsewhere), Changed::meanwhile);
+    EXPECT_EQ(change_now(amina, second), Changed::done);
+    EXPECT_EQ(change_now(amina, first), Changed::already_done) << "also when it was changed again since";
+    EXPECT_EQ(change_now(amina, other), Changed::meanwhile);
+    EXPECT_EQ(find(thing.id)->words, "Iets met lucht");
+    EXPECT_EQ(earlier(thing.id).size(), 2U);
 }
 
 TEST_P(Changes, of_an_older_text_ask_instead_of_overwriting) {

@@ -1,6 +1,7 @@
 // Keeping things as a browser does: pictures, drawings, marks and changes through the pages.
 #include <gtest/gtest.h>
 
+#include "../removal.hpp"
 #include "../trial.hpp"
 
 namespace loopbaankaart::journey {
@@ -153,6 +154,23 @@ TEST_P(Keeping, changes_what_was_kept_and_asks_when_it_was_changed_elsewhere) {
     EXPECT_TRUE(laptop.shows("Op mijn telefoon"));
     EXPECT_TRUE(laptop.shows("Iets met water"));
     EXPECT_EQ(things()[0].parts.size(), 1U) << "its picture stays";
+}
+
+TEST_P(Keeping, a_change_of_an_older_text_takes_no_picture_away_not_from_a_backup_either) {
+    school.keep_for("amina", "Iets met water", "wensboom", trial::picture_with("pixels"));
+    const std::string page = page_of(things()[0]), form = page + "/anders", gone = "weg-" + things()[0].parts[0].id.text();
+    auto telephone = school.signed_in("amina"), laptop = school.signed_in("amina");
+    for (visitor::Visitor* each : {&telephone, &laptop}) each->get(form);
+    telephone.submit(form, {{"woorden", "Op mijn telefoon"}});
+    laptop.submit(form, {{"woorden", "Op mijn laptop"}, {gone, "ja"}});
+    ASSERT_EQ(laptop.status(), 409);
+    ASSERT_EQ(things()[0].parts.size(), 1U);
+    const base::Id removal = removal_of(school.viewer("amina").person, things()[0].parts[0].id);
+    EXPECT_FALSE(school.world.school().vault().was_removed("kept_part", removal));
+    telephone.get(form);
+    telephone.submit(form, {{"woorden", "Zonder beeld"}, {gone, "ja"}});
+    EXPECT_EQ(telephone.status(), 303);
+    EXPECT_TRUE(school.world.school().vault().was_removed("kept_part", removal));
 }
 
 TEST_P(Keeping, sound_comes_in_stretches_to_who_asks_so) {
