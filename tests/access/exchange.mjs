@@ -31,7 +31,7 @@ export function expected(caller, question, mapIsOpen) {
   const { route, about } = question, rule = rules[route], post = route.startsWith("POST");
   if (!admitted(caller, question, mapIsOpen)) {
     if (!caller.inside) return { opened: false, status: post ? 401 : 303 };
-    return { opened: false, status: /own content|invite from/.test(rule.for) && !caller.open ? 403 : 404 };
+    return { opened: false, status: /own content|reads their own|invite from/.test(rule.for) && (!caller.open || caller.left) ? 403 : 404 };
   }
   if (rule.about === undefined || about === undefined) return { opened: true, status: (caller.inside ? rule.inside : undefined) ?? rule.answers };
   const opened = (rule.opens ?? []).includes(about.opens ?? relation(caller, about));
@@ -41,7 +41,7 @@ export function expected(caller, question, mapIsOpen) {
 /** May this asker see this word in an answer on this route? @param {Caller} caller @param {import("./canaries.mjs").Canary} canary @param {Question} question
  * @param {import("./people.mjs").Story} story */
 export function maySee(caller, canary, { route, about, holds }, story) {
-  const { people, shares } = story, part = caller.part, inside = caller.inside && caller.open;
+  const { people, shares } = story, part = caller.part, inside = caller.inside && caller.open && !caller.left;
   const person = people.get(canary.of), asks = people.get(part), school = person?.school ?? canary.of, asked = about?.values.thing ?? "";
   const theirs = shares.filter(({ keeper, with: reader, thing }) => keeper === canary.of && reader === part && story.mayRead(part, thing));
   return (sights[canary.what] ?? []).some(({ who, on }) => on.test(route) && {

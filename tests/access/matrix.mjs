@@ -8,13 +8,13 @@ import { Visitor } from "./visitor.mjs";
 
 /** Everybody who stands at a door. @param {import("./people.mjs").Story} story @returns {Promise<Caller[]>} */
 export async function callers(story) {
-  const out = ["suspended", "left", "invited"];
+  const out = ["suspended", "invited"];
   const inside = [...story.people.values()].map(({ part, school, role, visitor }) =>
-    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", administers: role === "administrator", borrowed: new Set() }));
+    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", left: part === "left", administers: role === "administrator", borrowed: new Set() }));
   const elsewhere = (/** @type {string} */ part, /** @type {string} */ school, /** @type {string} */ door) => {
     const visitor = story.town.at(school);
     if (door !== "") visitor.cookies = new Map(story.who(door).visitor.cookies);
-    return { part, school, visitor, inside: false, open: false, administers: false, borrowed: new Set() };
+    return { part, school, visitor, inside: false, open: false, left: false, administers: false, borrowed: new Set() };
   };
   const all = [...inside, elsewhere("signed out", "noord", ""), elsewhere("signed out, where the map is closed", "zuid", ""),
     elsewhere("owner at the door of the other school", "zuid", "owner"), elsewhere("student of the other school at our door", "noord", "student of the other school"),
@@ -73,7 +73,7 @@ export class Matrix {
     const right = question.malformed && welcome ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
     if (!right.includes(reply.status)) this.complain(caller, question, `answers ${reply.status}, not ${right.join(" or ")}`);
     if (question.malformed && reply.status === 400) return reply;
-    const same = welcome ? (opened && question.about ? undefined : question.twin) : caller.inside && rules[question.route].for !== "who has own content" && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
+    const same = welcome ? (opened && question.about ? undefined : question.twin) : caller.inside && !["who has own content", "who reads their own"].includes(rules[question.route].for) && method === "GET" ? { path: "/bestaat-niet" } : question.twin;
     if (!same) return reply;
     const other = await this.#twin(caller, method, question, same.path, { ...same.extra, packed: false });
     if (essence(reply, typedIn(question.path, extra)) !== other) this.complain(caller, question, "does not look like what is absent");

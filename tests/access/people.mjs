@@ -112,6 +112,11 @@ async function happensTo(story, part, then) {
   const person = story.who(part), administrator = story.who("administrator of noord").visitor;
   if (then === "suspended" || then === "left") {
     assert.equal((await administrator.post(`/beheer/mensen/${person.id}/stand`, { naar: then })).status, 303);
+    if (then === "suspended") return;
+    await person.visitor.takeKey();  // who left comes back to read what is their own
+    assert.equal((await person.visitor.post("/inloggen", { naam: person.userName, wachtwoord: person.password })).status, 303);
+    await person.visitor.takeKey();
+    story.canaries.add(person.visitor.cookies.get("__Host-sessie") ?? "", "session", person.part);
     return;
   }
   const sheet = await administrator.post(`/beheer/mensen/${person.id}/code`);

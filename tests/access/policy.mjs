@@ -1,18 +1,19 @@
 // Who may see what, in plain words: written from docs and design alone, without the program's code. What is not said here is forbidden.
 
 /** Who asks. Everybody who stands at the door of a school is one of these.
- * @typedef {{part: string, school: string, inside: boolean, open: boolean, administers: boolean}} Asker
+ * @typedef {{part: string, school: string, inside: boolean, open: boolean, left: boolean, administers: boolean}} Asker
  *   school: at whose door they knock; inside: signed in there and welcome; open: their own content is (not after a printed code);
- *   administers: the school at whose door they knock */
+ *   left: they left the school and came back to read; administers: the school at whose door they knock */
 
 /** May somebody use a page at all? @type {Record<string, (asker: Asker, mapIsOpen: boolean) => boolean>} */
 export const groups = {
   "everyone": () => true,
   "who may see the map": (asker, mapIsOpen) => mapIsOpen || asker.inside,
   "who is signed in": (asker) => asker.inside,
-  "who has own content": (asker) => asker.inside && asker.open,
+  "who has own content": (asker) => asker.inside && asker.open && !asker.left,
+  "who reads their own": (asker) => asker.inside && asker.open,  // also who left, for a year
   "administrators": (asker) => asker.administers,
-  "who may invite from outside": (asker) => asker.inside && asker.open && !asker.part.startsWith("companion"),
+  "who may invite from outside": (asker) => asker.inside && asker.open && !asker.left && !asker.part.startsWith("companion"),
 };
 
 /** What an asker is to a thing, a stay, a person, a link, a code, a grant or a reaction.
@@ -22,7 +23,7 @@ export const groups = {
 export function relation(asker, { keeper, school, state, shares, also, known, used }) {
   if (keeper !== undefined && school === asker.school && (keeper === asker.part || also === asker.part)) return `own, ${state}`;
   if (known?.includes(asker.part)) return `of an acquaintance, ${state}`;
-  const share = school === asker.school ? shares?.find((one) => one.with === asker.part) : undefined;
+  const share = school === asker.school && !asker.left ? shares?.find((one) => one.with === asker.part) : undefined;
   if (share) return share.state === "open" ? `shared to ${share.may}, ${state}` : `shared, but ${share.state}, ${state}`;
   if (used !== undefined && school === asker.school) return `a code, ${state}`;
   return school === asker.school ? `of the same school, ${state}` : `of another school, ${state}`;
@@ -36,7 +37,8 @@ const shown = (/** @type {string} */ who) => ({ for: who, answers: 200 });
 const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
 const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
-const stay = (/** @type {number} */ answers, absent = 404) => ({ for: "who has own content", about: "stay", opens: ["own, made"], answers, absent });
+const ownThing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ ...thing(answers, opens, absent), for: "who reads their own" });
+const stay = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "stay", opens: ["own, made"], answers, absent });
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
 const link = (/** @type {string} */ who, /** @type {string[]} */ opens = []) => ({ for: who, about: "link", opens, answers: 200 });
@@ -104,23 +106,23 @@ export const rules = {
   "POST /kaart/{place}/was-hier": place("who has own content", 303),
   "GET /kaart/{place}/bewaren": place("who has own content"),
   "POST /kaart/{place}/bewaren": place("who has own content", 303),
-  "GET /reis": shown("who has own content"),
+  "GET /reis": shown("who reads their own"),
   "GET /reis/{visit}/weg": stay(200),
   "POST /reis/{visit}/weg": stay(303, 303),
-  "POST /reis/{visit}/terug": stay(303, 303),
-  "GET /rugzak": shown("who has own content"),
+  "POST /reis/{visit}/terug": stay(303, 303, "who has own content"),
+  "GET /rugzak": shown("who reads their own"),
   "GET /rugzak/bewaren": shown("who has own content"),
   "POST /rugzak/bewaren": deed("who has own content"),
-  "GET /rugzak/prullenbak": shown("who has own content"),
-  "GET /rugzak/{thing}": thing(200, [...own, ...given]),
-  "GET /rugzak/{thing}/eerder": thing(200, own),
+  "GET /rugzak/prullenbak": shown("who reads their own"),
+  "GET /rugzak/{thing}": ownThing(200, [...own, ...given]),
+  "GET /rugzak/{thing}/eerder": ownThing(200, own),
   "GET /rugzak/{thing}/anders": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/anders": thing(303, ["own, kept"]),
-  "POST /rugzak/{thing}/weg": thing(303, own, 303),
-  "POST /rugzak/{thing}/terug": thing(303, own),
-  "GET /rugzak/{thing}/voorgoed": thing(200, own),
-  "POST /rugzak/{thing}/voorgoed": thing(303, own, 303),
-  "GET /beeld/{thing}/{part}": thing(200, [...own, ...given]),
+  "POST /rugzak/{thing}/weg": ownThing(303, own, 303),
+  "POST /rugzak/{thing}/terug": ownThing(303, own),
+  "GET /rugzak/{thing}/voorgoed": ownThing(200, own),
+  "POST /rugzak/{thing}/voorgoed": ownThing(303, own, 303),
+  "GET /beeld/{thing}/{part}": ownThing(200, [...own, ...given]),
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
   "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
