@@ -11,6 +11,9 @@ const script = document.querySelector("script[data-eerder]");
 /** Words that stand with the script. @param {string} name */
 export const said = (name) => (script instanceof HTMLScriptElement && script.dataset[name]) || "";
 
+/** How this page came. @returns {PerformanceNavigationTiming & {responseStatus: number} | undefined} */
+export const arrival = () => /** @type {any} */ (performance.getEntriesByType("navigation")[0]);
+
 /** @param {number} milliseconds the browser may say sooner that it is online */
 const pause = (milliseconds) => new Promise((resolve) => {
   setTimeout(resolve, milliseconds);
