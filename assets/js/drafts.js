@@ -27,7 +27,7 @@ function showStored() {
 
 /** "You are offline" stands here instead of a page: it comes as soon as it can. @param {number} wait */
 async function comeBack(wait) {
-  const answer = await fetch(location.href, { method: "HEAD" }).catch(() => null);
+  const answer = await fetch(location.href, { method: "HEAD", signal: AbortSignal.timeout(8000) }).catch(() => null);
   if (answer) return location.reload();
   setTimeout(comeBack, wait, Math.min(2 * wait, 30_000));
 }

@@ -26,7 +26,7 @@ const pause = (milliseconds) => new Promise((resolve) => {
  */
 export async function pass() {
   const answer = await fetch("/mij/concepten-sleutel", { redirect: "manual", signal: AbortSignal.timeout(8000) });
-  if (answer.status >= 500) throw new Error("later");
+  if (answer.status >= 500 || answer.status === 429) throw new Error("later");
   const told = answer.ok ? await answer.json() : null;
   return told?.wie === who ? told : null;
 }

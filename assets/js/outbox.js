@@ -87,7 +87,10 @@ async function sendOne(key, draft) {
   if (told === undefined) again();
   if (!told) return false;
   const outcome = await alone(draft.id, () => sendShown(draft, told.formulier));
-  if (!outcome) return true;  // it is on its way already
+  if (!outcome) {  // it is on its way already, maybe from a page that just closed
+    again();
+    return true;
+  }
   if (outcome === "done") {
     await dropDraft(draft.id);
     gone.push(called(draft.content));

@@ -9,7 +9,7 @@ import { rows, until } from "./typing.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 const seed = Number(process.env.SEED ?? 4);
-const patience = 6000;  // milliseconds after which a person loads a page again
+const patience = 4000;  // milliseconds after which a person loads a page again
 
 /** @type {import("./house.mjs").House} */
 let house;
@@ -19,11 +19,10 @@ test.after(async () => { await house.close(); });
 /** A person on a poor line: what does not come is asked again. @param {Page} page @param {string} address */
 function traveller(page, address) {
   page.setDefaultTimeout(patience);
-  const here = () => new URL(page.url());
   const whole = async () => (await page.locator("body[data-wie]:not([data-bewaard]) main").count()) === 1;
   /** @param {string} path */
   const go = (path) => until(async () => {
-    await page.goto(address + path, { timeout: patience });
+    await page.goto(address + path, { timeout: patience, waitUntil: "domcontentloaded" });
     return whole();
   }, path);
   return {
@@ -45,20 +44,19 @@ function traveller(page, address) {
      * @param {string} path @param {string} form @param {(form: import("playwright-core").Locator) => Promise<void>} write */
     async send(path, form, write) {
       const one = page.locator(form).first();
-      let isWritten = false;
       await until(async () => {
         await go(path);
-        await write(one);
-        return isWritten = true;
-      }, `${path} written`);
-      assert.ok(isWritten);
-      await until(async () => (await rows(page, "drafts")).length === 1 || (await one.locator("textarea, input[type=text]").count()) === 0, "kept while typing");
+        await page.locator(`${form}[autocomplete=off]`).first().waitFor({ state: "attached", timeout: patience });  // the scripts are there
+        return true;
+      }, path);
+      await write(one);
+      await until(async () => (await rows(page, "drafts")).length === 1, `${path} kept while typing`);
       await one.locator("> .actions .primary").first().click({ noWaitAfter: true });
       await until(async () => {
         if ((await rows(page, "drafts")).length === 0) return true;
-        if (here().protocol === "chrome-error:" || !(await whole())) await go("/kaart");
+        if (!(await whole())) await go("/kaart");
         return false;
-      }, `${path} arrived`);
+      }, `${path} arrived`).catch(async (error) => { throw new Error(`${error.message}: ${JSON.stringify(await rows(page, "drafts"))} at ${page.url()}: ${await page.locator("main").innerText()}`); });
     },
   };
 }
