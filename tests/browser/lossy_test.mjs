@@ -9,7 +9,11 @@ import { rows, until } from "./typing.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 const seed = Number(process.env.SEED ?? 4);
-const patience = 4000;  // milliseconds after which a person loads a page again
+/** Milliseconds after which a person loads a page again: longer each time. */
+function patience() {
+  let next = 4000;
+  return () => { const now = next; next = Math.min(2 * next, 30_000); return now; };
+}
 
 /** @type {import("./house.mjs").House} */
 let house;
@@ -18,25 +22,28 @@ test.after(async () => { await house.close(); });
 
 /** A person on a poor line: what does not come is asked again. @param {Page} page @param {string} address */
 function traveller(page, address) {
-  page.setDefaultTimeout(patience);
   const whole = async () => (await page.locator("body[data-wie]:not([data-bewaard]) main").count()) === 1;
   /** @param {string} path */
-  const go = (path) => until(async () => {
-    await page.goto(address + path, { timeout: patience, waitUntil: "domcontentloaded" });
-    return whole();
-  }, path);
+  const go = (path) => {
+    const wait = patience();
+    return until(async () => {
+      await page.goto(address + path, { timeout: wait(), waitUntil: "domcontentloaded" });
+      return whole();
+    }, path);
+  };
   return {
     go,
     async signIn() {
-      const { user_name, password } = house.person("student");
+      const { user_name, password } = house.person("student"), wait = patience();
       await until(async () => {
-        await page.goto(`${address}/kaart`, { timeout: patience });
+        page.setDefaultTimeout(wait());
+        await page.goto(`${address}/kaart`, { waitUntil: "domcontentloaded" });
         if ((await page.locator("body[data-wie]").count()) === 1) return true;
-        await page.goto(`${address}/inloggen`, { timeout: patience });
+        await page.goto(`${address}/inloggen`, { waitUntil: "domcontentloaded" });
         await page.locator("[name=naam]").fill(user_name);
         await page.locator("[name=wachtwoord]").fill(password);
         await page.locator("main form button.primary").first().click();
-        await page.waitForURL((url) => url.pathname !== "/inloggen", { timeout: patience });
+        await page.waitForURL((url) => url.pathname !== "/inloggen", { waitUntil: "commit" });
         return false;
       }, "signed in");
     },
@@ -44,9 +51,10 @@ function traveller(page, address) {
      * @param {string} path @param {string} form @param {(form: import("playwright-core").Locator) => Promise<void>} write */
     async send(path, form, write) {
       const one = page.locator(form).first();
+      const wait = patience();
       await until(async () => {
         await go(path);
-        await page.locator(`${form}[autocomplete=off]`).first().waitFor({ state: "attached", timeout: patience });  // the scripts are there
+        await page.locator(`${form}[autocomplete=off]`).first().waitFor({ state: "attached", timeout: wait() });  // the scripts are there
         return true;
       }, path);
       await write(one);
@@ -93,19 +101,21 @@ test("a year's journey over a line that fails three times out of ten loses nothi
       await other.goto(house.address + thing);
       return other.locator("#gedeeld form button").count();
     };
+    const waits = patience();
     await until(async () => {
       if ((await shares()) === 1) return true;
+      page.setDefaultTimeout(waits());
       await me.go(`${thing}/deel`);
       await page.getByLabel(counsellor).check();
       await page.locator("main form > .actions button.primary").click();
-      await page.waitForURL((url) => url.pathname === thing);
+      await page.waitForURL((url) => url.pathname === thing, { waitUntil: "commit" });
       return false;
     }, "shared");
     await until(async () => {
       if ((await shares()) === 0) return true;
       await me.go(thing);
       await page.locator("#gedeeld form button").first().click();
-      await page.waitForURL((url) => url.searchParams.get("gedaan") === "terug");
+      await page.waitForURL((url) => url.searchParams.get("gedaan") === "terug", { waitUntil: "commit" });
       return false;
     }, "taken back");
 
