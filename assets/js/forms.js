@@ -40,18 +40,38 @@ export const carries = (form) => isOurs(form) && !form.closest("body.work") && f
 /** Somebody can write in it. @param {HTMLFormElement} form */
 export const isWrittenIn = (form) => isOurs(form) && !!form.querySelector("textarea, input[type=text], input[type=email]");
 
-/** @param {HTMLFormElement} form @param {[string, string][]} content */
-export function fill(form, content) {
+/** @param {HTMLFormElement} form */
+const fileFields = (form) => [...form.elements].flatMap((field) => (field instanceof HTMLInputElement && field.type === "file" && field.name ? [field] : []));
+
+/** What was chosen or made in it. @param {HTMLFormElement} form @returns {{name: string, file: File}[]} */
+export const filesOf = (form) => fileFields(form).flatMap(({ name, files }) => [...files ?? []].map((file) => ({ name, file })));
+
+/** Puts these files in a field, as if they were chosen there. @param {HTMLInputElement} field @param {File[]} files */
+export function put(field, files) {
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  field.files = chosen.files;
+}
+
+/** @param {HTMLFormElement} form @param {[string, string][]} content @param {{name: string, file: File}[]} files */
+export function fill(form, content, files) {
+  for (const field of fileFields(form)) put(field, files.filter(({ name }) => name === field.name).map(({ file }) => file));
   const left = content.map((pair) => [...pair]);
-  for (const field of fields(form)) {
-    const at = left.findIndex(([name, value]) => name === field.name && (!isTick(field) || value === field.value));
-    if (isTick(field)) /** @type {HTMLInputElement} */ (field).checked = at >= 0;
-    else if (at >= 0) field.value = left[at][1];
-    if (at >= 0) left.splice(at, 1);
-    if (at >= 0 && field.value.trim() && field.type !== "hidden" && !(isTick(field) && field.value === ""))
-      for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  for (const hidden of [true, false]) {
+    for (const field of fields(form)) if ((field.type === "hidden") === hidden) fillOne(field, left);
+    // Who shows files and what stands in hidden fields shows it anew, with a line for words about each.
+    if (hidden) form.dispatchEvent(new Event("restored"));
   }
-  document.dispatchEvent(new CustomEvent("restored", { detail: form }));  // who shows what stands in hidden fields shows it anew
+}
+
+/** @param {Field} field @param {string[][]} left what no field took yet */
+function fillOne(field, left) {
+  const at = left.findIndex(([name, value]) => name === field.name && (!isTick(field) || value === field.value));
+  if (isTick(field)) /** @type {HTMLInputElement} */ (field).checked = at >= 0;
+  else if (at >= 0) field.value = left[at][1];
+  if (at >= 0) left.splice(at, 1);
+  if (at >= 0 && field.value.trim() && field.type !== "hidden" && !(isTick(field) && field.value === ""))
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
 
 /** What is sent, with files; whoever holds a part of it elsewhere adds it in `formdata`. @param {HTMLFormElement} form @param {HTMLElement | null} [button] */
@@ -64,41 +84,11 @@ export function contentOf(form, button) {
   };
 }
 
-/** done: the server has it. refused: it shows why. signed-out: after signing in. away: nothing was heard; it may have arrived. later: not now. @typedef {"done" | "refused" | "signed-out" | "away" | "later"} Outcome */
+/** What is still being made for a form, to be waited for before it is sent. @type {WeakMap<HTMLFormElement, Promise<unknown>>} */
+const making = new WeakMap();
 
-/** Sends it as the form would. @param {import("./kept_drafts.js").Content} content @param {string} formKey @returns {Promise<{outcome: Outcome, url: string}>} */
-export async function send({ action, multipart, fields: named, files }, formKey) {
-  const body = multipart ? new FormData() : new URLSearchParams();
-  body.append("sleutel", formKey);
-  for (const [name, value] of named) body.append(name, value);
-  if (body instanceof FormData) for (const { name, file } of files) body.append(name, file, file.name);
-  try {
-    const answer = await fetch(action, { method: "POST", body, headers: { Accept: "text/html" }, signal: AbortSignal.timeout(files.length ? 180_000 : 10_000) });
-    const outcome = answer.redirected ? "done" : answer.status === 401 ? "signed-out" : answer.status >= 500 || answer.status === 429 ? "later" : "refused";
-    return { outcome, url: answer.url };
-  } catch {
-    return { outcome: "away", url: "" };
-  }
-}
+/** @param {HTMLFormElement} form @param {Promise<unknown>} work */
+export const make = (form, work) => void making.set(form, Promise.allSettled([ready(form), work]));
 
-/** Sends it as a page, so that the person sees what the server says. @param {import("./kept_drafts.js").Content} content @param {string} formKey */
-export function sendAsPage({ action, multipart, fields: named, files }, formKey) {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = action;
-  if (multipart) form.enctype = "multipart/form-data";
-  form.hidden = true;
-  for (const [name, value] of /** @type {[string, string][]} */ ([["sleutel", formKey], ...named])) {
-    const field = form.appendChild(document.createElement("textarea"));  // keeps line ends
-    field.name = name;
-    field.value = value;
-  }
-  for (const { name, file } of files) {
-    const field = form.appendChild(document.createElement("input"));
-    const chosen = new DataTransfer();
-    chosen.items.add(file);
-    Object.assign(field, { type: "file", name, files: chosen.files });
-  }
-  document.body.append(form);
-  form.submit();
-}
+/** @param {HTMLFormElement} form @returns {Promise<unknown>} */
+export const ready = (form) => making.get(form) ?? Promise.resolve();

@@ -11,6 +11,9 @@ const script = document.querySelector("script[data-eerder]");
 /** Words that stand with the script. @param {string} name */
 export const said = (name) => (script instanceof HTMLScriptElement && script.dataset[name]) || "";
 
+/** How this page came. @returns {PerformanceNavigationTiming & {responseStatus: number} | undefined} */
+export const arrival = () => /** @type {any} */ (performance.getEntriesByType("navigation")[0]);
+
 /** @param {number} milliseconds the browser may say sooner that it is online */
 const pause = (milliseconds) => new Promise((resolve) => {
   setTimeout(resolve, milliseconds);
@@ -23,7 +26,7 @@ const pause = (milliseconds) => new Promise((resolve) => {
  */
 export async function pass() {
   const answer = await fetch("/mij/concepten-sleutel", { redirect: "manual", signal: AbortSignal.timeout(8000) });
-  if (answer.status >= 500) throw new Error("later");
+  if (answer.status >= 500 || answer.status === 429) throw new Error("later");
   const told = answer.ok ? await answer.json() : null;
   return told?.wie === who ? told : null;
 }

@@ -1,10 +1,10 @@
 // What the script adds to a form for keeping something, which works without it: three buttons for photos, a drawing and a sound, and what
 // was chosen as scraps below them. The files and strokes stand in the form's own fields, so the form stays what it was.
+import { put } from "./forms.js";
 import { drawings } from "./pad.js";
 import { photos } from "./photos.js";
 import { piece, wordsOf } from "./pieces.js";
 import { sounds } from "./sound.js";
-import "./sending.js";
 
 /** @param {HTMLElement} media */
 function begin(media) {
@@ -18,14 +18,28 @@ function begin(media) {
   const lists = [1, 2, 3].map(() => piece("div", { class: "parts-of-a-kind" }));
   media.append(piece("p", { class: "media-said", role: "status" }), piece("div", { class: "parts" }, ...lists));
   const photo = photos(media, words, lists[0], described);
-  const { start, choose, running } = sounds(media, words, lists[1]);
-  media.prepend(piece("div", { class: "media-buttons" }, photo, drawings(media, words, lists[2]), start), running, choose);
+  const sound = sounds(media, words, lists[1]), drawing = drawings(media, words, lists[2]);
+  media.prepend(piece("div", { class: "media-buttons" }, photo.choose, drawing.start, sound.start), sound.running, sound.choose);
   // What the page says is wrong with a field leads to its button.
-  for (const [name, button] of /** @type {const} */ ([["foto", photo], ["geluid", start]])) {
+  for (const [name, button] of /** @type {const} */ ([["foto", photo.choose], ["geluid", sound.start]])) {
     const field = media.querySelector(`#veld-${name}`);
     field?.removeAttribute("id");
     button.id = `veld-${name}`;
   }
+  const showAgain = () => {
+    for (const list of lists) list.replaceChildren();
+    for (const each of [photo, sound, drawing]) each.show();
+  };
+  const form = media.closest("form");
+  form?.addEventListener("restored", showAgain);
+  form?.addEventListener("reset", () => {
+    for (const field of media.querySelectorAll("input")) {
+      if (field.type === "file") put(field, []);
+      if (field.type === "hidden") field.value = "";
+    }
+    showAgain();
+  });
+  form?.dispatchEvent(new Event("begun"));
 }
 
 // The place where one began to keep something stays in sight, with the form below it.

@@ -2,7 +2,7 @@
 import { run, seal, unseal } from "./safe.js";
 
 /** typed: not sent yet; waiting: sent, when there is a connection; refused: the person has to look at it. @typedef {"typed" | "waiting" | "refused"} Standing */
-/** @typedef {{action: string, multipart: boolean, fields: [string, string][], files: {name: string, file: File}[]}} Content */
+/** `without`: there were files as well, too many to keep. @typedef {{action: string, multipart: boolean, fields: [string, string][], files: {name: string, file: File}[], without?: boolean}} Content */
 /** @typedef {{id: string, who: string, at: number, standing: Standing}} Row */
 /** @typedef {Row & {content: Content}} Draft */
 

@@ -1,7 +1,8 @@
 // What could not be sent yet: shown, and sent by itself as soon as it can be. Each has its id, so nothing is made twice.
-import { send, sendAsPage } from "./forms.js";
 import { pass, said, secret, who } from "./here.js";
 import { called, draftsOf, dropDraft, keepDraft } from "./kept_drafts.js";
+import { piece } from "./pieces.js";
+import { alone, send, sendAsPage } from "./post.js";
 
 /** @typedef {import("./kept_drafts.js").Draft} Draft */
 
@@ -28,16 +29,13 @@ function button(words, pressed) {
   return made;
 }
 
-/** @param {string} title @param {{words: string, doings: HTMLElement[]}[]} items */
+/** @param {string} title @param {{id: string, words: string, doings: HTMLElement[]}[]} items */
 function list(title, items) {
   if (items.length === 0) return;
   const head = box.appendChild(document.createElement("p"));
   head.textContent = said(title);
   const rows = box.appendChild(document.createElement("ul"));
-  for (const { words, doings } of items) {
-    const row = rows.appendChild(document.createElement("li"));
-    row.append(words, " ", ...doings);
-  }
+  for (const { id, words, doings } of items) rows.append(piece("li", { "data-id": id }, words, " ", ...doings));
 }
 
 /** @param {Draft} draft */
@@ -57,9 +55,9 @@ export async function showWaiting() {
   const waiting = drafts.filter(({ standing }) => standing === "waiting");
   const refused = drafts.filter(({ standing }) => standing === "refused");
   box.replaceChildren();
-  list("geweigerd", refused.map((draft) => ({ words: called(draft.content), doings: [button(said("bekijk"), () => look(draft))] })));
-  list("wacht", waiting.map((draft) => ({ words: called(draft.content), doings: [] })));
-  list("mee", gone.map((words) => ({ words, doings: [] })));
+  list("geweigerd", refused.map((draft) => ({ id: draft.id, words: called(draft.content), doings: [button(said("bekijk"), () => look(draft))] })));
+  list("wacht", waiting.map((draft) => ({ id: draft.id, words: called(draft.content), doings: [] })));
+  list("mee", gone.map((words) => ({ id: "", words, doings: [] })));
   if (box.hasChildNodes()) stayInSight();
   else box.remove();
   return waiting;
@@ -74,15 +72,29 @@ function again() {
   wait = Math.min(2 * wait, 60_000);
 }
 
+/** How far it is stands beside it, when it has files. @param {Draft} draft @param {string} formKey */
+async function sendShown({ id, content }, formKey) {
+  const bar = piece("progress", { max: "1", value: "0", "aria-label": called(content) });
+  if (content.files.length > 0) box.querySelector(`[data-id="${id}"]`)?.append(bar);
+  const { outcome } = await send(content, formKey, (part) => { bar.value = part; });
+  bar.remove();
+  return outcome;
+}
+
 /** @param {CryptoKey} key @param {Draft} draft @returns {Promise<boolean>} whether the next may go too */
 async function sendOne(key, draft) {
   const told = await pass().catch(() => undefined);
   if (told === undefined) again();
   if (!told) return false;
-  const { outcome } = await send(draft.content, told.formulier);
+  const outcome = await alone(draft.id, () => sendShown(draft, told.formulier));
+  if (!outcome) {  // it is on its way already, maybe from a page that just closed
+    again();
+    return true;
+  }
   if (outcome === "done") {
     await dropDraft(draft.id);
     gone.push(called(draft.content));
+    wait = 1000;
   } else if (outcome === "refused") await keepDraft(key, { ...draft, standing: "refused" });
   else if (outcome !== "signed-out") again();
   return outcome === "done" || outcome === "refused";
@@ -104,9 +116,8 @@ window.addEventListener("online", () => {
   sendWaiting();
 });
 
-/** A form that cannot be sent now: it waits. @param {CryptoKey} key @param {string} id @param {import("./kept_drafts.js").Content} content */
-export async function letWait(key, id, content) {
-  await keepDraft(key, { id, who, at: Date.now(), standing: "waiting", content });
+/** Something more waits. */
+export async function letWait() {
   await showWaiting();
   if (navigator.onLine) again();
 }

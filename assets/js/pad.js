@@ -1,5 +1,5 @@
 // A sheet to draw on with mouse, finger or pen. What was drawn goes along as strokes in the hidden field `tekening`; closing keeps it.
-import { button, part, piece, room, say, symbol } from "./pieces.js";
+import { button, part, piece, room, say, symbol, tell } from "./pieces.js";
 import { inks, paint, paintStroke, pointsLeft, read, thinned, written } from "./strokes.js";
 
 const widths = /** @type {const} */ ({ dun: 5, dik: 16 });
@@ -121,10 +121,14 @@ export function drawings(media, words, parts) {
     say(media, "");
     const drawing = read(field.value) ?? paperNow();
     openPad(words, drawing, () => {
-      field.value = written(drawing);
-      show();
+      change(written(drawing));
       start.focus();
     });
+  };
+  const change = (/** @type {string} */ strokes) => {
+    field.value = strokes;
+    tell(field);
+    show();
   };
   const show = () => {
     const drawing = read(field.value), described = parts.querySelector("input")?.value ?? "";
@@ -133,12 +137,11 @@ export function drawings(media, words, parts) {
     const shown = piece("canvas", { width: String(drawing.width), height: String(drawing.height), "aria-hidden": "true" });
     paint(shown, drawing);
     const away = button("quiet", () => {
-      field.value = "";
-      show();
+      change("");
       start.focus();
     }, words("weg"));
     parts.append(part({ name: words("tekening"), ask: words("te-zien"), described, shown, doings: [button("quiet", draw, words("teken-verder")), away] }).made);
   };
   show();
-  return start;
+  return { start, show };
 }

@@ -1,5 +1,6 @@
 // Photos of a keep form: chosen with one button, shown at once, and made smaller before they travel. The files stay in the form's own field.
-import { button, fileField, make, part, piece, put, room, say, symbol } from "./pieces.js";
+import { make, put } from "./forms.js";
+import { button, fileField, part, piece, room, say, symbol, tell } from "./pieces.js";
 
 const kinds = ["image/jpeg", "image/png", "image/webp"];
 const largest = 12 * 1024 * 1024;      // bytes: more than that the server does not take
@@ -50,6 +51,7 @@ export function photos(media, words, parts, described) {
     chosen = chosen.filter((one) => one.made.isConnected);
     chosen.forEach((one, at) => one.call(words("foto", { number: String(at + 1) })));
     put(field, chosen.map((one) => one.file));
+    tell(field);
   };
 
   const complain = (/** @type {string} */ sentence) => say(media, [...wrong.add(sentence)].join(" "));
@@ -67,7 +69,7 @@ export function photos(media, words, parts, described) {
     chosen.push(photo);
     parts.append(made);
     row = row.then(() => open(photo, shown));
-    make(media, row);
+    if (field.form) make(field.form, row);
   };
 
   const open = async (/** @type {Photo} */ photo, /** @type {HTMLCanvasElement} */ shown) => {
@@ -84,7 +86,7 @@ export function photos(media, words, parts, described) {
     keep();
   };
 
-  const begin = () => {
+  const show = () => {
     const files = [...(field.files ?? [])];
     wrong = new Set();
     say(media, "");
@@ -93,7 +95,7 @@ export function photos(media, words, parts, described) {
     described = "";
     keep();
   };
-  field.addEventListener("change", begin);
-  begin();
-  return choose;
+  field.addEventListener("change", show);
+  show();
+  return { choose, show };
 }

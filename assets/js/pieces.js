@@ -61,21 +61,8 @@ export function part({ name, ask, described, shown, doings }) {
   return { made, call };
 }
 
-/** Puts these files in a field, as if they were chosen there. @param {HTMLInputElement} field @param {File[]} files */
-export function put(field, files) {
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  field.files = chosen.files;
-}
-
 /** A file field of the form. @param {Element} media @param {string} name */
 export const fileField = (media, name) => /** @type {HTMLInputElement} */ (media.querySelector(`input[type=file][name=${name}]`));
 
-/** What is still being made for a form, to be waited for before it is sent. @type {WeakMap<Element, Promise<unknown>>} */
-const making = new WeakMap();
-
-/** @param {Element} media @param {Promise<unknown>} work */
-export const make = (media, work) => void making.set(media, Promise.allSettled([ready(media), work]));
-
-/** @param {Element} media @returns {Promise<unknown>} */
-export const ready = (media) => making.get(media) ?? Promise.resolve();
+/** Files or strokes that a script puts in a field are heard of as what a person chooses is. @param {HTMLInputElement} field */
+export const tell = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,5 +1,6 @@
 // A sound of a keep form: recorded here, three minutes at most, or chosen. The file stays in the form's own field.
-import { button, fileField, make, part, piece, put, room, say, symbol } from "./pieces.js";
+import { make, put } from "./forms.js";
+import { button, fileField, part, piece, room, say, symbol, tell } from "./pieces.js";
 
 const longest = 178_000;  // milliseconds: what is recorded ends a little after it is told to
 const largest = 12 * 1024 * 1024;
@@ -47,17 +48,23 @@ export function sounds(media, words, parts) {
   running.hidden = true;
   let stopNow = () => {};
   let asked = false;
+  let address = "";
+
+  const change = (/** @type {File[]} */ files) => {
+    put(field, files);
+    tell(field);
+    show();
+  };
 
   const show = () => {
     const file = field.files?.[0], described = parts.querySelector("input")?.value ?? "";
-    const old = parts.querySelector("audio");
-    if (old) URL.revokeObjectURL(old.src);
+    URL.revokeObjectURL(address);
+    address = file ? URL.createObjectURL(file) : "";
     parts.replaceChildren();
     if (!file) return;
-    const shown = piece("audio", { controls: "", src: URL.createObjectURL(file), "aria-label": words("opname") });
+    const shown = piece("audio", { controls: "", src: address, "aria-label": words("opname") });
     const away = button("quiet", () => {
-      put(field, []);
-      show();
+      change([]);
       start.focus();
     }, words("weg"));
     parts.append(part({ name: words("opname"), ask: words("te-horen"), described, shown, doings: [button("quiet", begin, words("opnieuw")), away] }).made);
@@ -80,14 +87,15 @@ export function sounds(media, words, parts) {
     stop.focus();
     const { stop: end, done } = record(stream, (passed) => { time.textContent = clock(passed); });
     stopNow = end;
-    make(media, done.then(({ file, wholeTime }) => {
+    const made = done.then(({ file, wholeTime }) => {
       asked = false;
       running.hidden = true;
-      if (file.size > 0) put(field, [file]);
-      show();
-      if (wholeTime) say(media, words("te-lang"));
+      if (file.size > 0) change([file]);
+      if (file.size === 0) say(media, words("niets-gehoord"));
+      else if (wholeTime) say(media, words("te-lang"));
       start.focus();
-    }));
+    });
+    if (field.form) make(field.form, made);
   };
 
   field.addEventListener("change", () => {
@@ -98,5 +106,5 @@ export function sounds(media, words, parts) {
   });
   media.closest("form")?.addEventListener("submit", () => stopNow());  // what was being said goes along
   show();
-  return { start, choose, running };
+  return { start, choose, running, show };
 }

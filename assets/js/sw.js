@@ -16,6 +16,9 @@ const isHouse = (/** @type {URL} */ url) => url.pathname.startsWith("/a/") || ur
 let turn = 0;   // one more each time somebody comes or goes: what was asked before is not kept after
 let dress = ""; // the look the offline page was fetched in
 
+/** A line that went dead is let go: a browser has only a few. @param {string} address */
+const fetchSoon = (address) => fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000) });
+
 // ---- what is nobody's
 
 /** What a page, a style or a script points to. @param {string} text */
@@ -26,7 +29,7 @@ async function fetchHouse(addresses) {
   const cache = await caches.open(house);
   await Promise.all([...new Set(addresses)].map(async (address) => {
     if (await cache.match(address)) return;
-    const answer = await fetch(address);
+    const answer = await fetch(address, { signal: AbortSignal.timeout(20_000) });
     if (!answer.ok) return;
     await cache.put(address, answer.clone());
     if (/^text\/(css|javascript)/.test(answer.headers.get("content-type") ?? "")) await fetchHouse(pointedTo(await answer.text()));
@@ -35,7 +38,7 @@ async function fetchHouse(addresses) {
 
 /** The offline page, in the language and light of now. */
 async function fetchOffline() {
-  const answer = await fetch("/offline", { cache: "no-store" });
+  const answer = await fetchSoon("/offline");
   if (!answer.ok) return;
   await (await caches.open(house)).put("/offline", answer.clone());
   await fetchHouse(pointedTo(await answer.text()));
@@ -162,5 +165,5 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 worker.addEventListener("message", (/** @type {any} */ event) => {
   if (!Array.isArray(event.data?.keep)) return;
   const asked = turn;
-  event.waitUntil(Promise.allSettled(event.data.keep.map(async (/** @type {string} */ address) => notice(new URL(address, location.href), await fetch(address), asked))));
+  event.waitUntil(Promise.allSettled(event.data.keep.map(async (/** @type {string} */ address) => notice(new URL(address, location.href), await fetchSoon(address), asked))));
 });

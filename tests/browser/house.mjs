@@ -94,7 +94,7 @@ export async function signIn(page, house, role) {
   await page.goto(`${house.address}/inloggen`);
   await page.locator("[name=naam]").fill(user_name);
   await page.locator("[name=wachtwoord]").fill(password);
-  await Promise.all([page.waitForURL((url) => url.pathname !== "/inloggen"), page.locator("main form [type=submit], main form button:not([type])").first().click()]);
+  await Promise.all([page.waitForURL((url) => url.pathname !== "/inloggen", { waitUntil: "commit" }), page.locator("main form [type=submit], main form button:not([type])").first().click()]);
 }
 
 /** A visitor's window. @param {House} house @param {import("playwright-core").BrowserContextOptions} options */

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { photo } from "./keeping.mjs";
+import { drafts, rows, until } from "./typing.mjs";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -32,30 +34,6 @@ async function studentAt(path, options = {}) {
   return seen;
 }
 
-/** A photo as a camera makes them: bytes of a JPEG with much to see in it. @param {Page} page @param {number} width @param {number} height @param {boolean} [busy] */
-async function photo(page, width, height, busy = false) {
-  const bytes = await page.evaluate(async ([wide, high, noise]) => {
-    const canvas = document.createElement("canvas");
-    canvas.width = wide;
-    canvas.height = high;
-    const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    brush.fillStyle = "#125268";
-    brush.fillRect(0, 0, wide, high);
-    if (noise) {
-      const dots = brush.getImageData(0, 0, wide, high);
-      for (let at = 0; at < dots.data.length; at += 65_536) crypto.getRandomValues(new Uint8Array(dots.data.buffer, at, Math.min(65_536, dots.data.length - at)));
-      brush.putImageData(dots, 0, 0);
-    }
-    const blob = /** @type {Blob} */ (await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.95)));
-    return /** @type {Promise<string>} */ (new Promise((done) => {
-      const reader = new FileReader();
-      reader.addEventListener("load", () => done(String(reader.result).split(",")[1]));
-      reader.readAsDataURL(blob);
-    }));
-  }, /** @type {const} */ ([width, height, busy]));
-  return { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from(bytes, "base64") };
-}
-
 const send = (/** @type {Page} */ page) => page.locator("form:has(.media) > .actions button[type=submit]");
 const filesOf = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.locator(`.media input[name=${name}]`).evaluate((field) => [.../** @type {HTMLInputElement} */ (field).files ?? []].map(({ size, type }) => ({ size, type })));
@@ -65,6 +43,15 @@ const arrived = (/** @type {Page} */ page) => page.waitForURL((url) => url.searc
 async function keptWith(page, words) {
   await page.goto(`${house.address}/rugzak`);
   return page.locator(".kept > li", { hasText: words }).count();
+}
+
+/** What waits stays waiting until it is told to go on. @param {Page} page */
+async function holdKey(page) {
+  /** @type {() => void} */
+  let go = () => {};
+  const held = new Promise((/** @type {(value?: unknown) => void} */ done) => { go = done; });
+  await page.route("**/mij/concepten-sleutel", async (route) => { await held; await route.continue(); });
+  return go;
 }
 
 /** @param {Page} page @param {string} where */
@@ -228,15 +215,38 @@ test("a sound is recorded, heard back, made again, and kept", async () => {
 
 test("a recording stops by itself after three minutes and says so", async () => {
   const { page, context } = await studentAt("/rugzak/bewaren");
+  await page.addInitScript(() => {
+    const start = MediaRecorder.prototype.start;
+    MediaRecorder.prototype.start = function (...pace) {
+      this.addEventListener("dataavailable", ({ data }) => { if (data.size > 0) document.body.dataset.heard = ""; });
+      start.apply(this, pace);
+    };
+  });
   await page.clock.install();
   await page.reload();
   await page.locator("#veld-geluid").click();
-  await page.locator(".recording").waitFor();
+  await page.locator("body[data-heard]").waitFor();  // three minutes of nothing would be no recording
   await page.clock.fastForward(170_000);
   assert.equal(await page.locator(".part").count(), 0);
   await page.clock.fastForward(10_000);
   await page.locator(".part audio").waitFor();
   await page.locator(".media-said:not(:empty)").waitFor();
+  await context.close();
+});
+
+test("a microphone that gives nothing is said to", async () => {
+  const { page, context } = await studentAt("/rugzak/bewaren");
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const silent = new AudioContext();
+      await silent.suspend();
+      return silent.createMediaStreamDestination().stream;
+    };
+  });
+  await page.locator("#veld-geluid").click();
+  await page.locator(".recording button").click();
+  await page.locator(".media-said:not(:empty)").waitFor();
+  assert.equal(await page.locator(".part").count(), 0);
   await context.close();
 });
 
@@ -250,31 +260,93 @@ test("a microphone that is refused is no dead end", async () => {
   await context.close();
 });
 
-test("when the way is cut, before or after the server heard it, everything is still there, and sending again keeps one thing", async () => {
-  const words = "Onderweg in de trein, zonder bereik";
+test("when the way is cut, before or after the server heard it, it waits with its photo and its sound, goes by itself, and is kept once", async () => {
   const { page, context } = await studentAt("/kaart/strand/bewaren");
+  const action = "**/kaart/strand/bewaren";
+  /** @type {[string, (route: import("playwright-core").Route) => Promise<void>][]} */
+  const ways = [
+    ["De trein in een tunnel", (route) => route.abort("internetdisconnected")],
+    ["De trein uit de tunnel", async (route) => { await route.fetch({ maxRedirects: 0 }); await route.abort("connectionreset"); }],  // the answer is swallowed
+    ["De trein is vol", (route) => route.fulfill({ status: 503, contentType: "text/html", body: "<main class=trouble><h1>vol</h1></main>" })],
+  ];
+  for (const [words, fails] of ways) {
+    await page.locator("[name=woorden]").fill(words);
+    await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 300, 200)]);
+    await page.locator(".part canvas:not(.waiting)").waitFor();
+    await page.locator(".part input").fill(`${words}, gezien`);
+    const letGo = await holdKey(page);
+    await page.route(action, (route) => (route.request().method() === "POST" ? fails(route) : route.continue()));
+    await send(page).click();
+    await page.locator("#wacht li", { hasText: words }).waitFor();
+    assert.equal(await page.locator("[name=woorden]").inputValue(), "");
+    assert.equal(await page.locator(".part").count(), 0);
+    assert.deepEqual(await filesOf(page, "foto"), []);
+    assert.equal(await page.getByRole("progressbar").count(), 0);
+    assert.equal((await rows(page, "drafts")).length, 1);
+    await page.unroute(action);
+    letGo();
+    await drafts(page, 0);
+  }
+  for (const [words] of ways) {
+    assert.equal(await keptWith(page, words), 1);
+    assert.equal(await page.locator(`.kept img[alt="${words}, gezien"]`).count(), 1);
+  }
+  await context.close();
+});
+
+test("a session that ended takes no photo along: after signing in it goes by itself", async () => {
+  const words = "Net te lang gewacht";
+  const { page, context } = await studentAt("/rugzak/bewaren");
   await page.locator("[name=woorden]").fill(words);
   await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 300, 200)]);
-  await page.locator(".part canvas:not(.waiting)").waitFor();
-  const failed = async () => {
-    await send(page).click();
-    await page.locator("form [role=alert]").waitFor();
-    assert.equal(await page.locator("[name=woorden]").inputValue(), words);
-    assert.equal((await filesOf(page, "foto")).length, 1);
-    assert.equal(await page.getByRole("progressbar").count(), 0);
-  };
-  const action = "**/kaart/strand/bewaren";
-  await page.route(action, (route) => route.abort("internetdisconnected"));
-  await failed();
-  await page.unroute(action);
-  await page.route(action, async (route) => { await route.fetch({ maxRedirects: 0 }); await route.abort("connectionreset"); });  // the answer is swallowed
-  await failed();
-  await page.unroute(action);
-  await page.route(action, (route) => route.fulfill({ status: 503, contentType: "text/html", body: "<main class=trouble><h1>vol</h1></main>" }), { times: 1 });
-  await failed();
+  await page.locator(".part input").fill("Een raam om zeven uur");
+  await drafts(page, 1);
+  await context.clearCookies({ name: "__Host-sessie" });
   await send(page).click();
-  await arrived(page);
+  await page.waitForURL((url) => url.pathname === "/inloggen");
+  await signIn(page, house, "student");
+  await drafts(page, 0);
   assert.equal(await keptWith(page, words), 1);
+  assert.equal(await page.locator(".kept img[alt='Een raam om zeven uur']").count(), 1);
+  await context.close();
+});
+
+test("a closed tab brings back words, photos, sound and drawing, each with its own line; thrown away and fetched back as well", async () => {
+  const { page, context } = await studentAt("/rugzak/bewaren");
+  await page.locator("[name=woorden]").fill("Alles tegelijk");
+  await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 300, 200), await photo(page, 200, 300)]);
+  await page.locator("#veld-geluid").click();
+  await page.locator("[role=timer]", { hasText: "0:01" }).waitFor();
+  await page.locator(".recording button").click();
+  await page.locator(".part audio").waitFor();
+  await page.locator(".media-button").nth(1).click();
+  await page.locator(".pad canvas").click();
+  await page.keyboard.press("Escape");
+  await page.locator(".part").nth(3).waitFor();
+  const lines = ["eerste", "tweede", "gehoord", "getekend"];
+  for (const [at, line] of lines.entries()) await page.locator(".part input").nth(at).fill(line);
+  const typed = Date.now();
+  await until(async () => (await rows(page, "drafts")).some(({ at }) => at > typed), "the last line kept");
+  await page.close();
+  const later = await context.newPage();
+  const all = async () => {
+    await later.locator(".part").nth(3).waitFor();
+    assert.deepEqual(await later.locator(".part input").evaluateAll((fields) => fields.map((field) => /** @type {HTMLInputElement} */ (field).value)), lines);
+    assert.deepEqual([(await filesOf(later, "foto")).length, (await filesOf(later, "geluid")).length], [2, 1]);
+  };
+  await later.goto(`${house.address}/rugzak/bewaren`);
+  await later.locator(".draft-line").waitFor();
+  await all();
+  await later.locator(".draft-line button").click();
+  await drafts(later, 0);
+  assert.equal(await later.locator(".part").count(), 0);
+  await later.locator(".draft-line button").click();
+  await all();
+  await send(later).click();
+  await arrived(later);
+  await drafts(later, 0);
+  await later.locator(".kept a").first().click();
+  assert.deepEqual(await later.locator(".scrap img").evaluateAll((images) => images.map((one) => one.getAttribute("alt"))), ["eerste", "tweede", "getekend"]);
   await context.close();
 });
 
@@ -323,7 +395,7 @@ test("pressing again and again while it travels sends it once", async () => {
   await context.close();
 });
 
-test("what did not arrive comes back, also when another place was opened meanwhile", async () => {
+test("what did not arrive waits, also when another place was opened meanwhile", async () => {
   const words = "Nog even onderweg";
   const { page, context } = await studentAt("/kaart/haven", { viewport: { width: 1280, height: 800 } });
   /** @type {() => void} */
@@ -338,10 +410,8 @@ test("what did not arrive comes back, also when another place was opened meanwhi
   await page.waitForURL((url) => url.pathname === "/kaart/stad");
   await page.locator("form[action='/kaart/stad/bewaren']").waitFor({ state: "attached" });
   cut();
-  const back = page.locator("form[action='/kaart/haven/bewaren']");
-  await back.locator("[role=alert]").waitFor();
-  await back.locator("> .actions button").click();
-  await arrived(page);
+  await page.locator("#wacht li", { hasText: words }).waitFor();
+  await drafts(page, 0);
   assert.equal(await keptWith(page, words), 1);
   await context.close();
 });

@@ -45,7 +45,7 @@ struct SaidByTheScript {
 };
 const SaidByTheScript said_by_the_script[] = {
     {"fotos", word::photos}, {"teken", word::draw_it}, {"neem-op", word::record_it}, {"weg", word::take_away}, {"klaar", word::ready},
-    {"te-veel", word::too_many_parts}, {"onderweg", word::on_its_way}, {"bijna", word::nearly_there}, {"mislukt", word::not_sent},
+    {"te-veel", word::too_many_parts}, {"onderweg", word::on_its_way}, {"bijna", word::nearly_there},
     // photos
     {"foto", word::photo_number}, {"te-zien", word::what_photo_shows}, {"geen-foto", word::not_a_photo}, {"te-groot", word::photo_too_large},
     // a drawing
@@ -55,6 +55,7 @@ const SaidByTheScript said_by_the_script[] = {
     // a sound
     {"opname", word::your_sound}, {"te-horen", word::what_is_heard}, {"ik-neem-op", word::recording_now}, {"stop", word::record_stop},
     {"opnieuw", word::do_again}, {"kies-geluid", word::choose_sound}, {"geen-microfoon", word::no_microphone}, {"te-lang", word::recorded_enough},
+    {"niets-gehoord", word::nothing_recorded},
 };
 
 }  // namespace

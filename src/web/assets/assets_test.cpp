@@ -140,7 +140,7 @@ TEST(Assets, stay_within_their_budget) {
     EXPECT_LE(sent("css/journey.css"), 3'200u);  // for who is signed in
     EXPECT_LE(asset("js/loopbaankaart.js").plain.size(), 6u * 1024);
     std::size_t keeping = 0;  // where there is a form to keep something
-    for (std::string_view name : {"js/keep.js", "js/pad.js", "js/photos.js", "js/pieces.js", "js/sending.js", "js/sound.js", "js/strokes.js"}) keeping += sent(name);
+    for (std::string_view name : {"js/keep.js", "js/pad.js", "js/photos.js", "js/pieces.js", "js/sound.js", "js/strokes.js"}) keeping += sent(name);
     EXPECT_LE(keeping, 11u * 1024);
     std::size_t first_view = 0;
     for (std::string_view name : asset_names())

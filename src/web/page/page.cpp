@@ -59,8 +59,8 @@ void drafts(Html& html, const Frame& frame) {
     const Url address = asset_url("js/drafts.js");
     if (frame.who.empty()) return html.script({script, src(address)}, "");
     const auto in = [&](const base::Word& word) { return word.in(html.language()); };
-    html.script({script, src(address), attr("data-eerder", in(word::draft_earlier)), attr("data-weg", in(word::draft_away)),
-                 attr("data-weggegooid", in(word::draft_thrown)), attr("data-terug", in(word::draft_back)), attr("data-ander", in(word::draft_other)),
+    html.script({script, src(address), attr("data-eerder", in(word::draft_earlier)), attr("data-eerder-zonder", in(word::draft_earlier_without)),
+                 attr("data-weg", in(word::draft_away)), attr("data-weggegooid", in(word::draft_thrown)), attr("data-terug", in(word::draft_back)), attr("data-ander", in(word::draft_other)),
                  attr("data-toon-ander", in(word::draft_show_other)), attr("data-offline", in(word::waits_offline)), attr("data-later", in(word::waits_later)),
                  attr("data-wacht", in(word::waits)), attr("data-mee", in(word::waits_sent)), attr("data-geweigerd", in(word::waits_refused)),
                  attr("data-bekijk", in(word::waits_look)), attr("data-niet-op-slot", in(word::waits_not)), attr("data-oud", in(word::page_from))}, "");
