@@ -9,7 +9,7 @@ import { newId } from "./visitor.mjs";
 /** @typedef {import("./visitor.mjs").Visitor} Visitor */
 /** @typedef {{id: string, keeper: string, school: string, state: "kept" | "in the bin" | "removed", parts: string[], place: string, loose?: boolean}} Thing — loose: one of the many on further pages */
 /** @typedef {{id: string, keeper: string, school: string, state: "made" | "removed", place: string, ends?: string}} Stay — ends: as the form to undo it says */
-/** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who left", grant: string}} Share */
+/** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who is away", grant: string}} Share */
 /** @typedef {{id: string, thing: string, author: string, keeper: string}} Reaction */
 /** @typedef {{code: string, maker: string, state: "waiting" | "used", address?: string, holder?: string}} Code — address: it was mailed there; holder: who came by it */
 /** @typedef {{part: string, school: string, role: string, team?: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */

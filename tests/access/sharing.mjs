@@ -153,7 +153,7 @@ export async function ownerShares(story) {
   for (const from of ["fellow student", "suspended", "left"]) {  // and the owner reads something of others
     const thing = story.things.find(({ keeper }) => keeper === from);
     assert.ok(thing);
-    (await share(story, from, thing, "owner", from === "fellow student" ? "react" : "read")).state = from === "left" ? "of who left" : "open";
+    (await share(story, from, thing, "owner", from === "fellow student" ? "react" : "read")).state = from === "fellow student" ? "open" : "of who is away";
   }
 
   for (const { state, grant, thing } of story.shares)

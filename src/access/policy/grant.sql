@@ -1,10 +1,10 @@
--- grant_open: whether this viewer may do that with this thing now; not once either has left, since who left cannot take back (index access_grant_grantee)
+-- grant_open: whether this viewer may do that with this thing now; not while either is away, since who is away cannot take back (index access_grant_grantee)
 SELECT 1
 FROM access_grant
 WHERE grantee = :viewer AND kind = :kind AND thing = :thing AND owner = :owner
   AND (verb = :verb OR :verb = 'read')
   AND (closes_at IS NULL OR closes_at > :now)
-  AND NOT EXISTS (SELECT 1 FROM person WHERE (id = :viewer AND standing IN ('suspended', 'left')) OR (id = :owner AND standing = 'left'))
+  AND NOT EXISTS (SELECT 1 FROM person WHERE (id = :viewer AND standing IN ('suspended', 'left')) OR (id = :owner AND standing IN ('suspended', 'left')))
 LIMIT 1;
 
 -- grant_give: the same id again changes nothing

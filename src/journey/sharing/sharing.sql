@@ -3,7 +3,7 @@ SELECT g.thing, g.owner, p.name, g.given_at, g.closes_at, t.place, t.place_name
 FROM access_grant g
 JOIN kept_thing t ON t.id = g.thing AND t.owner = g.owner
 JOIN person p ON p.id = g.owner
-WHERE g.grantee = :viewer AND g.kind = 'kept_thing' AND (g.closes_at IS NULL OR g.closes_at > :now) AND t.thrown_at IS NULL AND p.standing <> 'left'
+WHERE g.grantee = :viewer AND g.kind = 'kept_thing' AND (g.closes_at IS NULL OR g.closes_at > :now) AND t.thrown_at IS NULL AND p.standing NOT IN ('suspended', 'left')
 ORDER BY g.given_at DESC, g.id DESC;
 
 -- react: once by one id (primary key)
