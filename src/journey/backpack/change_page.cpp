@@ -17,14 +17,14 @@ void part_there(Html& html, const access::Visit& visit, const KeptThing& thing, 
     html.div({web::cls("part-there")}, [&] {
         show_part(html, thing, part, PartSize::small);
         html.div({}, [&] {
-            web::text_field(html, {.name = words, .label = word::what_is_to_be_seen, .value = typed, .optional = true, .most = most_described});
+            web::text_field(html, {.name = words, .label = part.form == PartForm::sound ? word::what_is_heard : word::what_photo_shows, .hint = &word::what_is_to_be_seen_hint, .value = typed, .optional = true, .most = most_described});
             web::checkbox(html, {.name = away, .label = word::take_away, .value = "ja"}, again && visit.request.form.has(away));
         });
     });
 }
 
 web::Reply form_page(const access::Visit& visit, const KeptThing& thing, const TypedThing& typed, const web::FieldErrors& errors) {
-    const ShownForm form{typed, errors, true};
+    const ShownForm form{typed, errors};
     return visit.page(title_of(visit, word::change_it), [&](Html& html) {
         web::back_link(html, web::path("/rugzak", thing.id.view()), word::to_this_thing);
         html.h1({}, word::change_it);
