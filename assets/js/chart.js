@@ -1,7 +1,8 @@
 // What the script adds to the map, which works without it: the map opens where it matters, zooms without a new page and under two
-// fingers, arrow keys go from place to place and from year to year, and a place opens beside the map while the map stays where it is.
+// fingers, arrow keys go from place to place, a slider goes from year to year, and a place opens beside the map while the map stays where it is.
 
 const zooms = [1, 2, 3];
+const mostOnSlider = 8;  // years, or their names no longer stand apart on a telephone
 
 const chart = /** @type {HTMLElement} */ (document.querySelector(".chart"));
 const sheet = /** @type {HTMLElement} */ (chart.querySelector(".sheet"));
@@ -237,6 +238,7 @@ function show(page) {
     if (other) document.querySelector(piece)?.replaceWith(document.adoptNode(other));
   }
   bringScripts();
+  slideThroughYears();
   rememberZoom(zoomNow());
   if (focused) links(`#${focused} > a`)[0]?.focus({ preventScroll: true });
   const opened = document.querySelector(".spot > a[aria-current]")?.parentElement;
@@ -264,13 +266,12 @@ function leftBy(link) {
   return open ? `#${open} > a` : null;
 }
 
-/** @param {HTMLAnchorElement} link */
-async function openPage(link) {
+/** @param {HTMLAnchorElement} link @param {string | null} left */
+async function openPage(link, left = leftBy(link)) {
   const turn = ++asked;
   const byKeys = document.activeElement?.matches(":focus-visible") ?? false;
   const address = new URL(link.href);
   address.hash = "";
-  const left = leftBy(link);
   const page = await pageAt(address.href);
   if (turn !== asked) return;  // something else was asked meanwhile
   if (!page) return location.assign(link.href);
@@ -280,6 +281,29 @@ async function openPage(link) {
   const last = link.closest(".years") ? placeWith("hier") : null;
   if (last && !isInView(last)) bringIntoMiddle(last, calmly());
   goOn(left ? document.querySelector(left) : null, byKeys);
+}
+
+/** A slider over the years, which stay under it as its scale. While it is dragged the trail is drawn along; let go, the page comes too. */
+function slideThroughYears() {
+  const scale = document.querySelector(".years"), years = links(".years a");
+  if (!scale || years.length > mostOnSlider) return;
+  const slider = document.createElement("input");
+  const chosen = () => years[Number(slider.value)];
+  const say = () => slider.setAttribute("aria-valuetext", chosen().textContent ?? "");
+  slider.type = "range";
+  slider.className = "year-slider";
+  slider.max = String(years.length - 1);
+  slider.value = String(years.findIndex((one) => one.hasAttribute("aria-current")));
+  slider.setAttribute("aria-label", scale.closest("nav")?.getAttribute("aria-label") ?? "");
+  slider.addEventListener("input", async () => {
+    say();
+    const turn = ++asked;
+    const trail = (await pageAt(chosen().href))?.querySelector(".overlay");
+    if (trail && turn === asked) document.querySelector(".overlay")?.replaceWith(document.adoptNode(trail));
+  });
+  slider.addEventListener("change", () => openPage(chosen(), ".year-slider"));
+  say();
+  scale.before(slider);
 }
 
 document.addEventListener("click", (event) => {
@@ -326,4 +350,5 @@ document.querySelector(".where")?.addEventListener("click", (event) => {
   here.querySelector("a")?.focus({ preventScroll: true });
 });
 
+slideThroughYears();
 openWhereItMatters();

@@ -62,6 +62,12 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
+/** As the server finds: "droom" also stands in "dromen". @param {string} words @param {string} wanted */
+function has(words, wanted) {
+  const once = (/** @type {string} */ text) => text.replace(/([a-z])\1+/g, "$1");
+  return words.includes(wanted) || (once(wanted).length >= 4 && once(words).includes(once(wanted)));
+}
+
 /** Shows only what matches; a group without any hides as a whole. On the map nothing hides: the rest steps back.
  * @param {string} typed @returns {number} how many match */
 function narrow(typed) {
@@ -71,7 +77,7 @@ function narrow(typed) {
     if (!(item instanceof HTMLElement)) continue;
     const onMap = item.classList.contains("spot");
     const words = folded(onMap ? item.dataset.zoek ?? "" : `${item.dataset.zoek} ${item.textContent}`);
-    const fits = wanted.every((word) => words.includes(word));
+    const fits = wanted.every((word) => has(words, word));
     if (onMap) item.classList.toggle("missed", !fits);
     else item.hidden = !fits;
     if (fits) ++found;

@@ -105,6 +105,14 @@ TEST(Searching, IgnoresCaseAndAccents) {
     EXPECT_EQ(characters("e\u0301é🙂"), 3u);
 }
 
+TEST(Searching, FindsAWordAlsoWhereDutchWritesALetterOnceOrTwice) {
+    EXPECT_TRUE(finds("droom", "dromen over later"));
+    EXPECT_TRUE(finds("Wensbomen later", "later hangt het in de wensboomen"));
+    EXPECT_TRUE(finds("", "wat dan ook"));
+    EXPECT_FALSE(finds("maan", "iemand"));  // too short to be anything else
+    EXPECT_FALSE(finds("droom vroeger", "dromen over later"));
+}
+
 TEST(Words, FillTheirPlaceholders) {
     constexpr Word greeting{"test.greeting", {"Dag {name}, welkom {name}", "Hello {name}"}};
     EXPECT_EQ(say(greeting, Language::nl, {{"name", "Amina"}}), "Dag Amina, welkom Amina");

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <stdexcept>
@@ -39,6 +40,15 @@ const icu::Normalizer2* composed() {
 const icu::Normalizer2* decomposed() {
     UErrorCode status = U_ZERO_ERROR;
     return icu::Normalizer2::getNFDInstance(status);
+}
+
+constexpr std::size_t least_alike = 4;  // letters of a word that may be found in another spelling: "maan" is no "man"
+
+std::string doubled_once(std::string_view text) {
+    std::string once;
+    for (const char letter : text)
+        if (once.empty() || letter != once.back() || letter < 'a' || letter > 'z') once.push_back(letter);
+    return once;
 }
 
 }  // namespace
@@ -102,6 +112,17 @@ std::string folded(std::string_view text) {
         if (u_charType(character) != U_NON_SPACING_MARK) bare.append(character);
     }
     return narrow(bare.foldCase());
+}
+
+bool finds(std::string_view typed, std::string_view text) {
+    const std::string wanted = folded(typed), words = folded(text), alike = doubled_once(words);
+    const std::vector<std::string_view> parts = split(wanted, ' ');
+    return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        const std::string_view word = trimmed(part);
+        if (words.find(word) != std::string::npos) return true;
+        const std::string once = doubled_once(word);
+        return once.size() >= least_alike && alike.find(once) != std::string::npos;
+    });
 }
 
 std::size_t characters(std::string_view text) {

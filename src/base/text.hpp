@@ -20,6 +20,9 @@ std::string tidy_name(std::string_view typed);
 // For searching: case folded, without accents ("Één" → "een").
 std::string folded(std::string_view text);
 
+// Whether every word that was typed stands somewhere in a text, folded. Dutch writes one word with a letter once or twice: "droom" finds "dromen".
+bool finds(std::string_view typed, std::string_view text);
+
 // The number of characters a person would count (grapheme clusters).
 std::size_t characters(std::string_view text);
 

@@ -48,7 +48,7 @@ const acquaintance = (/** @type {number} */ answers, absent = 404) =>
 const mineToUndo = (/** @type {string} */ about) => ({ for: "who has own content", about, opens: ["own, there"], answers: 303, absent: 303 });
 const anyStanding = ["invited", "active", "suspended", "left"];
 // Who was given something reads it: its page and its pictures, and nothing else. Once it was taken back, or its day is past, or they no longer know each other,
-// or its owner left the school, or it lies in the bin, it is as if it never was.
+// or its owner left the school or is suspended, or it lies in the bin, it is as if it never was.
 const own = ["own, kept", "own, in the bin"], given = ["shared to read, kept", "shared to react, kept"];
 
 /** @type {Record<string, Rule>} */

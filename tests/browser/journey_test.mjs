@@ -84,7 +84,17 @@ for (const script of [true, false])
         await page.waitForURL((url) => url.searchParams.get("tot") !== String(year));
         await page.goBack();
         await page.locator(`.panel a[href='/reis?tot=${year}']`).waitFor();
-      }
+        const slider = page.locator(".year-slider");
+        assert.equal(await slider.getAttribute("aria-valuetext"), String(year));
+        await slider.focus();
+        await page.keyboard.press("End");
+        await page.waitForURL((url) => !url.searchParams.has("tot"));
+        await page.locator(".year-slider:focus").waitFor();
+        assert.equal(await slider.getAttribute("aria-valuetext"), await page.locator(".years [aria-current]").innerText());
+        await page.keyboard.press("Home");
+        await page.waitForURL((url) => url.searchParams.get("tot") === String(year));
+        await page.locator(`.panel a[href='/reis?tot=${year}']`).waitFor();
+      } else assert.equal(await page.locator(".year-slider").count(), 0);
       await page.locator(`.panel a[href='/reis?tot=${year}']`).click();
       await page.locator(`h2:text-is("${year}")`).waitFor();
       assert.deepEqual(complaints, []);

@@ -406,9 +406,9 @@ test("what did not arrive waits, also when another place was opened meanwhile", 
   await page.locator("[name=woorden]").fill(words);
   await send(page).click();
   await page.getByRole("progressbar").waitFor();
-  await page.locator(".spot > a[href^='/kaart/stad']").click();
-  await page.waitForURL((url) => url.pathname === "/kaart/stad");
-  await page.locator("form[action='/kaart/stad/bewaren']").waitFor({ state: "attached" });
+  await page.locator(".spot > a[href^='/kaart/strand']").click();
+  await page.waitForURL((url) => url.pathname === "/kaart/strand");
+  await page.locator("form[action='/kaart/strand/bewaren']").waitFor({ state: "attached" });
   cut();
   await page.locator("#wacht li", { hasText: words }).waitFor();
   await drafts(page, 0);

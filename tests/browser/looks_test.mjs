@@ -44,6 +44,12 @@ test("the first view is small", async () => {
   assert.ok(script <= 40 * 1024, `${script} bytes of script`);
 });
 
+/** The address of the newest thing in the backpack. @param {import("playwright-core").Page} page */
+async function firstThing(page) {
+  await page.goto(`${house.address}/rugzak`);
+  return String(await page.locator(".kept a").first().getAttribute("href"));
+}
+
 if (process.env.LOOPBAANKAART_SCREENS !== undefined)
   test("screens for docs/screens", async () => {
     mkdirSync("docs/screens", { recursive: true });
@@ -51,6 +57,8 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
     const shots = /** @type {[string, string, string, typeof phone, "light" | "dark", string][]} */ ([
       ["plaats-telefoon", "/kaart/wensboom", "student", phone, "light", "nl"], ["plaats-breed-nacht", "/kaart/haven", "student", wide, "dark", "nl"],
       ["rugzak-breed", "/rugzak", "student", wide, "light", "nl"], ["rugzak-telefoon-nacht-en", "/rugzak", "student", phone, "dark", "en"],
+      ["bewaren-telefoon", "/kaart/haven/bewaren", "student", phone, "light", "nl"], ["delen-telefoon", "eerste/deel", "student", phone, "light", "nl"],
+      ["delen-breed-nacht-en", "eerste/deel", "student", wide, "dark", "en"], ["reis-telefoon", "/reis", "student", phone, "light", "nl"],
       ["inloggen-breed-nacht", "/inloggen", "", wide, "dark", "nl"], ["inloggen-telefoon", "/inloggen", "", phone, "light", "nl"],
       ["account-breed-en", "/mij", "student", wide, "light", "en"], ["mensen-breed", "/beheer/mensen", "administrator", wide, "light", "nl"],
       ["mensen-telefoon", "/beheer/mensen", "administrator", phone, "light", "nl"]]);
@@ -58,7 +66,7 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
       const { page, context } = await visit(house, { viewport, colorScheme, deviceScaleFactor: 1 });
       if (role !== "") await signIn(page, house, role);
       await context.addCookies([{ name: "taal", value: language, url: house.address }]);
-      await page.goto(house.address + path, { waitUntil: "networkidle" });
+      await page.goto(house.address + (path.startsWith("eerste") ? path.replace("eerste", await firstThing(page)) : path), { waitUntil: "networkidle" });
       await page.screenshot({ path: `docs/screens/${name}.png` });
       await context.close();
     }

@@ -9,7 +9,7 @@ namespace {
 class Listing {
 public:
     Listing(const Atlas& atlas, const ListQuery& query, base::Language language, Unmatched unmatched)
-        : atlas_{atlas}, query_{query}, language_{language}, unmatched_{unmatched}, wanted_{base::folded(query.search)} {}
+        : atlas_{atlas}, query_{query}, language_{language}, unmatched_{unmatched} {}
 
     ListGroup group(std::optional<Kind> kind, What what) const {
         ListGroup group{.kind = kind, .what = what};
@@ -36,24 +36,15 @@ private:
         for (const Place& other : atlas_.places)
             if (other.within == place.id)
                 if (std::optional<ListedPlace> one = list(other, group)) listed.inside.push_back(std::move(*one));
-        listed.found = matches(*listed.words);
+        listed.found = base::finds(query_.search, searchable(*listed.words));
         if (unmatched_ == Unmatched::left_out && !listed.found && listed.inside.empty()) return std::nullopt;
         return listed;
-    }
-
-    // Every word that was typed stands somewhere in the place's words; white space between them does not matter.
-    bool matches(const PlaceWords& words) const {
-        if (base::trimmed(wanted_).empty()) return true;
-        const std::string text = base::folded(searchable(words));
-        const std::vector<std::string_view> parts = base::split(wanted_, ' ');
-        return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return text.find(base::trimmed(part)) != std::string::npos; });
     }
 
     const Atlas& atlas_;
     const ListQuery& query_;
     base::Language language_;
     Unmatched unmatched_;
-    std::string wanted_;
 };
 
 }  // namespace

@@ -51,6 +51,14 @@ void define_part(Canvas& canvas, const std::string& part) {
     for (const std::string& role : drawn.roles) canvas.used.roles.insert(role);
 }
 
+// What stands in something comes after it.
+double foot_in_order(const Sheet& sheet, const Standing& one) {
+    double foot = one.at.y;
+    for (const Standing& larger : sheet.landmarks)
+        if (stands_in(one, larger)) foot = std::max(foot, larger.at.y);
+    return foot;
+}
+
 struct Thing {
     double foot;
     std::function<void()> draw;
@@ -67,7 +75,7 @@ void draw_grown(Canvas& canvas, const Grown& grown) {
 void draw_standing(Canvas& canvas) {
     const std::vector<Grown> grown = grow(canvas.sheet, canvas.words.kept_free);
     std::vector<Thing> things;
-    for (const Standing& one : canvas.sheet.landmarks) things.push_back({one.at.y, [&] { draw_landmark(canvas, one); }});
+    for (const Standing& one : canvas.sheet.landmarks) things.push_back({foot_in_order(canvas.sheet, one), [&] { draw_landmark(canvas, one); }});
     for (const Mountain& one : canvas.sheet.mountains) things.push_back({one.at.y, [&] { draw_mountain(canvas, one); }});
     for (const Grown& one : grown) things.push_back({one.at.y, [&] { draw_grown(canvas, one); }});
     std::ranges::stable_sort(things, {}, &Thing::foot);

@@ -71,10 +71,21 @@ TEST(OurSheet, KeepsItsLandmarksApart) {
     const std::vector<Standing>& all = ours().sheet->landmarks;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
+            if (stands_in(all[i], all[j])) continue;
             const Room one = core(all[i]), other = core(all[j]);
             const bool apart = one.right < other.left || other.right < one.left || one.low < other.top || other.low < one.top;
             EXPECT_TRUE(apart) << all[i].landmark << " and " << all[j].landmark;
         }
+}
+
+TEST(OurSheet, HasTheHouseOfTheMentorInTheTown) {
+    const auto named = [](std::string_view landmark) { return *std::ranges::find(ours().sheet->landmarks, landmark, &Standing::landmark); };
+    EXPECT_TRUE(stands_in(named("huis"), named("stad")));
+    EXPECT_FALSE(stands_in(named("molen"), named("stad")));  // behind it
+    EXPECT_FALSE(stands_in(named("stad"), named("huis")));
+    const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
+    EXPECT_LT(drawn.find("<g id=\"stad\""), drawn.find("<g id=\"huis\""));
+    EXPECT_LT(drawn.find("<g id=\"molen\""), drawn.find("<g id=\"stad\""));
 }
 
 TEST(OurSheet, LetsNothingGrowOnLandmarksWaterOrBarePaper) {

@@ -11,6 +11,8 @@ constexpr double box_width = pen::house_box.width, box_height = pen::house_box.h
 pen::Matrix placed(const Standing& standing);
 // The room a landmark takes: its width, and its height above its foot.
 Room room_of(const Standing& standing);
+// Low in the middle of something larger: in it, not behind it, as a house within the wall of a town.
+bool stands_in(const Standing& one, const Standing& larger);
 
 void draw_landmark(Canvas& canvas, const Standing& standing);
 void draw_mountain(Canvas& canvas, const Mountain& mountain);

@@ -10,8 +10,10 @@ namespace loopbaankaart::atlas {
 std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const std::vector<SetLabel>& labels) {
     std::vector<Spot> spots;
     const auto spot_of = [&](std::string_view place) { return std::ranges::find(spots, place, &Spot::place); };
+    // Nobody walks to the house within a wall: one stands beside its name.
+    const auto walled = [&](const Standing& one) { return std::ranges::any_of(sheet.landmarks, [&](const Standing& larger) { return stands_in(one, larger); }); };
     for (const Standing& one : sheet.landmarks) {
-        const bool is_place = std::ranges::any_of(labels, [&](const SetLabel& label) { return label.label.place == one.place; });
+        const bool is_place = !walled(one) && std::ranges::any_of(labels, [&](const SetLabel& label) { return label.label.place == one.place; });
         spots.push_back({is_place && spot_of(one.place) == spots.end() ? one.place : "", silhouette(drawings, one)});
     }
     for (const SetLabel& label : labels)

@@ -1,4 +1,4 @@
-// GET /rugzak: the scrapbook, newest first by month; ?zoek, ?plek, ?jaar, ?soort and ?toont find something again.
+// GET /rugzak: the scrapbook, newest first by season; ?zoek, ?plek, ?jaar, ?soort and ?toont find something again.
 #include <algorithm>
 
 #include "../pages.hpp"
@@ -41,23 +41,17 @@ public:
         html.h1({}, word::backpack);
         html.p({web::cls("lead")}, word::backpack_plainly);
         if (!shown_.shelves.oldest) return empty(html);
-        if (!visit_.who().left()) web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
-        finder(html);
+        html.div({web::cls("backpack-top")}, [&] {
+            if (!visit_.who().left()) web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
+            finder(html);
+        });
+        if (!wanted_.everything()) web::back_link(html, web::path("/rugzak"), word::show_everything);
         if (before_) web::back_link(html, wanted_.address(), word::to_the_newest);
         if (shown_.things.empty()) return nothing_found(html);
         if (!shown_.last_year.empty()) from_last_year(html);
-        months(html);
+        seasons(html);
         if (shown_.more) web::actions(html, [&] { web::secondary_link(html, wanted_.address().with("voor", shown_.things.back().id.view()), word::older, "pijl"); });
-        html.p({web::cls("small")}, [&] {
-            html.text(word::only_you);
-            html.text(" ");
-            html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin);
-            if (visit_.who().left()) return;
-            html.text(" · ");
-            html.a({web::href(web::path("/delen"))}, word::all_shared);
-            html.text(" · ");
-            html.a({web::href(web::path("/gedeeld"))}, word::shared_with_me);
-        });
+        ways(html);
     }
 
 private:
@@ -97,16 +91,13 @@ private:
         });
     }
 
-    void months(Html& html) const {
-        const auto month_of = [&](const KeptThing& thing) {
-            const year_month_day day = base::day_of(thing.kept_at, visit_.site.time_zone);
-            return day.year() / day.month();
-        };
+    void seasons(Html& html) const {
+        const auto season_of_thing = [&](const KeptThing& thing) { return season_around(thing.kept_at, visit_.site.time_zone); };
         for (auto from = shown_.things.begin(); from != shown_.things.end();) {
-            const year_month month = month_of(*from);
-            const auto until = std::find_if(from, shown_.things.end(), [&](const KeptThing& thing) { return month_of(thing) != month; });
+            const Period season = season_of_thing(*from);
+            const auto until = std::find_if(from, shown_.things.end(), [&](const KeptThing& thing) { return season_of_thing(thing) != season; });
             html.section({}, [&] {
-                html.h2({}, fmt::format("{} {}", base::month_in_words(month.month(), visit_.language()), static_cast<int>(month.year())));
+                html.h2({}, in_words(season, visit_.language(), visit_.site.time_zone));
                 scraps(html, {from, until});
             });
             from = until;
@@ -120,10 +111,7 @@ private:
                 html.summary({}, word::search_finer);
                 html.div({web::cls("finer")}, [&] { finer(html); });
             });
-            web::actions(html, [&] {
-                web::secondary_button(html, word::search_it, "zoek");
-                if (!wanted_.everything()) web::secondary_link(html, web::path("/rugzak"), word::show_everything);
-            });
+            web::actions(html, [&] { web::secondary_button(html, word::search_it, "zoek"); });
         });
     }
 
@@ -155,6 +143,17 @@ private:
                 if (!visit_.who().left()) web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus");
                 web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart");
             });
+        });
+        ways(html);
+    }
+
+    void ways(Html& html) const {
+        html.p({web::cls("small")}, word::only_you);
+        html.ul({web::cls("ways")}, [&] {
+            html.li({}, [&] { html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin); });
+            if (visit_.who().left()) return;
+            html.li({}, [&] { html.a({web::href(web::path("/delen"))}, word::all_shared); });
+            html.li({}, [&] { html.a({web::href(web::path("/gedeeld"))}, word::shared_with_me); });
         });
     }
 

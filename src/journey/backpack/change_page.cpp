@@ -14,17 +14,20 @@ void part_there(Html& html, const access::Visit& visit, const KeptThing& thing, 
     const std::string words = fmt::format("beschrijving-{}", part.id.text()), away = fmt::format("weg-{}", part.id.text());
     const bool again = visit.request.method == web::Method::post;
     const std::string_view typed = again ? visit.request.form[words] : std::string_view{part.description};
+    const base::Word& asked = part.form == PartForm::sound ? word::what_is_heard : word::what_photo_shows;
+    const bool first = &part == &thing.parts.front();
     html.div({web::cls("part-there")}, [&] {
         show_part(html, thing, part, PartSize::small);
         html.div({}, [&] {
-            web::text_field(html, {.name = words, .label = word::what_is_to_be_seen, .value = typed, .optional = true, .most = most_described});
+            web::text_field(html, {.name = words, .label = asked, .hint = first ? &word::what_is_to_be_seen_hint : nullptr, .value = typed, .optional = true,
+                                   .most = most_described});
             web::checkbox(html, {.name = away, .label = word::take_away, .value = "ja"}, again && visit.request.form.has(away));
         });
     });
 }
 
 web::Reply form_page(const access::Visit& visit, const KeptThing& thing, const TypedThing& typed, const web::FieldErrors& errors) {
-    const ShownForm form{typed, errors, true};
+    const ShownForm form{typed, errors};
     return visit.page(title_of(visit, word::change_it), [&](Html& html) {
         web::back_link(html, web::path("/rugzak", thing.id.view()), word::to_this_thing);
         html.h1({}, word::change_it);

@@ -38,7 +38,7 @@ web::Reply form_page(const access::Visit& visit, const Where& where, const Typed
         if (!where.shown.text.empty()) html.p({web::cls("lead"), web::lang(where.shown.language)}, where.shown.text);
         web::error_summary(html, errors);
         if (!errors.empty() && !visit.request.uploads.empty()) html.p({web::cls("hint")}, word::choose_files_again);
-        keep_form(html, visit, where.place, {typed, errors, !where.place.empty() || !errors.empty()});
+        keep_form(html, visit, where.place, {typed, errors});
         html.p({web::cls("small")}, word::only_you);
     }, errors.empty() ? 200 : 422);
 }

@@ -122,7 +122,7 @@ void carry(Html& html, const TypedThing& typed) {
 }
 
 void words_field(Html& html, const ShownForm& form, int rows) {
-    web::text_area(html, field(form, "woorden", word::keep_something, &word::keep_hint, form.typed.words), rows);
+    web::text_area(html, field(form, "woorden", word::what_to_keep, &word::keep_hint, form.typed.words), rows);
 }
 
 void media_fields(Html& html, const ShownForm& form, std::size_t room) {
@@ -142,10 +142,10 @@ void media_fields(Html& html, const ShownForm& form, std::size_t room) {
 
 void more_fields(Html& html, const ShownForm& form) {
     const TypedThing& typed = form.typed;
-    html.details({cls("more-fields"), web::flag("open", form.unfolded || !typed.when.empty() || !typed.marks.empty() || form.errors.find("wanneer") != nullptr)}, [&] {
+    html.details({cls("more-fields"), web::flag("open", !typed.when.empty() || !typed.marks.empty() || form.errors.find("wanneer") != nullptr)}, [&] {
         html.summary({}, word::more_about_it);
         symbol_field(html, word::which_symbol, typed.marks.symbol);
-        web::text_field(html, field(form, "wanneer", word::when_was_it, &word::when_own_way_hint, typed.when));
+        web::text_field(html, field(form, "wanneer", word::when_was_that, &word::when_own_way_hint, typed.when));
         kind_field(html, form);
         competence_field(html, form);
     });

@@ -23,7 +23,6 @@ web::FieldErrors check(const TypedThing& typed, bool more, const access::Visit& 
 struct ShownForm {
     const TypedThing& typed;
     const web::FieldErrors& errors;
-    bool unfolded = false;  // also what few people fill in
 };
 // The whole form for keeping something, at a place or loose.
 void keep_form(web::Html& html, const access::Visit& visit, std::string_view place, const ShownForm& form);

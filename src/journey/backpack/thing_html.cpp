@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "../pages.hpp"
 
@@ -24,7 +25,7 @@ void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thi
     html.p({web::cls("when")}, [&] {
         if (place != nullptr && !place->text.empty()) {
             html.span({web::lang(place->language)}, place->text);
-            html.text(" · ");
+            html.text(" ");
         }
         html.time({web::attr("datetime", base::iso(thing.kept_at))},
                   base::day_in_words(thing.kept_at, visit.language(), visit.site.time_zone));
@@ -64,6 +65,19 @@ void glance_at_parts(Html& html, const KeptThing& thing) {
     });
 }
 
+bool pictured(const KeptThing& thing) {
+    return std::ranges::any_of(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
+}
+
+// What it is written on: the same thing has the same paper wherever it is shown.
+web::Literal paper_of(const KeptThing& thing) {
+    static constexpr std::array<web::Literal, 6> papers{"scrap", "scrap lined", "scrap yellow", "scrap blue", "scrap squared", "scrap green"};
+    return pictured(thing) ? papers[0] : papers[static_cast<unsigned char>(thing.id.view().back()) % papers.size()];
+}
+
+// Few enough to be written large.
+bool few_words(const KeptThing& thing) { return !thing.words.empty() && !pictured(thing) && base::characters(thing.words) <= 60; }
+
 void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     const std::string_view shown = excerpt(thing.words);
     big_symbol(html, thing);
@@ -71,6 +85,13 @@ void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing
     html.paragraphs(shown);
     if (shown.size() < thing.words.size()) html.p({web::cls("more")}, word::read_on);
     where_and_when(html, visit, thing, place);
+}
+
+// A picture without words: only to who can add them.
+void invite_words(Html& html, const access::Visit& visit, const KeptThing& thing) {
+    const bool silent = std::ranges::any_of(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound && part.description.empty(); });
+    if (!silent || thing.thrown_at || thing.owner != visit.who().person) return;
+    html.p({web::cls("small")}, [&] { html.a({web::href(web::path("/rugzak", thing.id.view(), "anders"))}, word::say_what_is_seen); });
 }
 
 }  // namespace
@@ -97,6 +118,7 @@ void whole_thing(Html& html, const access::Visit& visit, const KeptThing& thing)
     html.div({web::cls("scrap")}, [&] {
         big_symbol(html, thing);
         for (const KeptPart& part : thing.parts) show_part(html, thing, part, PartSize::middle);
+        invite_words(html, visit, thing);
         html.paragraphs(thing.words);
         marks_of_thing(html, thing);
         if (thing.happened) {
@@ -108,8 +130,8 @@ void whole_thing(Html& html, const access::Visit& visit, const KeptThing& thing)
 }
 
 void thing_card(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
-    html.li({web::cls("scrap")}, [&] {
-        html.a({web::href(web::path("/rugzak", thing.id.view()))}, [&] { on_the_scrap(html, visit, thing, place); });
+    html.li({web::cls(paper_of(thing))}, [&] {
+        html.a({web::href(web::path("/rugzak", thing.id.view())), web::attr("class", "few-words", few_words(thing))}, [&] { on_the_scrap(html, visit, thing, place); });
     });
 }
 

@@ -25,7 +25,7 @@ void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) 
 
 void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
     const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
-    web::actions(html, [&] {
+    html.div({web::cls("doings")}, [&] {
         if (!visit.who().left()) web::secondary_link(html, at("anders"), word::change_it, "pen");
         if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
     });

@@ -24,8 +24,7 @@ bool of_year(const KeptThing& thing, int year, std::string_view time_zone) {
 bool says(const KeptThing& thing, std::string_view wanted, std::string_view place_name) {
     std::string all = thing.words + "\n" + std::string{place_name} + "\n" + thing.place_name;
     for (const KeptPart& part : thing.parts) all += "\n" + part.description;
-    const std::string text = base::folded(all), sought = base::folded(wanted);
-    return std::ranges::all_of(base::split(sought, ' '), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+    return base::finds(wanted, all);
 }
 
 }  // namespace

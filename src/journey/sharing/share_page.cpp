@@ -48,7 +48,7 @@ void until_when(Html& html, const web::Fields& form, const web::FieldErrors& err
     const auto in = [&](const base::Word& word) { return std::string{word.in(html.language())}; };
     const std::vector<web::Choice> ends{{"", in(word::share_open)}, {"week", in(word::share_week)}, {"maand", in(word::share_four_weeks)}, {"dag", in(word::share_until_day)}};
     web::radio_group(html, {.name = "tot", .label = word::share_until_when, .value = form["tot"], .error = errors.find("tot"), .choices = ends});
-    html.div({web::cls("field")}, [&] {
+    html.div({web::cls("field share-day")}, [&] {
         html.label({web::attr("for", "veld-dag")}, word::share_day);
         html.input({web::type("date"), web::id("veld-dag"), web::name("dag"), web::value(form["dag"])});
     });

@@ -1,5 +1,4 @@
 // Walking through the years.
-
 #include "../pages.hpp"
 #include "chapters.hpp"
 

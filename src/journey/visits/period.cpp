@@ -46,6 +46,13 @@ std::string_view name_of(Season season, base::Language language) {
     return word::season_winter.in(language);
 }
 
+Period season_around(base::Instant moment, std::string_view time_zone) {
+    using namespace std::chrono;
+    const year_month_day day = base::day_of(moment, time_zone);
+    const year_month first = day.year() / day.month() - months{static_cast<unsigned>(day.month()) % 3};
+    return {base::start_of(first / 1, time_zone), base::start_of((first + months{3}) / 1, time_zone), Precision::season};
+}
+
 std::string in_words(const Period& period, base::Language language, std::string_view time_zone) {
     const std::chrono::year_month_day first = base::day_of(period.from, time_zone);
     switch (period.precision) {

@@ -41,5 +41,7 @@ std::string in_words(const Period& period, base::Language language, std::string_
 enum class Season { spring, summer, autumn, winter };
 Season season_of(std::chrono::month month);
 std::string_view name_of(Season season, base::Language language);
+// The season in which a moment lies.
+Period season_around(base::Instant moment, std::string_view time_zone);
 
 }  // namespace loopbaankaart::journey

@@ -42,6 +42,17 @@ TEST(Periods, AreSaidAsPeopleSayThem) {
     EXPECT_EQ(back("zomer 2024", Language::en), "summer 2024");
 }
 
+TEST(Periods, ASeasonIsAroundEveryMonth) {
+    const auto around = [](unsigned in_month) { return in_words(season_around(noon(2026, in_month, 20), amsterdam), Language::nl, amsterdam); };
+    EXPECT_EQ(around(1), "winter 2025–2026");
+    EXPECT_EQ(around(2), "winter 2025–2026");
+    EXPECT_EQ(around(3), "lente 2026");
+    EXPECT_EQ(around(8), "zomer 2026");
+    EXPECT_EQ(around(11), "herfst 2026");
+    EXPECT_EQ(around(12), "winter 2026–2027");
+    EXPECT_EQ(season_around(noon(2026, 8, 20), amsterdam), *understood("zomer 2026", in_november));
+}
+
 TEST(Periods, ThatCannotBeAreRefused) {
     for (const Said& one : std::initializer_list<Said>{
              {"31 februari 2025", "journey.when_no_such_day"}, {"29 februari 2025", "journey.when_no_such_day"}, {"31-4-2025", "journey.when_no_such_day"},
