@@ -90,7 +90,7 @@ void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing
 // A picture without words: only to who can add them.
 void invite_words(Html& html, const access::Visit& visit, const KeptThing& thing) {
     const bool silent = std::ranges::any_of(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound && part.description.empty(); });
-    if (!silent || thing.thrown_at || thing.owner != visit.who().person) return;
+    if (!silent || thing.thrown_at || thing.owner != visit.who().person || visit.who().left()) return;
     html.p({web::cls("small")}, [&] { html.a({web::href(web::path("/rugzak", thing.id.view(), "anders"))}, word::say_what_is_seen); });
 }
 
