@@ -1,4 +1,5 @@
-// A year's journey on a telephone, over a poor line: of all requests and replies three out of ten are delayed, cut or swallowed.
+// A year's journey on a telephone, over a poor line: of all requests and replies three out of ten are delayed, cut or swallowed. It takes five minutes,
+// most of it waiting for what was swallowed; outside `./check long` the year has five months. SEED=… chooses other mishaps.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
@@ -8,7 +9,7 @@ import { rows, until } from "./typing.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const seed = Number(process.env.SEED ?? 4);
+const seed = Number(process.env.SEED ?? 4), months = process.env.LOOPBAANKAART_LONG ? 12 : 5;
 /** Milliseconds after which a person loads a page again: longer each time. */
 function patience() {
   let next = 4000;
@@ -69,7 +70,7 @@ function traveller(page, address) {
   };
 }
 
-test("a year's journey over a line that fails three times out of ten loses nothing and doubles nothing", { timeout: 560_000 }, async (t) => {
+test("a year's journey over a line that fails three times out of ten loses nothing and doubles nothing", { timeout: 1_100_000 }, async (t) => {
   const proxy = await openLossyProxy(house.address, { seed, share: 0.3 });
   const { page, context } = await visit(house, { hasTouch: true });
   const { page: other, context: safe } = await visit(house, { javaScriptEnabled: false });
@@ -80,7 +81,7 @@ test("a year's journey over a line that fails three times out of ten loses nothi
     await makers.context.close();
     const me = traveller(page, proxy.address);
     await me.signIn();
-    for (let month = 1; month <= 12; ++month) {
+    for (let month = 1; month <= months; ++month) {
       const place = places[month % places.length], sentence = `Maand ${month} van mijn jaar onderweg`;
       sentences.push(sentence);
       await me.send(`/kaart/${place}/bewaren`, `main form[action='/kaart/${place}/bewaren']`, async (form) => {
@@ -95,7 +96,7 @@ test("a year's journey over a line that fails three times out of ten loses nothi
     // One thing is shared, and taken back.
     await signIn(other, house, "student");
     await other.goto(`${house.address}/rugzak`);
-    const thing = await other.locator(".kept > li", { hasText: sentences[6] }).locator("a").first().getAttribute("href") ?? "";
+    const thing = await other.locator(".kept > li", { hasText: sentences[1] }).locator("a").first().getAttribute("href") ?? "";
     const counsellor = house.person("counsellor").name;
     const shares = async () => {
       await other.goto(house.address + thing);
@@ -127,7 +128,7 @@ test("a year's journey over a line that fails three times out of ten loses nothi
       assert.equal(await kept.locator(`img[alt="Foto bij maand ${at + 1}"]`).count(), (at + 1) % 3 === 0 ? 1 : 0, sentence);
     }
     await other.goto(`${house.address}/reis?tot=2019`);
-    assert.equal(await other.locator(".to-do a").count(), 4);
+    assert.equal(await other.locator(".to-do a").count(), Math.ceil(months / 3));
     assert.deepEqual(await rows(page, "drafts"), []);
     t.diagnostic(`seed ${seed}: ${JSON.stringify(proxy.happened)}`);
   } finally {

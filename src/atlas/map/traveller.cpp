@@ -11,11 +11,11 @@ namespace loopbaankaart::atlas {
 
 std::vector<Stay> drawn_of(const Atlas& atlas, const std::vector<Stay>& stays) {
     std::vector<Stay> drawn;
-    std::set<std::string_view> places;
+    std::set<std::pair<std::string_view, bool>> seen;  // place, and whether dated: a trail bends around where one stayed
     std::size_t joined = 0;
     for (const Stay& stay : std::views::reverse(stays)) {
         const bool on_the_trail = stay.dated && joined < most_joined && spot_of(atlas, stay.place);
-        if (!places.insert(stay.place).second && !stay.here && !on_the_trail) continue;
+        if (!seen.emplace(stay.place, stay.dated).second && !stay.here && !on_the_trail) continue;
         joined += on_the_trail ? 1 : 0;
         drawn.push_back(stay);
     }
