@@ -50,6 +50,7 @@ export function maySee(caller, canary, { route, about, holds }, story) {
     "everyone at that school": () => caller.school === canary.of,
     "who holds the link": () => canary.of === holds,
     "who is in their team": () => caller.inside && ["counsellor", "desk", "teamleader"].includes(person?.role ?? "") && (person?.team ?? "") !== "" && person?.team === asks?.team,
+    "who counsels them": () => inside && asks?.role === "counsellor" && person?.role === "student" && person.team !== "" && person.team === asks.team && !["invited", "suspended", "left"].includes(canary.of),
     "who may read that thing": () => inside && theirs.some(({ thing }) => thing === asked && (canary.thing ?? thing) === asked),
     "who may read something": () => inside && theirs.some(({ thing }) => (canary.thing ?? thing) === thing),
     "who gave them that thing": () => inside && shares.some(({ keeper, with: reader, thing }) => keeper === part && reader === canary.of && thing === asked),

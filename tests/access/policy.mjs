@@ -146,7 +146,7 @@ const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of 
 const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
 const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 
-/** @typedef {"the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team" | "who may read that thing" | "who may read something"
+/** @typedef {"the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team" | "who counsels them" | "who may read that thing" | "who may read something"
  *   | "who gave them that thing" | "who gives them something" | "who said that to it" | "who knows them" | "who made it"} Who */
 
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
@@ -171,7 +171,8 @@ export const sights = {
   "invited address": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
   "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ },
     { who: "who holds the link", on: codePage }, { who: "who knows them", on: knowing }, { who: "who knows them", on: sharing }, { who: "who may read that thing", on: page },
-    { who: "who may read something", on: sharedWithMe }, { who: "who gave them that thing", on: page }, { who: "who gives them something", on: myShares }],
+    { who: "who may read something", on: sharedWithMe }, { who: "who counsels them", on: sharedWithMe }, { who: "who gave them that thing", on: page },
+    { who: "who gives them something", on: myShares }],
   "user name": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "e-mail": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: onePerson }],
   "draft key": [{ who: "the owner", on: / \/mij\/concepten-sleutel$/ }],

@@ -15,6 +15,8 @@ struct Known {
     std::string name;
 };
 std::vector<Known> staff_of_teams(storage::Reads& reads, const base::Id& viewer);
+// Whose counsellor the viewer is.
+std::vector<Known> students_of_teams(storage::Reads& reads, const base::Id& viewer);
 std::vector<Known> acquaintances_of(storage::Reads& reads, const base::Id& viewer);
 
 // Whether `viewer` can choose this person (Guard::contact_yes).

@@ -6,6 +6,14 @@ JOIN person p ON p.id = theirs.person
 WHERE mine.person = :viewer AND mine.team <> '' AND theirs.role NOT IN ('student', 'companion') AND p.id <> :viewer AND p.standing = 'active'
 ORDER BY p.name, p.id;
 
+-- students_of_teams: who learns in a team where the viewer is a counsellor (primary key and index person_role_team)
+SELECT DISTINCT p.id, p.name
+FROM person_role mine
+JOIN person_role theirs ON theirs.team = mine.team
+JOIN person p ON p.id = theirs.person
+WHERE mine.person = :viewer AND mine.role = 'counsellor' AND mine.team <> '' AND theirs.role = 'student' AND p.id <> :viewer AND p.standing = 'active'
+ORDER BY p.name, p.id;
+
 -- works_in_team_of: the same, for one person
 SELECT 1
 FROM person_role mine

@@ -20,6 +20,8 @@ std::optional<base::Id> acquaintance_between(storage::Reads& reads, const base::
 
 std::vector<Known> staff_of_teams(storage::Reads& reads, const base::Id& viewer) { return reads.all(query::staff_of_teams, known_of, viewer); }
 
+std::vector<Known> students_of_teams(storage::Reads& reads, const base::Id& viewer) { return reads.all(query::students_of_teams, known_of, viewer); }
+
 std::vector<Known> acquaintances_of(storage::Reads& reads, const base::Id& viewer) { return reads.all(query::acquaintances_of, known_of, viewer); }
 
 bool may_share_with(storage::Reads& reads, const base::Id& viewer, const base::Id& person) {

@@ -1,4 +1,5 @@
-// GET /gedeeld: what others share with me, by person. Who shares nothing is not on it, and nothing is counted.
+// GET /gedeeld: what others share with me, by person. A counsellor also finds the names of their students, the same whether somebody shares or not;
+// nothing is counted.
 #include <algorithm>
 
 #include "sharing_pages.hpp"
@@ -24,26 +25,46 @@ void one_thing(Html& html, const access::Visit& visit, const atlas::Atlas& atlas
     });
 }
 
+void shared(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const std::vector<SharedThing>& things) {
+    std::vector<base::Id> people;  // who shared something last comes first
+    for (const SharedThing& one : things)
+        if (std::ranges::find(people, one.owner) == people.end()) people.push_back(one.owner);
+    html.p({web::cls("lead")}, word::shared_with_me_what);
+    for (const base::Id& person : people) {
+        html.h2({}, std::ranges::find(things, person, &SharedThing::owner)->owner_name);
+        html.ul({web::cls("lines")}, [&] {
+            for (const SharedThing& one : things)
+                if (one.owner == person) one_thing(html, visit, atlas, one);
+        });
+    }
+}
+
+void own_students(Html& html, const std::vector<access::Known>& students) {
+    if (students.empty()) return;
+    html.section({}, [&] {
+        html.h2({}, word::your_students);
+        html.p({web::cls("small")}, word::your_students_what);
+        html.ul({web::cls("ways")}, [&] {
+            for (const access::Known& student : students) html.li({}, student.name);
+        });
+    });
+}
+
 }  // namespace
 
 web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit) {
     std::vector<SharedThing> things;
-    visit.school().read([&](storage::Reads& reads) { things = shared_with(reads, visit.who(), visit.site.now()); });
+    std::vector<access::Known> students;
+    visit.school().read([&](storage::Reads& reads) {
+        things = shared_with(reads, visit.who(), visit.site.now());
+        students = access::students_of_teams(reads, visit.who().person);
+    });
     const auto atlas = desk.atlases.of(visit.site);
-    std::vector<base::Id> people;  // who shared something last comes first
-    for (const SharedThing& one : things)
-        if (std::ranges::find(people, one.owner) == people.end()) people.push_back(one.owner);
     return visit.page(title_of(visit, word::shared_with_me), [&](Html& html) {
         html.h1({}, word::shared_with_me);
-        if (things.empty()) return web::empty_place(html, "reisgezelschap", word::nothing_shared_with_me);
-        html.p({web::cls("lead")}, word::shared_with_me_what);
-        for (const base::Id& person : people) {
-            html.h2({}, std::ranges::find(things, person, &SharedThing::owner)->owner_name);
-            html.ul({web::cls("lines")}, [&] {
-                for (const SharedThing& one : things)
-                    if (one.owner == person) one_thing(html, visit, *atlas, one);
-            });
-        }
+        if (things.empty()) web::empty_place(html, "reisgezelschap", word::nothing_shared_with_me);
+        else shared(html, visit, *atlas, things);
+        own_students(html, students);
         who_sees_what_link(html);
     });
 }

@@ -167,6 +167,19 @@ TEST_P(Shares, are_not_opened_again_by_what_the_bin_closed) {
     EXPECT_EQ(amina.status(), 404);
 }
 
+TEST_P(Shares, leave_a_counsellor_the_names_of_their_students) {
+    const auto names_for = [&](std::string_view user_name) {
+        auto someone = school.signed_in(user_name);
+        someone.get("/gedeeld");
+        return std::vector{someone.shows("Persoon amina"), someone.shows("Persoon joris"), someone.shows("Persoon student")};
+    };
+    EXPECT_EQ(names_for("counsellor"), (std::vector{true, true, false})) << "those of their team";
+    EXPECT_EQ(names_for("joris"), (std::vector{false, true, false})) << "a class mate sees their own name";
+    EXPECT_EQ(names_for("administrator"), (std::vector{false, false, false}));
+    school.set_standing("amina", "suspended");
+    EXPECT_EQ(names_for("counsellor"), (std::vector{false, true, false}));
+}
+
 TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary);
     school.share_by_page(amina, thing, "counsellor");
