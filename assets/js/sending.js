@@ -94,12 +94,13 @@ async function sendHere(form, button) {
   if (one) one.sending = true;
   for (const old of document.querySelectorAll("main .summary")) old.remove();
   await ready(form);
-  const content = contentOf(form, button), key = await keyAtHand();
+  const content = contentOf(form, button);
+  let key = await keyAtHand();
   if (key) await one?.busy;
   /** @param {"typed" | "waiting"} standing */
   const put = (standing) => key ? keepDraft(key, { id, who, at: Date.now(), standing, content }).then(() => true, () => false) : false;
   // From here on it is on its way, also when this page does not live to see it arrive.
-  const kept = await put("waiting");
+  let kept = await put("waiting");
   if (!kept) window.addEventListener("beforeunload", stay);
   const formKey = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=sleutel]"))?.value ?? "";
   const answer = navigator.onLine ? await alone(id, () => send(content, formKey, progress.sent)) : null;
@@ -120,6 +121,7 @@ async function sendHere(form, button) {
     passing.add(form);  // the same id: the server says again what it said, now as a page
     return form.requestSubmit(button);
   }
+  if (!key && (key = await keyAtHand())) kept = await put("waiting");  // the key came meanwhile
   if (!kept) return calmly(form, "nietOpSlot");  // no key yet, or no room for the photos: the form keeps them
   form.reset();
   if (one) Object.assign(one, { kept: false, without: false });

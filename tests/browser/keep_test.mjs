@@ -416,6 +416,29 @@ test("what did not arrive waits, also when another place was opened meanwhile", 
   await context.close();
 });
 
+test("what did not arrive waits, also when the key of the drafts came after it was sent", async () => {
+  const words = "Eerst verstuurd, toen pas op slot";
+  const { page, context } = await studentAt("/rugzak/bewaren");
+  /** @type {() => void} */
+  let give = () => {}, cut = () => {};
+  const held = new Promise((/** @type {(value?: unknown) => void} */ done) => { give = done; });
+  const away = new Promise((/** @type {(value?: unknown) => void} */ done) => { cut = done; });
+  await page.route("**/mij/concepten-sleutel", async (route) => { await held; await route.continue(); }, { times: 1 });
+  await page.route("**/rugzak/bewaren", async (route) => { if (route.request().method() !== "POST") return route.continue(); await away; await route.abort("connectionreset"); }, { times: 2 });
+  await page.reload();
+  await page.locator("[name=woorden]").fill(words);
+  await send(page).click();
+  await page.getByRole("progressbar").waitFor();
+  const came = page.waitForResponse("**/mij/concepten-sleutel");
+  give();
+  await came;
+  cut();
+  await page.locator("#wacht li", { hasText: words }).waitFor();
+  await drafts(page, 0);
+  assert.equal(await keptWith(page, words), 1);
+  await context.close();
+});
+
 test("a photo can be chosen while a sound is recorded, and sending ends the recording", async () => {
   const { page, context } = await studentAt("/rugzak/bewaren");
   await page.locator("#veld-geluid").click();
