@@ -150,10 +150,10 @@ export async function ownerShares(story) {
   await share(story, "owner", await keep(story, owner, { photo: true, drawing: true }), "companion from outside", "react", { tot: "week" });
   await shareAndClose(story);
 
-  for (const from of ["fellow student", "suspended", "left"]) {  // and the owner reads something of others
+  for (const from of ["fellow student", "closed by a printed code", "suspended", "left"]) {  // and the owner reads something of others
     const thing = story.things.find(({ keeper }) => keeper === from);
     assert.ok(thing);
-    (await share(story, from, thing, "owner", from === "fellow student" ? "react" : "read")).state = from === "fellow student" ? "open" : "of who is away";
+    (await share(story, from, thing, "owner", from === "fellow student" ? "react" : "read")).state = ["suspended", "left"].includes(from) ? "of who is away" : "open";
   }
 
   for (const { state, grant, thing } of story.shares)

@@ -36,7 +36,11 @@ export async function openWindow(browser, { bypassCSP }) {
   /** @param {string} url @returns {Promise<Seen>} */
   const look = async (url) => {
     const asked = new URL(url);
-    const seen = await page.evaluate(inThePage, marker);
+    const seen = await page.evaluate(inThePage, marker).catch((error) => {
+      if (!/context was destroyed/.test(String(error))) throw error;
+      alarms.push("went away while it was looked at");
+      return { executed: 0, wrong: [], text: "" };
+    });
     if (new URL(page.url()).pathname !== asked.pathname) alarms.push(`went to ${page.url().slice(0, 80)}`);
     const found = { ...seen, wrong: [...seen.wrong, ...alarms] };
     alarms = [];
