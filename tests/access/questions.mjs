@@ -108,7 +108,7 @@ function everyAbout(route, story, drawing) {
 
 /** What can stand behind an address, with ids and words of the owner in it. @param {string} route @param {Story} story @returns {string[]} */
 function queries(route, story) {
-  const thing = story.things.find(({ keeper }) => keeper === "owner"), late = story.things.at(-3), further = [-22, -40].flatMap((at) => story.things.at(at)?.id ?? []), stay = story.stays.find(({ keeper }) => keeper === "owner");
+  const thing = story.things.find(({ keeper }) => keeper === "owner"), late = story.things.at(-3), kept = story.things.filter(({ keeper, state }) => keeper === "owner" && state === "kept"), further = [-22, -40].flatMap((at) => kept.at(at)?.id ?? []), stay = story.stays.find(({ keeper }) => keeper === "owner");
   const by_route = /** @type {Record<string, string[]>} */ ({
     "GET /rugzak": ["?zoek=Blauwevinvis", "?zoek=vinvis&plek=wensboom", "?plek=wensboom", "?jaar=1963", "?jaar=2026", "?gedaan=bewaard", `?voor=${thing?.id}`, `?voor=${late?.id}`, ...further.map((id) => `?voor=${id}`),
       `?voor=${late?.id}&zoek=Blauwevinvis`, `?voor=${nowhere}`],

@@ -30,8 +30,8 @@ TEST_P(Shares, open_one_thing_for_who_was_chosen_and_close_at_once) {
     ASSERT_EQ(amina.status(), 303);
     auto counsellor = school.signed_in("counsellor");
     counsellor.get("/gedeeld");
-    EXPECT_TRUE(counsellor.shows("Persoon amina"));
-    EXPECT_FALSE(counsellor.shows("Persoon joris")) << "who shares nothing is not on it";
+    EXPECT_TRUE(counsellor.shows("<h2>Persoon amina"));
+    EXPECT_FALSE(counsellor.shows("<h2>Persoon joris")) << "who shares nothing is not on it";
     EXPECT_TRUE(counsellor.shows(school.page_of(thing)));
     EXPECT_FALSE(counsellor.shows(other.text()));
     counsellor.get(school.page_of(thing));
@@ -47,7 +47,7 @@ TEST_P(Shares, open_one_thing_for_who_was_chosen_and_close_at_once) {
     counsellor.get(school.page_of(thing));
     EXPECT_EQ(counsellor.status(), 404);
     counsellor.get("/gedeeld");
-    EXPECT_FALSE(counsellor.shows("Persoon amina"));
+    EXPECT_FALSE(counsellor.shows("<h2>Persoon amina"));
     amina.get(school.page_of(thing));
     EXPECT_TRUE(amina.shows("Persoon counsellor")) << "who looked stays to be read";
 }
@@ -94,7 +94,7 @@ TEST_P(Shares, end_on_their_day) {
     counsellor.get(school.page_of(thing));
     EXPECT_EQ(counsellor.status(), 404);
     counsellor.get("/gedeeld");
-    EXPECT_FALSE(counsellor.shows("Persoon amina"));
+    EXPECT_FALSE(counsellor.shows("<h2>Persoon amina"));
 }
 
 TEST_P(Shares, ask_again_without_people_or_with_a_day_that_is_none) {
