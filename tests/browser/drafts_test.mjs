@@ -240,7 +240,7 @@ test("what was refused is kept as long as it is not mended", async () => {
 });
 
 test("a draft that comes late is offered, and not written under somebody's hands", async () => {
-  const { page, context } = await visit(house);
+  const { page, context } = await visit(house, { serviceWorkers: "block" });
   await signIn(page, house, "student");
   await page.goto(keepPage());
   await words(page).fill("Van gisteren");

@@ -25,9 +25,10 @@ test.after(async () => {
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** A student's window at a page. @param {string} path @param {import("playwright-core").BrowserContextOptions} [options] */
+/** A student's window at a page, without the worker: what goes through that cannot be held up here.
+ * @param {string} path @param {import("playwright-core").BrowserContextOptions} [options] */
 async function studentAt(path, options = {}) {
-  const seen = await visit({ ...house, browser: withMicrophone }, { hasTouch: true, ...options });
+  const seen = await visit({ ...house, browser: withMicrophone }, { hasTouch: true, serviceWorkers: "block", ...options });
   seen.page.on("filechooser", () => {});  // from here on no real one opens
   await signIn(seen.page, house, "student");
   await seen.page.goto(house.address + path);
