@@ -1,5 +1,6 @@
 // A year's journey on a telephone, over a poor line: of all requests and replies three out of ten are delayed, cut or swallowed. It takes five minutes,
-// most of it waiting for what was swallowed; outside `./check long` the year has five months. SEED=… chooses other mishaps.
+// most of it waiting for what was swallowed; LOOPBAANKAART_LONG=1 makes the year whole, else it has five months. SEED=… chooses other mishaps.
+// Run by hand: it passed whole, and stood still another time; docs/plan.md.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
