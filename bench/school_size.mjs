@@ -18,21 +18,20 @@ async function costs(students) {
       const { page, context } = await visit(house);
       await signIn(page, house, role);
       const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-      const own = role === "student" ? ["/rugzak", "/rugzak/deel"] : [];
-      if (own.length) {
+      const asked = [...paths];
+      if (role === "student") {
         await page.goto(`${house.address}/rugzak`);
         const thing = await page.locator(".kept a").first().getAttribute("href");
-        if (thing) paths.push(`${thing}`, `${thing}/deel`);
+        asked.push(`${thing}`, `${thing}/deel`);
       }
       await context.close();
-      for (const path of paths) {
+      for (const path of asked) {
         const run = (/** @type {number} */ seconds) => execFileSync("wrk", ["-t1", "-c4", `-d${seconds}s`, "-H", `Cookie: ${cookie}`, house.address.replace("localhost", "127.0.0.1") + path], { encoding: "utf8" });
         run(1);
         const before = processorTime(house.pid()), out = run(2);
         if (/Non-2xx|Socket errors/.test(out)) throw new Error(`${path}: ${out}`);
         found.set(`${role} ${path.replace(/[0-9A-Z]{26}/, "{thing}")}`, (processorTime(house.pid()) - before) / Number(/(\d+) requests in/.exec(out)?.[1]));
       }
-      paths.splice(0, Infinity, ...paths.filter((path) => !/[0-9A-Z]{26}/.test(path)));
     }
   } finally {
     await house.close();
