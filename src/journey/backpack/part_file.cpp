@@ -78,7 +78,7 @@ web::Answer show_part_file(const access::Visit& visit) {
     reply.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "private, no-store"}, {"Accept-Ranges", "bytes"}};
     if (range) reply.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, size.length));
     if (wished->thing.owner == visit.who().person) return reply;
-    return after_record_of_reading(visit, wished->thing, std::move(reply));
+    return after_record_of_reading(visit, as_shared(wished->thing), std::move(reply));
 }
 
 }  // namespace loopbaankaart::journey

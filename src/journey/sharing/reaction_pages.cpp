@@ -1,4 +1,5 @@
-// POST /rugzak/{thing}/reactie: words or a symbol for the owner of a thing that may be reacted to. POST /reacties/{reaction}/weg.
+// POST /rugzak/{thing}/reactie and /deel/{kind}/{thing}/reactie: words or a symbol for the owner of a thing that may be reacted to.
+// POST /reacties/{reaction}/weg.
 #include "sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -8,9 +9,9 @@ namespace {
 using web::Html;
 
 // Once more with what was typed; nothing of the thing itself stands here.
-web::Reply again_page(const access::Visit& visit, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors, int status) {
+web::Reply again_page(const access::Visit& visit, const access::Thing& thing, const TypedReaction& typed, const web::FieldErrors& errors, int status) {
     return visit.page(title_of(visit, word::react_title), [&](Html& html) {
-        web::back_link(html, web::path("/rugzak", thing.view()), word::to_this_thing);
+        web::back_link(html, shareable(thing.kind)->page(thing.id), word::to_this_thing);
         html.h1({}, word::react_title);
         web::error_summary(html, errors);
         if (errors.empty()) html.p({}, word::reaction_conflict);
@@ -18,22 +19,21 @@ web::Reply again_page(const access::Visit& visit, const base::Id& thing, const T
     }, status);
 }
 
-// What may be read; whether it may be reacted to is decided when it is written down.
+// What was given to the viewer; whether it may be reacted to is decided when it is written down.
 std::optional<access::Thing> thing_asked(const access::Visit& visit) {
-    const auto id = base::Id::parse(visit.request.parameter("thing"));
+    const auto asked = thing_named(visit);
     std::optional<access::Thing> found;
-    if (!id) return found;
+    if (!asked) return found;
     visit.school().read([&](storage::Reads& reads) {
-        const auto thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
-        if (thing) found = access::Thing{"kept_thing", *id, thing->owner.value()};
+        for (const access::ReceivedGrant& grant : access::grants_received(reads, visit.who().person, asked->kind.kind, asked->id, visit.site.now())) {
+            const access::Thing thing{asked->kind.kind, asked->id, grant.owner};
+            if (!found && asked->kind.line(reads, visit.school().vault(), visit.who(), thing, visit.site.now(), visit.language())) found = thing;
+        }
     });
     return found;
 }
 
-web::Url afterwards(const access::Visit& visit) {
-    const auto thing = base::Id::parse(visit.request.form["ding"]);
-    return thing ? web::path("/rugzak", thing->view()) : web::path("/gedeeld");
-}
+web::Url afterwards(const access::Visit& visit) { return page_it_came_from(visit).value_or(web::path("/gedeeld")); }
 
 }  // namespace
 
@@ -44,14 +44,14 @@ web::Answer react_to(const access::Visit& visit) {
     web::FieldErrors errors;
     if (typed.words.empty() && !typed.symbol) errors.add("woorden", word::reaction_empty);
     if (base::characters(typed.words) > most_reaction) errors.add("woorden", word::reaction_too_long);
-    if (!errors.empty()) return again_page(visit, thing->id, typed, errors, 422);
+    if (!errors.empty()) return again_page(visit, *thing, typed, errors, 422);
     Reaction said{.words = typed.words, .symbol = typed.symbol, .made_at = visit.site.now()};
     const SealedReaction sealed = prepare_reaction(visit.school().vault(), visit.who(), sent_id(visit), *thing, std::move(said));
     return web::Write{[&visit, typed, sealed](storage::Writes& writes) -> web::Reply {
         switch (react(writes, visit.school().vault(), visit.who(), sealed, visit.site.now())) {
             case Reacted::not_allowed: return visit.absent();
-            case Reacted::conflict: return again_page(visit, sealed.thing.id, typed, {}, 409);
-            default: return web::go(web::path("/rugzak", sealed.thing.id.view()).with("gedaan", "reactie"));
+            case Reacted::conflict: return again_page(visit, sealed.thing, typed, {}, 409);
+            default: return web::go(shareable(sealed.thing.kind)->page(sealed.thing.id).with("gedaan", "reactie"));
         }
     }};
 }
