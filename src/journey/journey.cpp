@@ -11,7 +11,8 @@ std::vector<storage::Erasable> erasable() {
             {.table = "kept_thing", .id_column = "removal", .holder_column = "owner"},
             {.table = "kept_part", .id_column = "removal", .holder_column = "owner", .media_column = "file"},
             {.table = "kept_version", .id_column = "removal", .holder_column = "owner"},
-            {.table = "kept_reaction", .id_column = "removal", .holder_column = "owner", .other_column = "author"}};
+            {.table = "kept_reaction", .id_column = "removal", .holder_column = "owner", .other_column = "author"},
+            {.table = "asked", .id_column = "removal", .holder_column = "owner", .other_column = "companion"}};
 }
 
 }  // namespace loopbaankaart::journey

@@ -23,7 +23,7 @@ void record_removal(storage::School& school, const base::Id& owner, const base::
         things = reads.all(query::removals_of_thing, id_of, id, owner);
         parts = reads.all(query::removals_of_parts, id_of, owner, id);
     });
-    record_removal_of_reactions(school, {rows::table, id, owner}, now);
+    record_removal_of_shared(school, {rows::table, id, owner}, now);
     for (const base::Id& part : parts) school.vault().record_removal(rows::parts_table, part, now);
     for (const base::Id& thing : things)
         for (const std::string_view table : {rows::versions_table, rows::table}) school.vault().record_removal(table, thing, now);
@@ -31,8 +31,7 @@ void record_removal(storage::School& school, const base::Id& owner, const base::
 
 void remove_thing(storage::Writes& writes, storage::Media& media, const base::Id& owner, const base::Id& id) {
     for (const base::Id& file : writes.all(query::files_of_thing, id_of, owner, id)) media.remove(file);
-    access::end_grants(writes, {rows::table, id, owner});
-    remove_reactions(writes, {rows::table, id, owner});
+    remove_shared(writes, {rows::table, id, owner});
     writes.run(query::remove_parts, owner, id);
     writes.run(query::remove_versions, owner, id);
     writes.run(query::remove_thing, id, owner);

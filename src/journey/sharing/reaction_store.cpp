@@ -1,3 +1,4 @@
+#include "../asking/asking.hpp"
 #include "../idempotent.hpp"
 #include "../removal.hpp"
 #include "sharing.hpp"
@@ -47,7 +48,10 @@ Reacted react(storage::Writes& writes, storage::Vault& vault, const access::View
     if (vault.was_removed(table, sealed.reaction.removal)) return Reacted::already_there;
     const auto made = writes.run(query::react, sealed.id, sealed.thing.owner, sealed.thing.kind, sealed.thing.id, author.person, sealed.words, sealed.symbol,
                                  sealed.reaction.made_at, sealed.reaction.removal);
-    if (made > 0) return Reacted::made;
+    if (made > 0) {
+        close_asked_about(writes, author, sealed.thing, now);
+        return Reacted::made;
+    }
     const auto there = writes.first(query::reaction_sent, [&](const storage::Row& row) { return reaction_of(row, vault); }, author.person, sealed.id,
                                     sealed.thing.owner, sealed.thing.kind, sealed.thing.id);
     const bool same = there && there->words == sealed.reaction.words && there->symbol == sealed.reaction.symbol;
@@ -70,12 +74,17 @@ bool record_reaction_removal(storage::School& school, const access::Viewer& view
 
 void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) { writes.run(query::remove_reaction, removal, viewer.person); }
 
-void record_removal_of_reactions(storage::School& school, const access::Thing& thing, base::Instant now) {
+void record_removal_of_shared(storage::School& school, const access::Thing& thing, base::Instant now) {
     std::vector<base::Id> removals;
     school.read([&](storage::Reads& reads) { removals = reads.all(query::reactions_of_thing, id_of, thing.owner, thing.kind, thing.id); });
     for (const base::Id& removal : removals) school.vault().record_removal(table, removal, now);
+    record_removal_of_asked(school, thing, now);
 }
 
-void remove_reactions(storage::Writes& writes, const access::Thing& thing) { writes.run(query::remove_reactions, thing.owner, thing.kind, thing.id); }
+void remove_shared(storage::Writes& writes, const access::Thing& thing) {
+    access::end_grants(writes, thing);
+    writes.run(query::remove_reactions, thing.owner, thing.kind, thing.id);
+    remove_asked(writes, thing);
+}
 
 }  // namespace loopbaankaart::journey

@@ -189,10 +189,7 @@ TEST_P(ShareMatrix, a_grant_on_one_kind_opens_no_other_with_the_same_id) {
         amina.get(page);
         EXPECT_FALSE(amina.shows(said) || amina.shows("Persoon counsellor")) << other;
         EXPECT_TRUE(school.given("amina").size() == 1 && school.given("amina").front().kind == other);
-        school.world.school().write_now([&](storage::Writes& writes) {
-            remove_reactions(writes, thing);
-            access::end_grants(writes, thing);
-        });
+        school.world.school().write_now([&](storage::Writes& writes) { remove_shared(writes, thing); });
         EXPECT_EQ(school.reactions("amina", same_id).front().removal, reaction) << "the end of one is not that of the other";
         take_back(grants.at("counsellor"));
         grants.clear();

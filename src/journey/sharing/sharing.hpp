@@ -76,8 +76,9 @@ std::vector<Reaction> reactions_to(storage::Reads& reads, storage::Vault& vault,
 bool record_reaction_removal(storage::School& school, const access::Viewer& viewer, const base::Id& removal, base::Instant now);
 void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal);
 
-// With the thing they were said to.
-void record_removal_of_reactions(storage::School& school, const access::Thing& thing, base::Instant now);
-void remove_reactions(storage::Writes& writes, const access::Thing& thing);
+// ---- with a thing that is removed for good goes what was shared of it, said to it and asked about it: first the ledger, then the rows
+
+void record_removal_of_shared(storage::School& school, const access::Thing& thing, base::Instant now);
+void remove_shared(storage::Writes& writes, const access::Thing& thing);
 
 }  // namespace loopbaankaart::journey
