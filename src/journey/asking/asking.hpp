@@ -35,8 +35,8 @@ SealedAsking prepare_asking(storage::Vault& vault, Asking asking, base::Instant 
 // All that who asks hears. asked: also when it was asked before, whatever became of that; of the same shared thing the newest words stand, and how the
 // compass stands is asked once for one company (Guard::asked_once). conflict: that id asked something else. not_allowed: not theirs to ask, or not of
 // this person: they do not know each other, one of them is away, or may not react to it.
-enum class Asked { asked, conflict, not_allowed };
-Asked ask(storage::Writes& writes, storage::Vault& vault, const access::Viewer& asker, const SealedAsking& sealed, base::Instant now, base::Randomness& randomness);
+enum class AskOutcome { asked, conflict, not_allowed };
+AskOutcome ask(storage::Writes& writes, storage::Vault& vault, const access::Viewer& asker, const SealedAsking& sealed, base::Instant now, base::Randomness& randomness);
 
 // Whether the viewer asked this person that, whatever became of it.
 bool has_asked(storage::Reads& reads, const access::Viewer& viewer, AskedFor what, const access::Thing& about, const base::Id& companion);

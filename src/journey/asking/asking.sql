@@ -34,3 +34,6 @@ SELECT removal FROM asked WHERE owner = :owner AND about_kind = :about_kind AND 
 
 -- remove_asked: with their thing (index asked_about)
 DELETE FROM asked WHERE owner = :owner AND about_kind = :about_kind AND about = :about;
+
+-- erase_asked: by them and of them (primary key and index asked_companion)
+DELETE FROM asked WHERE owner = :person OR companion = :person;

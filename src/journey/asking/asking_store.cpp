@@ -75,18 +75,18 @@ SealedAsking prepare_asking(storage::Vault& vault, Asking asking, base::Instant 
     return ready;
 }
 
-Asked ask(storage::Writes& writes, storage::Vault& vault, const access::Viewer& asker, const SealedAsking& sealed, base::Instant now, base::Randomness& randomness) {
+AskOutcome ask(storage::Writes& writes, storage::Vault& vault, const access::Viewer& asker, const SealedAsking& sealed, base::Instant now, base::Randomness& randomness) {
     const Asking& asking = sealed.asking;
     const access::Thing& about = asking.about;
-    if (!may_ask(writes, asker, asking, now)) return Asked::not_allowed;
-    if (const auto same = asked_the_same(writes, vault, sealed)) return *same ? Asked::asked : Asked::conflict;
-    if (vault.was_removed(table, sealed.removal)) return Asked::asked;
-    if (asking.what == AskedFor::compass && base::guarded(base::Guard::asked_once) && asked_before(writes, asking.what, about, asking.companion)) return Asked::asked;
+    if (!may_ask(writes, asker, asking, now)) return AskOutcome::not_allowed;
+    if (const auto same = asked_the_same(writes, vault, sealed)) return *same ? AskOutcome::asked : AskOutcome::conflict;
+    if (vault.was_removed(table, sealed.removal)) return AskOutcome::asked;
+    if (asking.what == AskedFor::compass && base::guarded(base::Guard::asked_once) && asked_before(writes, asking.what, about, asking.companion)) return AskOutcome::asked;
     writes.run(query::replace_asked, now, about.owner, asking.companion, code(asking.what), about.kind, about.id);
     writes.run(query::ask, asking.id, about.owner, asking.companion, code(asking.what), about.kind, about.id, sealed.words, now, asking.until, sealed.removal);
     const base::Id& other = asker.person == about.owner ? asking.companion : about.owner;
     access::record(writes, {asker.person, access::Deed::asked, other, fmt::format("{} {}", about.kind, about.id.view())}, now, randomness);
-    return Asked::asked;
+    return AskOutcome::asked;
 }
 
 bool has_asked(storage::Reads& reads, const access::Viewer& viewer, AskedFor what, const access::Thing& about, const base::Id& companion) {

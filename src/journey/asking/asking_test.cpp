@@ -31,9 +31,9 @@ protected:
             school.world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, *ending, now(), school.randomness); });
         }
     }
-    Asked ask_by(const char* asker, const Asking& asking) {
+    AskOutcome ask_by(const char* asker, const Asking& asking) {
         const SealedAsking sealed = prepare_asking(school.world.school().vault(), asking, now());
-        Asked asked{};
+        AskOutcome asked{};
         school.world.school().write_now([&](storage::Writes& writes) {
             asked = ask(writes, school.world.school().vault(), school.viewer(asker), sealed, now(), school.randomness);
         });
@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Askings, workbench::both, workbench::n
 
 TEST_P(Askings, reach_who_is_asked_and_nobody_else) {
     give("counsellor");
-    EXPECT_EQ(ask_by("amina", to_react()), Asked::asked);
+    EXPECT_EQ(ask_by("amina", to_react()), AskOutcome::asked);
     ASSERT_EQ(lines("counsellor").size(), 1u);
     const AskedLine line = lines("counsellor").front();
     EXPECT_EQ(line.words, wanted);
@@ -88,7 +88,7 @@ TEST_P(Askings, reach_who_is_asked_and_nobody_else) {
 }
 
 TEST_P(Askings, how_the_compass_stands_reach_the_traveller) {
-    EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::asked);
+    EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::asked);
     ASSERT_EQ(lines("amina").size(), 1u);
     EXPECT_EQ(lines("amina").front().what, AskedFor::compass);
     EXPECT_EQ(lines("amina").front().asker_name, "Persoon counsellor");
@@ -96,29 +96,29 @@ TEST_P(Askings, how_the_compass_stands_reach_the_traveller) {
 }
 
 TEST_P(Askings, are_of_who_one_knows_and_of_who_may_react) {
-    EXPECT_EQ(ask_by("amina", to_react()), Asked::not_allowed) << "it is not shared";
+    EXPECT_EQ(ask_by("amina", to_react()), AskOutcome::not_allowed) << "it is not shared";
     give("counsellor", access::Verb::read);
-    EXPECT_EQ(ask_by("amina", to_react()), Asked::not_allowed) << "to be read alone";
+    EXPECT_EQ(ask_by("amina", to_react()), AskOutcome::not_allowed) << "to be read alone";
     take_all_back();
     give("counsellor");
-    EXPECT_EQ(ask_by("joris", to_react()), Asked::not_allowed) << "it is Amina's to ask";
-    EXPECT_EQ(ask_by("counsellor", to_react()), Asked::not_allowed);
-    EXPECT_EQ(ask_by("amina", how_it_stands()), Asked::not_allowed) << "nobody asks themselves";
+    EXPECT_EQ(ask_by("joris", to_react()), AskOutcome::not_allowed) << "it is Amina's to ask";
+    EXPECT_EQ(ask_by("counsellor", to_react()), AskOutcome::not_allowed);
+    EXPECT_EQ(ask_by("amina", how_it_stands()), AskOutcome::not_allowed) << "nobody asks themselves";
     Asking by_joris = how_it_stands();
     by_joris.companion = school.id("joris");
-    EXPECT_EQ(ask_by("joris", by_joris), Asked::not_allowed) << "they do not know each other";
+    EXPECT_EQ(ask_by("joris", by_joris), AskOutcome::not_allowed) << "they do not know each other";
     EXPECT_EQ(raw(), "");
 }
 
 TEST_P(Askings, of_the_compass_are_made_once_for_one_company) {
-    EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::asked);
-    EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::asked);
+    EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::asked);
+    EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::asked);
     ASSERT_EQ(lines("amina").size(), 1u);
     close("amina", lines("amina").front().removal);
-    EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::asked) << "who asks hears the same";
+    EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::asked) << "who asks hears the same";
     EXPECT_TRUE(lines("amina").empty());
     company.id = school.world.id();
-    EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::asked);
+    EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::asked);
     EXPECT_EQ(lines("amina").size(), 1u) << "travelling along again is another time";
 }
 
@@ -134,11 +134,11 @@ TEST_P(Askings, sent_five_times_at_once_are_one_and_stay_closed_when_sent_again)
     give("counsellor");
     for (const auto& [asker, asked, asking] : {std::tuple{"amina", "counsellor", to_react()}, std::tuple{"counsellor", "amina", how_it_stands()}}) {
         std::vector<std::thread> threads;
-        for (int time = 0; time < 5; ++time) threads.emplace_back([&, asker = asker, asking = asking] { EXPECT_EQ(ask_by(asker, asking), Asked::asked); });
+        for (int time = 0; time < 5; ++time) threads.emplace_back([&, asker = asker, asking = asking] { EXPECT_EQ(ask_by(asker, asking), AskOutcome::asked); });
         for (std::thread& thread : threads) thread.join();
         ASSERT_EQ(lines(asked).size(), 1u);
         close(asked, lines(asked).front().removal);
-        EXPECT_EQ(ask_by(asker, asking), Asked::asked);
+        EXPECT_EQ(ask_by(asker, asking), AskOutcome::asked);
         EXPECT_TRUE(lines(asked).empty());
     }
 }
@@ -149,9 +149,9 @@ TEST_P(Askings, of_another_text_under_the_same_id_are_asked_about_whether_it_was
     ask_by("amina", asking);
     const base::Id removal = lines("counsellor").front().removal;
     asking.words = "Iets anders";
-    EXPECT_EQ(ask_by("amina", asking), Asked::conflict);
+    EXPECT_EQ(ask_by("amina", asking), AskOutcome::conflict);
     close("counsellor", removal);
-    EXPECT_EQ(ask_by("amina", asking), Asked::conflict);
+    EXPECT_EQ(ask_by("amina", asking), AskOutcome::conflict);
 }
 
 TEST_P(Askings, are_closed_by_who_is_asked_alone) {
@@ -194,8 +194,8 @@ TEST_P(Askings, look_the_same_to_who_asked_whatever_became_of_them) {
     EXPECT_TRUE(asked_it("amina", react) && asked_it("counsellor", compass));
     EXPECT_EQ(all_pages(amina), asked);
     EXPECT_EQ(all_pages(counsellor), asked_by_companion);
-    EXPECT_EQ(ask_by("amina", react), Asked::asked);
-    EXPECT_EQ(ask_by("counsellor", compass), Asked::asked);
+    EXPECT_EQ(ask_by("amina", react), AskOutcome::asked);
+    EXPECT_EQ(ask_by("counsellor", compass), AskOutcome::asked);
     EXPECT_FALSE(asked_it("counsellor", react)) << "it was not they who asked";
 }
 
@@ -217,8 +217,8 @@ TEST_P(Askings, are_closed_while_either_is_away) {
         for (const char* standing : {"suspended", "left"}) {
             school.set_standing(who, standing);
             EXPECT_TRUE(lines("amina").empty() && lines("counsellor").empty()) << who << " " << standing;
-            EXPECT_EQ(ask_by("amina", to_react()), Asked::not_allowed);
-            EXPECT_EQ(ask_by("counsellor", how_it_stands()), Asked::not_allowed);
+            EXPECT_EQ(ask_by("amina", to_react()), AskOutcome::not_allowed);
+            EXPECT_EQ(ask_by("counsellor", how_it_stands()), AskOutcome::not_allowed);
             school.set_standing(who, "active");
         }
     EXPECT_TRUE(lines("amina").size() == 1 && lines("counsellor").size() == 1);
@@ -267,7 +267,7 @@ TEST_P(Askings, are_forgotten_with_either_of_the_two) {
         ask_by("amina", to_react());
         ask_by("counsellor", how_it_stands());
         ASSERT_NE(raw(), "");
-        school.world.school().write_now([&](storage::Writes& writes) { erase_person(writes, school.world.school().media(), school.id(who)); });
+        school.world.school().write_now([&](storage::Writes& writes) { erase_person(writes, school.world.school(), school.id(who)); });
         EXPECT_EQ(raw(), "") << who;
         give("counsellor");
     }

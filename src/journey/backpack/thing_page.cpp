@@ -1,4 +1,5 @@
 // GET /rugzak/{thing}: one thing, to its owner and to who it is shared with. GET /rugzak/{thing}/eerder: its words before they were changed.
+#include "../sharing/kept_things.hpp"
 #include "../sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -57,10 +58,10 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
         });
         if (!own) html.p({web::cls("small")}, shared_by(visit, owner_name, beside));
         whole_thing(html, visit, thing);
-        if (!own) return shared_with_its_reader(html, visit, as_shared(thing), beside);
+        if (!own) return shared_with_its_reader(html, visit, kept_things, thing.id, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
         what_its_owner_can_do(html, visit, thing, place.on_map);
-        if (!visit.who().left()) shared_by_its_owner(html, visit, as_shared(thing), beside);
+        if (!visit.who().left()) shared_by_its_owner(html, visit, kept_things, thing.id, beside);
     }, 200, notice_of(visit));
 }
 
@@ -85,14 +86,14 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
         thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
         if (!thing) return;
         if (thing->owner != visit.who().person) by = owner_name(reads, *thing);
-        about = beside(reads, visit.school().vault(), visit.who(), as_shared(*thing), visit.site.now());
+        about = beside(reads, visit.school().vault(), visit.who(), as_thing(*thing), visit.site.now());
     });
     if (!thing) return visit.absent();
 
     const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
     web::Reply page = thing_page(visit, {*thing, place, by, about});
     if (thing->owner == visit.who().person) return page;
-    return after_record_of_reading(visit, as_shared(*thing), std::move(page));
+    return after_record_of_reading(visit, as_thing(*thing), std::move(page));
 }
 
 web::Answer show_earlier(const access::Visit& visit) {

@@ -18,7 +18,7 @@ void one_symbol(Html& html, Symbol chosen) {
         }
 }
 
-void reactions(Html& html, const access::Visit& visit, const access::Thing& thing, const std::vector<Reaction>& said) {
+void reactions(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const std::vector<Reaction>& said) {
     if (said.empty()) return;
     html.h2({}, word::reactions);
     html.ul({web::cls("lines reactions")}, [&] {
@@ -31,7 +31,7 @@ void reactions(Html& html, const access::Visit& visit, const access::Thing& thin
                     html.p({web::cls("when")}, fmt::format("{} · {}", name, base::day_in_words(one.made_at, visit.language(), visit.site.time_zone)));
                 });
                 web::form(html, web::path("/reacties", one.removal.view(), "weg"), visit.form_token, [&] {
-                    carry_thing(html, thing);
+                    carry_thing(html, kind, thing);
                     web::quiet_button(html, word::reaction_remove);
                 });
             });
@@ -89,7 +89,7 @@ const base::Word* done_with_share(const access::Visit& visit) {
     return done == "reactie" ? &word::reaction_sent : nullptr;
 }
 
-void given_line(Html& html, const access::Visit& visit, const access::GivenGrant& grant, bool from_thing) {
+void given_line(Html& html, const access::Visit& visit, const access::GivenGrant& grant, const Shareable* on_page_of) {
     html.li({}, [&] {
         html.span({}, [&] {
             html.text(grant.name);
@@ -100,7 +100,7 @@ void given_line(Html& html, const access::Visit& visit, const access::GivenGrant
             });
         });
         web::form(html, web::path("/delen", grant.id.view(), "terug"), visit.form_token, [&] {
-            if (from_thing) carry_thing(html, {grant.kind, grant.thing, visit.who().person});
+            if (on_page_of) carry_thing(html, *on_page_of, grant.thing);
             html.button({web::cls("quiet"), web::type("submit")}, [&] {
                 html.text(word::take_share_back);
                 html.span({web::cls("spoken")}, " (" + grant.name + ")");
@@ -109,45 +109,45 @@ void given_line(Html& html, const access::Visit& visit, const access::GivenGrant
     });
 }
 
-void shared_by_its_owner(Html& html, const access::Visit& visit, const access::Thing& thing, const BesideThing& beside) {
-    reactions(html, visit, thing, beside.reactions);
+void shared_by_its_owner(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const BesideThing& beside) {
+    reactions(html, visit, kind, thing, beside.reactions);
     html.section({web::id("gedeeld")}, [&] {
         html.h2({}, word::sharing);
         if (beside.given.empty()) html.p({}, word::only_you);
         html.ul({web::cls("lines")}, [&] {
-            for (const access::GivenGrant& grant : beside.given) given_line(html, visit, grant, true);
+            for (const access::GivenGrant& grant : beside.given) given_line(html, visit, grant, &kind);
         });
-        web::actions(html, [&] { web::secondary_link(html, share_address(thing), word::share_it, "mensen"); });
+        web::actions(html, [&] { web::secondary_link(html, share_address(kind, thing), word::share_it, "mensen"); });
         if (!beside.given.empty() || !beside.looks.empty()) who_looked(html, visit, beside.looks);
     });
     who_sees_what_link(html);
 }
 
-void shared_with_its_reader(Html& html, const access::Visit& visit, const access::Thing& thing, const BesideThing& beside) {
-    reactions(html, visit, thing, beside.reactions);
+void shared_with_its_reader(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const BesideThing& beside) {
+    reactions(html, visit, kind, thing, beside.reactions);
     if (beside.may_react) {
         html.h2({}, word::react_title);
-        reaction_form(html, visit, thing, {}, {});
+        reaction_form(html, visit, kind, thing, {}, {});
     }
     html.p({web::cls("small")}, word::owner_sees_looks);
     html.p({}, [&] { html.a({web::href(web::path("/gedeeld"))}, word::to_shared_with_me); });
     who_sees_what_link(html);
 }
 
-void who_will_see_it(Html& html, const access::Visit& visit, const access::Thing& thing) {
+void who_will_see_it(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing) {
     std::vector<access::GivenGrant> given;
-    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, thing, visit.site.now()); });
+    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, {kind.kind, thing, visit.who().person}, visit.site.now()); });
     if (given.empty()) return;
     web::card(html, [&] {
         html.p({}, word::changes_are_seen);
         html.ul({web::cls("lines")}, [&] {
-            for (const access::GivenGrant& grant : given) given_line(html, visit, grant, true);
+            for (const access::GivenGrant& grant : given) given_line(html, visit, grant, &kind);
         });
     });
 }
 
-void reaction_form(Html& html, const access::Visit& visit, const access::Thing& thing, const TypedReaction& typed, const web::FieldErrors& errors) {
-    web::form(html, reaction_address(thing), visit.form_token, visit.site.new_id(), [&] {
+void reaction_form(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors) {
+    web::form(html, reaction_address(kind, thing), visit.form_token, visit.site.new_id(), [&] {
         web::text_area(html, {.name = "woorden", .label = word::reaction_words, .hint = &word::reaction_seen_by, .value = typed.words, .error = errors.find("woorden"),
                               .optional = true}, 3);
         symbol_field(html, word::which_symbol_back, typed.symbol);

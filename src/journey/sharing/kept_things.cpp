@@ -51,6 +51,4 @@ void whole(web::Html& html, const access::Visit& visit, const access::Thing& thi
 
 constinit const Shareable kept_things{"kept_thing", "rugzak", "rugzak", word::kept_by_another, page, line, whole};
 
-access::Thing as_shared(const KeptThing& thing) { return {kept_things.kind, thing.id, thing.owner.value()}; }
-
 }  // namespace loopbaankaart::journey

@@ -1,4 +1,4 @@
-// Inside sharing: things of the backpack as something that can be shared.
+// Things of the backpack as something that can be shared.
 #pragma once
 
 #include "shareable.hpp"

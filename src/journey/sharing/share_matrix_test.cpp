@@ -16,10 +16,12 @@ const std::string canary = "goudvink-7141", said = "zilvermeeuw-2093";
 class ShareMatrix : public ::testing::TestWithParam<trial::KindOnBackend> {
 protected:
     const trial::TrialKind kind = std::get<trial::TrialKind>(GetParam());
-    trial::SharingSchool school{std::get<workbench::Backend>(GetParam())};
-    base::Id id = kind.make(school, "amina", canary);
+    const Shareable& shared = *shareable(trial::parts_with_shared_posts(), kind.kind);
+    trial::SharingSchool school{std::get<workbench::Backend>(GetParam()), trial::parts_with_shared_posts()};
+    base::Id id = school.world.id();
+    std::vector<std::string> files = kind.make(school, "amina", id, canary);
     access::Thing thing{kind.kind, id, school.id("amina")};
-    std::string page = shareable(kind.kind)->page(id).text();
+    std::string page = shared.page(id).text(), share = share_address(shared, id).text(), reply = reaction_address(shared, id).text();
     std::map<std::string, base::Id, std::less<>> grants;
 
     void give_of(const access::Thing& what, const char* to, access::Verb verb, std::optional<base::Instant> until = {}) {
@@ -45,23 +47,23 @@ protected:
     base::Id react_as(const char* author, const std::string& words) { return react_as(author, words, thing); }
     // Every page and file on which its words, its pictures or what was said to it could stand.
     std::vector<std::string> places() const {
-        std::vector<std::string> all = kind.files(id);
-        for (const std::string& one : {page, share_address(thing).text(), std::string{"/gedeeld"}, std::string{"/delen"}}) all.push_back(one);
+        std::vector<std::string> all = files;
+        for (const std::string& one : {page, share, std::string{"/gedeeld"}, std::string{"/delen"}}) all.push_back(one);
         return all;
     }
 };
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, ShareMatrix, ::testing::Combine(workbench::both, ::testing::ValuesIn(trial::trial_kinds)), trial::kind_name);
 
 TEST(ShareMatrixOfKinds, knows_every_kind_and_no_two_are_called_the_same) {
-    std::set<std::string_view> paths;
-    for (const Shareable& each : shareables()) {
+    for (const Part& part : parts()) {
+        if (!part.shareable) continue;
+        const Shareable& each = *part.shareable;
         EXPECT_NE(std::ranges::find(trial::trial_kinds, each.kind, &trial::TrialKind::kind), trial::trial_kinds.end()) << each.kind << " has no line in trial_kinds.hpp";
-        EXPECT_EQ(shareable(each.kind), &each);
-        EXPECT_EQ(shareable_at(each.path.view()), &each);
-        EXPECT_TRUE(paths.insert(each.path.view()).second);
+        EXPECT_EQ(shareable(parts(), each.kind), &each);
+        EXPECT_EQ(shareable_at(parts(), each.path.view()), &each);
     }
-    EXPECT_EQ(shareable("person"), nullptr);
-    EXPECT_EQ(shareable_at("mensen"), nullptr);
+    EXPECT_EQ(shareable(parts(), "person"), nullptr);
+    EXPECT_EQ(shareable_at(parts(), "mensen"), nullptr);
 }
 
 struct Person {
@@ -88,7 +90,6 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
                                      {"analyst", false, false, false, true},    {"companion", false, false, false, true}, {"desk", false, false, false, false},
                                      {"teamleader", false, false, false, false}, {"joris", false, false, false, true},    {"student", false, false, false, true},
                                      {"administrator", false, false, false, true}};
-    const std::string share = share_address(thing).text(), reply = reaction_address(thing).text();
     std::size_t asked = 0;
     for (const Person& person : people) {
         visitor::Visitor& one = browsers.at(person.name);
@@ -102,7 +103,7 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
         };
         expect_get(page, person.reads);
         EXPECT_EQ(one.shows(said), person.owns || person.reacts) << person.name;
-        for (const std::string& file : kind.files(id)) expect_get(file, person.reads);
+        for (const std::string& file : files) expect_get(file, person.reads);
         expect_get(share, person.owns);
         for (const char* list : {"/delen", "/gedeeld", "/mij/kennissen", "/wie-ziet-wat", "/rugzak"}) {
             one.get(list);
@@ -151,7 +152,7 @@ TEST_P(ShareMatrix, a_reaction_reaches_its_owner_and_its_author_in_no_byte_of_an
             if (route.method != web::Method::get) continue;
             std::string address{route.path};
             for (const auto& [part, value] : {std::pair<std::string, std::string>{"{thing}", id.text()}, {"{place}", "wensboom"}, {"{part}", id.text()}, {"{record}", id.text()},
-                                              {"{telling}", id.text()}, {"{person}", school.id("amina").text()}, {"{kind}", std::string{shareable(kind.kind)->path.view()}}})
+                                              {"{telling}", id.text()}, {"{person}", school.id("amina").text()}, {"{kind}", std::string{shared.path.view()}}})
                 if (const std::size_t at = address.find(part); at != std::string::npos) address.replace(at, part.size(), value);
             other.get(address);
             ++asked;
@@ -168,10 +169,13 @@ TEST_P(ShareMatrix, a_reaction_reaches_its_owner_and_its_author_in_no_byte_of_an
 
 // An id says nothing without its kind: what was given of one is no word of another, and what was said to one stands at no other.
 TEST_P(ShareMatrix, a_grant_on_one_kind_opens_no_other_with_the_same_id) {
-    std::vector<std::string_view> others{"another_kind"};
-    for (const Shareable& each : shareables())
-        if (each.kind != kind.kind) others.push_back(each.kind);
     auto amina = school.signed_in("amina"), counsellor = school.signed_in("counsellor");
+    std::vector<std::string_view> others{"another_kind"};
+    for (const trial::TrialKind& each : trial::trial_kinds) {
+        if (each.kind == kind.kind) continue;
+        others.push_back(each.kind);
+        each.make(school, "amina", id, "van een andere soort");
+    }
     for (const std::string_view other : others) {
         const access::Thing same_id{other, id, thing.owner};
         give_of(same_id, "counsellor", access::Verb::react);
@@ -182,7 +186,7 @@ TEST_P(ShareMatrix, a_grant_on_one_kind_opens_no_other_with_the_same_id) {
             EXPECT_FALSE(counsellor.shows(canary) || counsellor.shows(page + "\"")) << other << " " << address;
         }
         counsellor.get("/kaart");
-        counsellor.post(reaction_address(thing).text(), {{"sleutel", trial::form_key(counsellor)}, {"woorden", said}});
+        counsellor.post(reply, {{"sleutel", trial::form_key(counsellor)}, {"woorden", said}});
         EXPECT_EQ(counsellor.status(), 404) << other;
         EXPECT_TRUE(school.reactions("amina", thing).empty()) << other;
         EXPECT_EQ(school.reactions("amina", same_id).size(), 1u);
@@ -238,11 +242,41 @@ TEST_P(ShareMatrix, is_closed_while_its_owner_is_away) {
     }
 }
 
+// No grant carries along what a thing came from; its owner may tick it, and then it is shared with a grant of its own.
+TEST(ShareOfWhatItCameFrom, is_ticked_by_its_owner) {
+    for (const bool ticked : {false, true}) {
+        trial::SharingSchool school{workbench::Backend::sqlite, trial::parts_with_shared_posts()};
+        const base::Id thing = school.keep_for("amina", "Mijn " + canary), of_another = school.keep_for("joris", "Niet van haar"), id = school.world.id();
+        const access::Viewer owner = school.viewer("amina");
+        const SealedRecord post = prepare(school.world.school().vault(), owner, Record{.id = id, .kind = RecordKind::post, .body = Json{{"words", "Wat het betekende"}},
+            .links = {{"kept_thing", thing}, {"kept_thing", of_another}, {"kept_thing", school.world.id()}}, .parts = {}, .made_at = school.world.clock().now()});
+        school.world.school().write_now([&](storage::Writes& writes) { keep(writes, school.world.school().vault(), owner, post); });
+        auto amina = school.signed_in("amina"), counsellor = school.signed_in("counsellor");
+        const std::string share = share_address(trial::shared_posts(), id).text();
+        amina.get(share);
+        EXPECT_TRUE(amina.shows("rugzak/" + thing.text()));
+        EXPECT_FALSE(amina.shows(of_another.text()));
+        visitor::Values values{{"wie", school.id("counsellor").text()}};
+        if (ticked) values["erbij"] = "rugzak/" + thing.text();
+        const visitor::Visitor same_form = amina;
+        for (int time = 0; time < 2; ++time) {
+            visitor::Visitor again = same_form;
+            again.submit(share, values);
+            ASSERT_EQ(again.status(), 303);
+        }
+        EXPECT_EQ(school.given("amina").size(), ticked ? 2u : 1u);
+        counsellor.get(trial::shared_posts().page(id).text());
+        EXPECT_TRUE(counsellor.shows("Wat het betekende"));
+        counsellor.get(school.page_of(thing));
+        EXPECT_EQ(counsellor.status(), ticked ? 200 : 404);
+    }
+}
+
 // The page on which it is shared shows what its readers will see, to the letter.
 TEST_P(ShareMatrix, the_share_page_shows_word_for_word_what_goes_along) {
     give("counsellor", access::Verb::read);
     auto amina = school.signed_in("amina"), counsellor = school.signed_in("counsellor");
-    amina.get(share_address(thing).text());
+    amina.get(share);
     counsellor.get(page);
     const auto scrap = [](const visitor::Visitor& reader) {
         const std::size_t from = reader.body().find("<div class=\"scrap"), until = reader.body().find("</main>");
@@ -267,7 +301,7 @@ TEST_P(ShareMatrix, nothing_is_read_after_the_reply_of_taking_back) {
     for (int at = 0; at < 3; ++at)
         readers.emplace_back([&, at] {
             visitor::Visitor reader = counsellor;
-            const std::string path = at == 0 && !kind.files(id).empty() ? kind.files(id).front() : page;
+            const std::string path = at == 0 ? files.front() : page;
             int seen = 0;
             while (!done) {
                 const int closed = closed_round, shared = shared_round;

@@ -47,10 +47,11 @@ void share(storage::Writes& writes, storage::Vault& vault, const Sharing& sharin
     }
 }
 
-std::vector<SharedThing> shared_with(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, base::Language language) {
+std::vector<SharedThing> shared_with(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::span<const Part> parts, base::Instant now,
+                                     base::Language language) {
     std::vector<SharedThing> shared;
     for (access::ReceivedGrant& grant : access::grants_received(reads, viewer.person, now)) {
-        const Shareable* kind = shareable(grant.kind);
+        const Shareable* kind = shareable(parts, grant.kind);
         if (kind == nullptr) continue;
         auto line = kind->line(reads, vault, viewer, {kind->kind, grant.thing, grant.owner}, now, language);
         if (line) shared.push_back({*kind, grant.thing, grant.owner, std::move(grant.owner_name), grant.given, grant.until, std::move(*line)});

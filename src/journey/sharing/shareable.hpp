@@ -6,10 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <access/access.hpp>
 
 namespace loopbaankaart::journey {
+
+struct Part;  // part.hpp
+struct Link;  // records/records.hpp
 
 // A thing in a list of what is shared. Its owner reads what it is about; somebody else only what lies unsealed, for what was written is read on
 // its page, where the owner sees who looked.
@@ -20,7 +24,7 @@ struct SharedLine {
 };
 
 struct Shareable {
-    std::string_view kind;    // as access::Thing has it: "kept_thing"
+    std::string_view kind;    // as access::Thing has it: "kept_thing"; outlives every visit
     web::Literal path;        // in addresses: /deel/rugzak/{thing}
     web::Literal symbol;      // where there is no picture
     const base::Word& name;   // what it is, to whoever reads it
@@ -30,11 +34,12 @@ struct Shareable {
                                       base::Language language);
     // All that its readers see of it, as they see it.
     void (*whole)(web::Html& html, const access::Visit& visit, const access::Thing& thing);
+    // What it came from. No grant carries that along: its owner may share it at the same time, with a grant of its own. Null: nothing.
+    std::vector<Link> (*came_from)(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing, base::Instant now) = nullptr;
 };
 
-std::span<const Shareable> shareables();
-// Null for what cannot be shared.
-const Shareable* shareable(std::string_view kind);
-const Shareable* shareable_at(std::string_view path);
+// By its kind, or by what addresses call it, of what these parts bring; null for what cannot be shared.
+const Shareable* shareable(std::span<const Part> parts, std::string_view kind);
+const Shareable* shareable_at(std::span<const Part> parts, std::string_view path);
 
 }  // namespace loopbaankaart::journey

@@ -1,22 +1,18 @@
-#include <algorithm>
-
-#include "kept_things.hpp"
+#include "../part.hpp"
+#include "shareable.hpp"
 
 namespace loopbaankaart::journey {
 
-std::span<const Shareable> shareables() {
-    static const Shareable all[]{kept_things};
-    return all;
+const Shareable* shareable(std::span<const Part> parts, std::string_view kind) {
+    for (const Part& part : parts)
+        if (part.shareable && part.shareable->kind == kind) return part.shareable;
+    return nullptr;
 }
 
-const Shareable* shareable(std::string_view kind) {
-    const auto found = std::ranges::find(shareables(), kind, &Shareable::kind);
-    return found == shareables().end() ? nullptr : &*found;
-}
-
-const Shareable* shareable_at(std::string_view path) {
-    const auto found = std::ranges::find_if(shareables(), [&](const Shareable& each) { return each.path.view() == path; });
-    return found == shareables().end() ? nullptr : &*found;
+const Shareable* shareable_at(std::span<const Part> parts, std::string_view path) {
+    for (const Part& part : parts)
+        if (part.shareable && part.shareable->path.view() == path) return part.shareable;
+    return nullptr;
 }
 
 }  // namespace loopbaankaart::journey

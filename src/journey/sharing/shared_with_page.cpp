@@ -49,7 +49,7 @@ web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit) {
     std::vector<SharedThing> things;
     std::vector<access::Known> students;
     visit.school().read([&](storage::Reads& reads) {
-        things = shared_with(reads, visit.school().vault(), visit.who(), visit.site.now(), visit.language());
+        things = shared_with(reads, visit.school().vault(), visit.who(), desk.parts, visit.site.now(), visit.language());
         students = access::students_of_teams(reads, visit.who().person);
     });
     const auto atlas = desk.atlases.of(visit.site);

@@ -29,7 +29,7 @@ struct Sharing {
 };
 void share(storage::Writes& writes, storage::Vault& vault, const Sharing& sharing, base::Instant now, base::Randomness& randomness);
 
-// What others share with the viewer, latest first.
+// What others share with the viewer, of what these parts bring, latest first.
 struct SharedThing {
     const Shareable& kind;
     base::Id thing, owner;
@@ -38,7 +38,8 @@ struct SharedThing {
     std::optional<base::Instant> until;
     SharedLine line;
 };
-std::vector<SharedThing> shared_with(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, base::Language language);
+std::vector<SharedThing> shared_with(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::span<const Part> parts, base::Instant now,
+                                     base::Language language);
 
 // Before a thing goes into the bin: no restored backup opens again what the bin closed.
 void remember_end_of_shares(storage::School& school, const access::Thing& thing, base::Instant now);

@@ -1,6 +1,9 @@
 -- place_of_shared_thing: where it was kept, unless it lies in the bin (primary key)
 SELECT place, place_name FROM kept_thing WHERE id = :id AND owner = :owner AND thrown_at IS NULL;
 
+-- shared_record_there: unless it lies in the bin (primary key)
+SELECT 1 FROM own_record WHERE id = :id AND owner = :owner AND kind = :kind AND thrown_at IS NULL;
+
 -- react: once by one id (primary key)
 INSERT INTO kept_reaction (id, owner, kind, thing, author, words, symbol, made_at, removal)
 VALUES (:id, :owner, :kind, :thing, :author, :words, :symbol, :now, :removal)
@@ -30,3 +33,6 @@ SELECT removal FROM kept_reaction WHERE owner = :owner AND kind = :kind AND thin
 
 -- remove_reactions: with their thing (index kept_reaction_of_thing)
 DELETE FROM kept_reaction WHERE owner = :owner AND kind = :kind AND thing = :thing;
+
+-- erase_reactions: to their things, and by them to somebody else's (index kept_reaction_of_thing and primary key)
+DELETE FROM kept_reaction WHERE owner = :person OR author = :person;

@@ -9,8 +9,6 @@ using web::Html;
 
 constexpr std::string_view first_kind = "kept_thing";  // the one that could be shared before there were others
 
-web::Literal path_of(const access::Thing& thing) { return shareable(thing.kind)->path; }
-
 void picture(Html& html, const Shareable& kind, const SharedLine& line) {
     if (!line.picture) return web::symbol(html, kind.symbol);
     html.img({web::src(*line.picture), web::attr("alt", ""), web::attr("loading", "lazy")});
@@ -24,29 +22,29 @@ void name_of_line(Html& html, const Shareable& kind, const PlaceName& place, con
 
 }  // namespace
 
-web::Url share_address(const access::Thing& thing) {
-    return thing.kind == first_kind ? web::path("/rugzak", thing.id.view(), "deel") : web::path("/deel", path_of(thing).view(), thing.id.view());
+web::Url share_address(const Shareable& kind, const base::Id& thing) {
+    return kind.kind == first_kind ? web::path("/rugzak", thing.view(), "deel") : web::path("/deel", kind.path.view(), thing.view());
 }
 
-web::Url reaction_address(const access::Thing& thing) {
-    return thing.kind == first_kind ? web::path("/rugzak", thing.id.view(), "reactie") : web::path("/deel", path_of(thing).view(), thing.id.view(), "reactie");
+web::Url reaction_address(const Shareable& kind, const base::Id& thing) {
+    return kind.kind == first_kind ? web::path("/rugzak", thing.view(), "reactie") : web::path("/deel", kind.path.view(), thing.view(), "reactie");
 }
 
-std::optional<NamedThing> thing_named(const access::Visit& visit) {
+std::optional<NamedThing> thing_named(const Desk& desk, const access::Visit& visit) {
     const std::string_view path = visit.request.parameter("kind");
-    const Shareable* kind = path.empty() ? shareable(first_kind) : shareable_at(path);
+    const Shareable* kind = path.empty() ? shareable(desk.parts, first_kind) : shareable_at(desk.parts, path);
     const auto id = base::Id::parse(visit.request.parameter("thing"));
     if (kind == nullptr || !id) return std::nullopt;
     return NamedThing{*kind, *id};
 }
 
-void carry_thing(Html& html, const access::Thing& thing) {
-    web::hidden(html, "soort", path_of(thing).view());
-    web::hidden(html, "ding", thing.id.view());
+void carry_thing(Html& html, const Shareable& kind, const base::Id& thing) {
+    web::hidden(html, "soort", kind.path.view());
+    web::hidden(html, "ding", thing.view());
 }
 
-std::optional<web::Url> page_it_came_from(const access::Visit& visit) {
-    const Shareable* kind = shareable_at(visit.request.form["soort"]);
+std::optional<web::Url> page_it_came_from(const Desk& desk, const access::Visit& visit) {
+    const Shareable* kind = shareable_at(desk.parts, visit.request.form["soort"]);
     const auto id = base::Id::parse(visit.request.form["ding"]);
     if (kind == nullptr || !id) return std::nullopt;
     return kind->page(*id);

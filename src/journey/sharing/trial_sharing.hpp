@@ -10,7 +10,7 @@ namespace loopbaankaart::journey::trial {
 
 class SharingSchool : public School {
 public:
-    explicit SharingSchool(workbench::Backend backend) : School{backend} {
+    explicit SharingSchool(workbench::Backend backend, std::span<const Part> shown = parts()) : School{backend, shown} {
         world.school().write_now([&](storage::Writes& writes) {
             const access::Team team{world.id(), "1A"};
             access::add_team(writes, team);

@@ -50,6 +50,7 @@ void style_sheets(Html& html, const Frame& frame) {
         sheet("css/chart.css");
         html.link({attr("rel", "stylesheet"), href(frame.style)});
     }
+    if (const std::string_view own = frame.look.sheet.view(); !own.empty()) sheet(own);
     sheet("css/print.css", "print");
 }
 
@@ -78,6 +79,7 @@ void head(Html& html, const Request& request, const Frame& frame) {
         html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
         html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
         if (frame.density == Frame::Density::chart) html.script({type("module"), src(asset_url("js/chart.js"))}, "");
+        if (const std::string_view own = frame.look.script.view(); !own.empty()) html.script({type("module"), src(asset_url(own))}, "");
         drafts(html, frame);
     });
 }
