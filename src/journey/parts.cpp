@@ -2,8 +2,10 @@
 
 #include <iterator>
 
+#include "asking/asking_part.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
+#include "sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -11,6 +13,8 @@ std::span<const Part> parts() {
     static const std::vector<Part> all{
         backpack_part(),
         records_part(),
+        sharing_part(),
+        asking_part(),
     };
     return all;
 }

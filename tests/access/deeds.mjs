@@ -33,6 +33,8 @@ function formOf(route, story, caller, first = true) {
     "POST /reis/{visit}/terug": () => ({ plek: "wensboom", einde: stay.findLast(({ ends }) => ends)?.ends ?? "1700000000000" }),
     "POST /rugzak/{thing}/deel": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
     "POST /rugzak/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
+    "POST /deel/{kind}/{thing}": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
+    "POST /deel/{kind}/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
     "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
     "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),
@@ -101,7 +103,7 @@ export function administration(story, caller) {
 /** The owner's forms as somebody else's page could send them: without the key, with another's, from another site. @param {string} route @param {import("./people.mjs").Story} story @param {Caller} owner @param {Caller} other @returns {Question[]} */
 export function forged(route, story, owner, other) {
   const thing = story.things.find(({ keeper, state }) => keeper === "owner" && state === "kept"), stay = story.stays.find(({ keeper, state }) => keeper === "owner" && state === "made");
-  const path = fill(route.slice(5), { thing: thing?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
+  const path = fill(route.slice(5), { kind: "rugzak", thing: thing?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
   const form = formOf(route, story, owner), sleutel = owner.visitor.key, elsewhere = { origin: "https://elders.example", "sec-fetch-site": "cross-site" };
   return [{ form }, { form: { ...form, sleutel: "" } }, { form: { ...form, sleutel: other.visitor.key } }, { form: { ...form, sleutel }, headers: elsewhere },
     { form: { ...form, sleutel }, headers: { origin: "null", "sec-fetch-site": "same-site" } }, { form: { ...form, sleutel }, headers: { origin: `http://zuid.localhost:${owner.visitor.port}`, "sec-fetch-site": "same-site" } }]

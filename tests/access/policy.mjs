@@ -133,6 +133,9 @@ export const rules = {
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
   "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
+  "GET /deel/{kind}/{thing}": thing(200, ["own, kept"]),  // the same for every kind; a kept thing has both addresses
+  "POST /deel/{kind}/{thing}": thing(303, ["own, kept"]),
+  "POST /deel/{kind}/{thing}/reactie": thing(303, ["shared to react, kept"]),
   "POST /reacties/{reaction}/weg": mineToUndo("reaction"),
   "GET /delen": shown("who has own content"),
   "POST /delen/terug": deed("who has own content"),
@@ -146,10 +149,10 @@ export function unspoken(routes) {
   return [...[...named].filter((route) => !(route in rules)), ...Object.keys(rules).filter((rule) => !named.has(rule))];
 }
 
-const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
+const backpack = /^(GET|POST|HEAD) \/(rugzak|deel|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
-const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of one's team, and who said yes
+const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;  // whom one can choose: staff of one's team, and who said yes
 const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
 const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 
@@ -160,8 +163,8 @@ const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
  * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
   "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "loose words": [{ who: "the owner", on: /^(GET|POST) \/rugzak/ }],
-  "words on a further page": [{ who: "the owner", on: /^GET \/rugzak/ }],
+  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|deel)/ }],
+  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|deel)/ }],
   "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],
   "words in the bin": [{ who: "the owner", on: /^GET \/rugzak\/(prullenbak|\{thing\}(\/eerder|\/voorgoed)?)$/ }],
   "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],

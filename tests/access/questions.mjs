@@ -25,6 +25,11 @@ function things(story) {
   return [...real, { kind: "thing", name: "absent", values: { thing: nowhere }, opens: "absent" }, ...strange("thing", "thing", story.things[0].id)];
 }
 
+/** The same where the address names a kind, and things under a kind that they are not. @param {Story} story @returns {About[]} */
+const ofKinds = (story) => [...things(story).map((about) => ({ ...about, values: { kind: "rugzak", ...about.values } })),
+  ...["inzicht", "mensen", "RUGZAK", "%00", "..%2Frugzak", "a".repeat(1500)].flatMap((kind) => story.things.filter(({ loose }) => !loose).slice(0, 3)
+    .map(({ id }) => ({ kind: "thing", name: "of another kind", values: { kind, thing: id }, opens: "malformed" })))];
+
 /** Parts with the thing they belong to, and with things they do not belong to. @param {Story} story @returns {About[]} */
 function parts(story) {
   const with_parts = story.things.filter((thing) => thing.parts.length > 0);
@@ -99,6 +104,7 @@ export function abouts(route, story, drawing, asker) {
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
+  if (route.includes("{kind}")) return ofKinds(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
     code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story), record: () => unmade("record", "record", nowhere),
