@@ -1,0 +1,7 @@
+#include "booklet.hpp"
+
+namespace loopbaankaart::media {
+
+Outcome printed(const Fonts&, workshop::Cv) { return Refusal{"damaged"}; }
+
+}  // namespace loopbaankaart::media
