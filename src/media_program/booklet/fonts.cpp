@@ -54,8 +54,7 @@ void set_for_paper(PangoContext* context) {
 
 }  // namespace
 
-Fonts::Fonts(Faces faces)
-    : folder_{folder_of_ours()}, map_{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), &g_object_unref}, context_{nullptr, &g_object_unref} {
+Fonts::Fonts(Faces faces) : folder_{folder_of_ours()} {
     FcConfig* config = FcConfigCreate();
     if (faces == Faces::with_the_systems) read_rules(config, rules_of_the_system);
     read_rules(config, rules_for_ours);
@@ -63,7 +62,8 @@ Fonts::Fonts(Faces faces)
     FcConfigBuildFonts(config);
     for (const auto& face : fs::directory_iterator{folder_})
         if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
-    FcConfigSetCurrent(config);
+    FcConfigSetCurrent(config);  // before Pango begins, which otherwise reads the system's in a thread of its own
+    map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config);
     FcConfigDestroy(config);
     context_.reset(pango_font_map_create_context(map_.get()));

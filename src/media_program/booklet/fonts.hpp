@@ -29,8 +29,8 @@ private:
     template <typename Kind>
     using Held = std::unique_ptr<Kind, void (*)(void*)>;
     std::string folder_;
-    Held<PangoFontMap> map_;
-    Held<PangoContext> context_;
+    Held<PangoFontMap> map_{nullptr, &g_object_unref};
+    Held<PangoContext> context_{nullptr, &g_object_unref};
     std::vector<Held<PangoLayout>> opened_;  // keep their faces open
 };
 

@@ -21,7 +21,6 @@ Pdf::Pdf(double width, double height, const std::string& title, const std::strin
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, author.c_str());
-    begin({"Document", base::Language::nl, {}});
 }
 
 void Pdf::begin(Tag tag) {
@@ -41,11 +40,9 @@ void Pdf::add_to_contents(const std::string& title) {
 }
 
 std::string Pdf::finished(base::Language language) {
-    cairo_tag_end(pen(), "Document");
     pen_.reset();
     cairo_surface_finish(surface_.get());
     if (const cairo_status_t status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS) throw std::runtime_error{cairo_status_to_string(status)};
-    tags_.front().language = language;
     return with_languages(std::move(bytes_), language, tags_);
 }
 

@@ -40,7 +40,7 @@ private:
 };
 
 // Cairo 1.16 knows no languages and no words in the place of a picture. They are added as an update behind the PDF it wrote (ISO 32000-1, 7.5.6):
-// the objects that change once more, and where they lie now. `tags` are those of its structure, in order.
+// the objects that change once more, and where they lie now. `tags` are those of its structure, in order. Throws when it is not as Cairo writes it.
 std::string with_languages(std::string pdf, base::Language language, const std::vector<Tag>& tags);
 
 }  // namespace loopbaankaart::media

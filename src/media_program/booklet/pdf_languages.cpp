@@ -31,9 +31,9 @@ std::size_t behind(std::string_view text, std::string_view what, std::size_t fro
 
 // The table at the end that tells where each object lies, and what stands behind it.
 struct Ending {
-    std::size_t table;          // where it begins
+    std::size_t table;                 // where it begins
     std::vector<std::size_t> objects;  // where each begins, by its number
-    std::string_view trailer;   // "<< /Size 76 … >>"
+    std::string_view trailer;          // "<< /Size 76 … >>"
 };
 
 Ending read_ending(std::string_view pdf) {
@@ -61,11 +61,54 @@ std::string hexadecimal(const std::string& text) {
     return all + '>';
 }
 
-// The object as it stands, with more in its dictionary.
-std::string with(std::string_view pdf, std::size_t place, const std::string& more) {
-    const std::size_t end = behind(pdf, "endobj\n", place), open = behind(pdf, "<<", place);
-    return fmt::format("{}{}{}", pdf.substr(place, open - place), more, pdf.substr(open, end - open));
-}
+// An object as it stands, with other words in some places.
+class Object {
+public:
+    Object(std::string_view pdf, std::size_t place) : text_{pdf.substr(place, behind(pdf, "endobj\n", place) - place)} {}
+
+    bool has(std::string_view what) const { return text_.find(what) != std::string::npos; }
+    void add(std::string_view more) { text_.insert(behind(text_, "<<"), more); }
+    // The first of these, up to `end`; gives what stood there.
+    std::string replace(std::string_view begin, std::string_view end, std::string_view by) {
+        const std::size_t from = behind(text_, begin), length = behind(text_, end, from) - end.size() - from;
+        const std::string was = text_.substr(from, length);
+        text_.replace(from, length, by);
+        return was;
+    }
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
+class Update {
+public:
+    explicit Update(std::string_view pdf) : pdf_{pdf}, ending_{read_ending(pdf)} {}
+
+    std::size_t count() const { return ending_.objects.size(); }
+    std::size_t root() const { return number_at(ending_.trailer, behind(ending_.trailer, "/Root ")); }
+    Object object(std::size_t number) const {
+        demand(number < count());
+        return {pdf_, ending_.objects[number]};
+    }
+    void change(std::size_t number, std::string text) { changed_[number] = std::move(text); }
+
+    // The changed objects, where they lie, and where the PDF tells of all the others.
+    std::string text() const {
+        std::string objects, table{"xref\n"};
+        for (const auto& [number, object] : changed_) {
+            table += fmt::format("{} 1\n{:010} 00000 n \n", number, pdf_.size() + objects.size());
+            objects += object;
+        }
+        const std::size_t size = std::max(count(), changed_.rbegin()->first + 1), behind_size = behind(ending_.trailer, "\n");
+        return fmt::format("{}{}trailer\n<< /Size {}\n   /Prev {}\n{}startxref\n{}\n%%EOF\n", objects, table, size, ending_.table, ending_.trailer.substr(behind_size), pdf_.size() + objects.size());
+    }
+
+private:
+    std::string_view pdf_;
+    Ending ending_;
+    std::map<std::size_t, std::string> changed_;  // by their number
+};
 
 std::string said_of(const Tag& tag) {
     std::string said = fmt::format(" /Lang ({})", base::code(tag.language));
@@ -73,32 +116,35 @@ std::string said_of(const Tag& tag) {
     return said;
 }
 
+// All pieces of the structure become parts of one document, which Cairo loses when it has more than one page.
+void change_structure(Update& update, std::size_t structure, const std::vector<Tag>& tags) {
+    const std::size_t document = update.count();
+    auto tag = tags.begin();
+    for (std::size_t number = 1; number < update.count(); ++number) {
+        Object piece = update.object(number);
+        if (!piece.has("\n<< /Type /StructElem\n")) continue;
+        demand(tag != tags.end() && piece.has(fmt::format("/S /{}\n", tag->name)));
+        piece.replace("/P ", " ", fmt::format("{}", document));
+        piece.add(said_of(*tag++));
+        update.change(number, piece.text());
+    }
+    demand(tag == tags.end());
+    Object whole = update.object(structure);
+    const std::string pieces = whole.replace("/K [ ", " ]", fmt::format("{} 0 R", document));
+    update.change(structure, whole.text());
+    update.change(document, fmt::format("{} 0 obj\n<< /Type /StructElem\n   /S /Document\n   /P {} 0 R\n   /K [ {} ]\n>>\nendobj\n", document, structure, pieces));
+}
+
 }  // namespace
 
 std::string with_languages(std::string pdf, base::Language language, const std::vector<Tag>& tags) {
-    const Ending ending = read_ending(pdf);
-    std::map<std::size_t, std::string> changed;  // by their number
-    auto tag = tags.begin();
-    for (std::size_t number = 1; number < ending.objects.size(); ++number) {
-        const std::size_t place = ending.objects[number], body = behind(pdf, " obj\n", place);
-        if (!std::string_view{pdf}.substr(body).starts_with("<< /Type /StructElem\n")) continue;
-        demand(tag != tags.end() && std::string_view{pdf}.substr(behind(pdf, "/S /", body)).starts_with(fmt::format("{}\n", tag->name)));
-        changed[number] = with(pdf, place, said_of(*tag++));
-    }
-    demand(tag == tags.end());
-    const std::size_t root = number_at(ending.trailer, behind(ending.trailer, "/Root "));
-    demand(root < ending.objects.size());
-    changed[root] = with(pdf, ending.objects[root], fmt::format(" /Lang ({}) /ViewerPreferences << /DisplayDocTitle true >>", base::code(language)));
-
-    std::string update, table{"xref\n"};
-    for (const auto& [number, object] : changed) {
-        table += fmt::format("{} 1\n{:010} 00000 n \n", number, pdf.size() + update.size());
-        update += object;
-    }
-    const std::string trailer = fmt::format("trailer\n<< /Prev {}{}", ending.table, ending.trailer.substr(2));
-    const std::size_t begins = pdf.size() + update.size();
-    pdf += update + table + trailer + fmt::format("startxref\n{}\n%%EOF\n", begins);
-    return pdf;
+    Update update{pdf};
+    Object root = update.object(update.root());
+    if (!tags.empty()) change_structure(update, number_at(root.text(), behind(root.text(), "/StructTreeRoot ")), tags);
+    if (!root.has("/MarkInfo")) root.add(" /MarkInfo << /Marked true >>");
+    root.add(fmt::format(" /Lang ({}) /ViewerPreferences << /DisplayDocTitle true >>", base::code(language)));
+    update.change(update.root(), root.text());
+    return pdf + update.text();
 }
 
 }  // namespace loopbaankaart::media
