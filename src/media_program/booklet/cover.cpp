@@ -43,24 +43,24 @@ std::shared_ptr<const Text> title_of(const workshop::Booklet& booklet, const Fon
 }  // namespace
 
 void draw_cover(Painter& painter, cairo_t* pen, const Fonts& fonts, const Look& look, const Album& album, const workshop::Booklet& booklet) {
-    const double s = look.scale, left = binding * s + 32 * s, width = look.width - left - 32 * s, bottom = look.height - 44 * s;
+    const double s = look.scale, left = binding * s + 32 * s, width = look.width - left - 32 * s, edge = 46 * s;
     const auto picture = booklet.cover->picture;
-    double top = 46 * s, below = 0;
-    if (picture) {
-        const double height = std::min(media::height_of(album, *picture, look, width), look.height * 0.54), wide = width_of(album, *picture, look, height);
-        draw_binding(pen, look);
-        painter.draw_photo(*picture, {left + (width - wide) / 2, top, wide, height}, booklet.language);
-        top += height + 32 * s;
-    } else {
-        below = look.height * 0.46;
-        draw_land(pen, look, {0, look.height - below, look.width, below});
-        draw_binding(pen, look);
-        top = look.height * 0.12;
-    }
+    const double high = picture ? std::min(media::height_of(album, *picture, look, width), look.height * 0.54) : 0, above = picture ? high + 32 * s : look.height * 0.04, land = picture ? 0 : look.height * 0.5;
     const auto name = std::make_shared<const Text>(fonts, look.cover_name(), booklet.author, width, booklet.language, Align::left);
     const auto when = std::make_shared<const Text>(fonts, look.caption(), booklet.cover->when, width, booklet.language, Align::left);
-    const double beside = 34 * s + name->height() + when->height();
-    const auto title = title_of(booklet, fonts, look, width, bottom - below - top - beside);
+    const double below = 29 * s + name->height() + when->height();
+    const auto title = title_of(booklet, fonts, look, width, look.height - 2 * edge - above - below - land);
+    const double left_over = look.height - 2 * edge - above - title->height() - below - land;
+    double top = edge + (picture ? std::max(0.0, left_over) * 0.3 : 0);  // nearer to the top than to the foot
+    if (picture) {
+        const double wide = width_of(album, *picture, look, high);
+        draw_binding(pen, look);
+        painter.draw_photo(*picture, {left + (width - wide) / 2, top, wide, high}, booklet.language);
+    } else {
+        draw_land(pen, look, {0, look.height - land, look.width, land});
+        draw_binding(pen, look);
+    }
+    top += above;
     painter.draw_text(title, left, top, Tone::ink, "H1");
     top += title->height() + 12 * s;
     use(pen, look.accent);

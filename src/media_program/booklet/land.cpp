@@ -19,11 +19,11 @@ public:
     void sun(double across, double down, double size) const {
         const Place middle = at(across, down);
         std::vector<Place> round;
-        for (int step = 0; step <= 24; ++step) {
-            const double turn = step * std::numbers::pi / 12;
+        for (int step = 0; step <= 60; ++step) {
+            const double turn = step * std::numbers::pi / 29;
             round.push_back({middle.x + size * std::cos(turn), middle.y + size * std::sin(turn)});
         }
-        draw_by_hand(pen_, round, 0.6);
+        draw_by_hand(pen_, round, 0.4);
         cairo_close_path(pen_);
         use(pen_, mixed(look_.paper, look_.accent, 0.22));
         cairo_fill(pen_);
@@ -89,7 +89,7 @@ private:
 
 void draw_land(cairo_t* pen, const Look& look, Rectangle where) {
     const Land land{pen, look, where};
-    land.sun(0.76, 0.14, 24 * look.scale);
+    land.sun(0.63, 0.13, 26 * look.scale);
     land.hill({{-0.05, 0.5}, {0.08, 0.4}, {0.2, 0.3}, {0.3, 0.34}, {0.42, 0.46}, {0.55, 0.42}, {0.68, 0.27}, {0.78, 0.2}, {0.9, 0.32}, {1.05, 0.44}}, 0.1);
     land.hill({{-0.05, 0.62}, {0.1, 0.6}, {0.24, 0.5}, {0.4, 0.44}, {0.52, 0.5}, {0.66, 0.6}, {0.8, 0.62}, {0.92, 0.56}, {1.05, 0.58}}, 0.18);
     land.flag(0.405, 0.46);

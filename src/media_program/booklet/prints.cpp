@@ -1,5 +1,6 @@
 #include "prints.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numbers>
 
@@ -12,8 +13,8 @@ constexpr Colour white{1, 1, 1};
 void rectangle(cairo_t* pen, Rectangle where) { cairo_rectangle(pen, where.left, where.top, where.width, where.height); }
 
 // A strip across the top edge, torn off at both ends; what is below it shines through.
-void draw_tape(cairo_t* pen, const Look& look, double middle, double top, double turn) {
-    const double length = 38 * look.scale, width = 11 * look.scale, tooth = width / 6;
+void draw_tape(cairo_t* pen, const Look& look, double middle, double top, double across, double turn) {
+    const double size = std::min(look.scale, across / 130), length = 38 * size, width = 11 * size, tooth = width / 6;
     cairo_save(pen);
     cairo_translate(pen, middle, top);
     cairo_rotate(pen, turn);
@@ -61,7 +62,7 @@ void draw_print(cairo_t* pen, Album& album, std::size_t picture, const Look& loo
     cairo_set_line_width(pen, 0.5);
     cairo_stroke(pen);
     album.draw(pen, picture, {where.left + edge, where.top + edge, where.width - 2 * edge, where.height - 2 * edge});
-    draw_tape(pen, look, across + where.width * (turn > 0 ? 0.03 : -0.04), where.top, -5 * turn);
+    draw_tape(pen, look, across + where.width * (turn > 0 ? 0.03 : -0.04), where.top, where.width, -5 * turn);
     cairo_restore(pen);
 }
 
