@@ -39,7 +39,8 @@ void Setting::add(std::vector<Row>& rows, const Block& block) const {
             for (const std::size_t picture : block.pictures) add_photos(rows, block, {picture});
             break;
     }
-    add_caption(rows, block.caption, 0, column, block.language);
+    if (block.pictures.empty()) add_words(rows, {.style = look_.caption(), .tone = Tone::soft, .space = 10 * s}, block.caption, 0, column, block.language);
+    else add_caption(rows, block.caption, 0, column, block.language);
 }
 
 void Setting::add_title(std::vector<Row>& rows, const Block& block) const {
@@ -109,22 +110,25 @@ double Setting::add_pictures_beside(std::vector<Piece>& pieces, const Block& blo
 
 bool Setting::caption_fits_beside(const Block& block, double width) const { return Text{fonts_, look_.caption(), block.caption, width, block.language}.lines() <= most_lines_beside; }
 
-// The words begin beside the pictures and go on below them in their own column.
+// The words begin beside the pictures; the paragraphs behind those go on below them, as wide as the column.
 void Setting::add_columns(std::vector<Row>& rows, const Block& block) const {
-    const double gap = 14 * look_.scale, left = (look_.column() - gap) * 0.42, right = look_.column() - gap - left;
-    std::vector<Row> words;
-    std::vector<Piece> beside;
-    const double deep = add_pictures_beside(beside, block, left);
-    add_words(words, {.style = look_.words(), .between = 6 * look_.scale}, block.text, left + gap, right, block.language);
-    if (words.empty()) words.emplace_back();
-    words.front().space = gap;
-    words.front().pieces.insert(words.front().pieces.begin(), beside.begin(), beside.end());
-    double covered = -gap;
-    for (Row& row : words) {
-        covered += row.space + row.height;
-        row.with_next = row.with_next || covered < deep;
+    const double gap = 14 * look_.scale, left = (look_.column() - gap) * 0.42, between = 6 * look_.scale;
+    std::vector<Row> words{Row{.space = gap}};
+    const double deep = add_pictures_beside(words.front().pieces, block, left);
+    double covered = 0;
+    for (const std::string_view paragraph : paragraphs_of(block.text)) {
+        const bool beside = covered < deep;
+        const std::size_t first = words.size();
+        add_words(words, {.style = look_.words(), .space = covered > 0 ? between : 0}, paragraph, beside ? left + gap : 0, beside ? look_.column() - gap - left : look_.column(), block.language);
+        for (std::size_t at = first; at < words.size(); ++at) {
+            words[at - 1].with_next = words[at - 1].with_next || covered < deep;
+            covered += words[at].space + words[at].height;
+        }
     }
-    if (covered < deep) words.push_back({.height = deep - covered});
+    if (covered < deep) {
+        words.back().with_next = true;
+        words.push_back({.height = deep - covered});
+    }
     rows.insert(rows.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
     if (!caption_fits_beside(block, left)) add_caption(rows, block.caption, 0, look_.column(), block.language);
 }
