@@ -75,6 +75,22 @@ web::Answer refuse(const Visit& visit, const Policy& policy) {
     return visit.absent();
 }
 
+// What stands in the way of a visit, as far as its head tells.
+enum class Passage { open, insecure, foreign, refused };
+
+Passage passage(const Visit& visit, const Policy& policy) {
+    if (!is_secure(visit.request) && needs_secure(visit.request, policy)) return Passage::insecure;
+    if (visit.request.method == web::Method::post && guarded(Guard::csrf_origin) && !is_from_own_page(visit.request)) return Passage::foreign;
+    return guarded(Guard::policy) && !policy.allows(visit) ? Passage::refused : Passage::open;
+}
+
+// Who has to sign in first finds their words again.
+web::Reading admit(const Visit& visit, const Policy& policy) {
+    const Passage found = passage(visit, policy);
+    if (found == Passage::open) return web::Reading::all;
+    return found == Passage::refused && !visit.viewer && policy.invites_sign_in ? web::Reading::words : web::Reading::nothing;
+}
+
 // A form of ours with an old key: nobody else's, so its words may be shown again.
 web::Answer ask_again(const Visit& visit) {
     if (visit.request.path == sign_in_path) return sign_in_again(visit);
@@ -83,12 +99,15 @@ web::Answer ask_again(const Visit& visit) {
 
 web::Answer pass(const Doorstep& doorstep, const Policy& policy, const Handler& handler) {
     const Visit& visit = doorstep.visit;
+    switch (passage(visit, policy)) {
+        case Passage::insecure: return insecure_page(visit);
+        case Passage::foreign: return foreign_form_page(visit);
+        case Passage::refused: return refuse(visit, policy);
+        case Passage::open: break;
+    }
+    if (!visit.request.whole) return ask_again(visit);  // who may come in now was not let in when the body was to be read
     const bool post = visit.request.method == web::Method::post;
-    if (!is_secure(visit.request) && needs_secure(visit.request, policy)) return insecure_page(visit);
-    if (post && guarded(Guard::csrf_origin) && !is_from_own_page(visit.request)) return foreign_form_page(visit);
-    if (guarded(Guard::policy) && !policy.allows(visit)) return refuse(visit, policy);
-    if (post && guarded(Guard::csrf_token) && !form_key_fits(doorstep.secret, visit.request.form[form_key_field]))
-        return ask_again(visit);
+    if (post && guarded(Guard::csrf_token) && !form_key_fits(doorstep.secret, visit.request.form[form_key_field])) return ask_again(visit);
     return handler(visit);
 }
 
@@ -123,7 +142,7 @@ std::vector<web::Route> gate(std::string_view module, const std::vector<Route>& 
                              web::Answer answer = pass(*doorstep, *policy, handler);
                              return attend(std::move(doorstep), std::move(answer));
                          },
-                         route.body});
+                         route.body, [policy = route.policy](const web::Request& request) { return admit(arrive(request)->visit, *policy); }});
     return gated;
 }
 

@@ -16,7 +16,9 @@ public:
     Dispatcher(const ServerOptions& options, const Router& router, FindSite find_site, Metrics& metrics);
     ~Dispatcher();  // waits for the schools' writers to be done with us
 
-    // Returns at once; `exchange->answered` is called later, exactly once.
+    // Both return at once; `exchange->answered` is called later, exactly once.
+    // How much of its body is read (Route::admits).
+    void admit(std::shared_ptr<Exchange> exchange);
     void handle(std::shared_ptr<Exchange> exchange);
 
 private:

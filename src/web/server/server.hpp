@@ -19,6 +19,7 @@ struct Limits {
     std::chrono::milliseconds header{10'000};      // from the first byte of a request to the end of its header
     std::chrono::milliseconds body_grace{10'000};  // then at least `body_rate` on average
     std::uint64_t body_rate = 1024;                // bytes per second
+    std::uint64_t upload_rate = 8 * 1024;          // the same, of a body larger than a form
     std::size_t header_bytes = 16 * 1024;
     std::size_t header_count = 100;
     std::size_t form_bytes = 64 * 1024;            // what is typed in a form, with or without files beside it
