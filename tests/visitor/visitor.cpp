@@ -53,6 +53,17 @@ void leave_out(const web::Route& route, web::Request& request) {
     if (reading == web::Reading::nothing) request.form = {};
 }
 
+// What came before it was cut off.
+std::string read_whole(const web::Stream& stream) {
+    std::string body;
+    while (body.size() < stream.length) {
+        const auto piece = stream.read(body.size(), std::min<std::size_t>(web::Limits{}.stream_piece, stream.length - body.size()));
+        if (!piece || piece->empty()) break;
+        body += base::text_of(*piece);
+    }
+    return body;
+}
+
 }  // namespace
 
 void Visitor::ask(web::Request request, std::string_view address) {
@@ -88,6 +99,7 @@ void Visitor::ask(web::Request request, std::string_view address) {
         reply_ = std::get<web::Reply>(std::move(answer));
 
     if (reply_.packed) reply_.body = reply_.packed->plain;
+    if (reply_.stream) reply_.body = read_whole(*std::exchange(reply_.stream, std::nullopt));
     for (const auto& [name, line] : reply_.headers) {
         if (name != "Set-Cookie") continue;
         const std::string pair = line.substr(0, line.find(';'));

@@ -92,6 +92,12 @@ private:
                 web::form(html, web::path("/dagboek"), visit.form_token, [] {});
             });
         };
+        const auto film = [](const Visit& visit) -> web::Answer {
+            return web::Reply{.stream = web::Stream{.length = 9, .read = [&visit](std::uint64_t from, std::size_t most) {
+                const std::string shown = ("Van " + visit.who().name).substr(from, most);
+                return std::optional{base::Bytes{shown.begin(), shown.end()}};
+            }}};
+        };
         using web::Method;
         std::vector<web::Route> all = routes();
         for (web::Route& route : gate("trial", {{Method::get, "/kaart", room, anyone_on_open_map},
@@ -100,6 +106,7 @@ private:
                                                 {Method::post, "/fotoboek", [this](const Visit& visit) { return receive(visit); }, own_content, web::Body::upload},
                                                 {Method::post, "/kantoor", [this](const Visit& visit) { return receive(visit); }, administrator, web::Body::upload},
                                                 {Method::get, "/kantoor", room, administrator},
+                                                {Method::get, "/film", film, own_content},
                                                 {Method::get, "/verborgen", room, hidden}}))
             all.push_back(std::move(route));
         return all;

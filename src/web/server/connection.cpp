@@ -157,7 +157,7 @@ Task<Connection::After> Connection::exchange_once() {
     co_await asked(&Dispatcher::handle, exchange);
     exchange->let_go_of_uploads();
     const After after = whole && incoming.keep_alive && !loop_.draining ? After::keep_open : After::close;
-    const bool sent = co_await reply(*exchange, after);
+    const bool sent = co_await reply(exchange, after);
     if (!sent) co_return After::close;
     if (!whole) co_await linger(incoming.body);
     co_return after;
@@ -237,16 +237,31 @@ Task<bool> Connection::send(std::span<const std::string_view> parts) {
     co_return left == 0;
 }
 
-Task<bool> Connection::reply(Exchange& exchange, After after) {
-    const Outgoing& outgoing = exchange.outgoing;
+Task<bool> Connection::stream(std::shared_ptr<Exchange> exchange) {
+    const Flow& flow = *exchange->outgoing.flow;
+    while (!flow.done()) {
+        deadline_ = never;
+        co_await asked(&Dispatcher::pull, exchange);
+        const std::array part{flow.piece()};
+        if (part[0].empty()) co_return false;
+        const bool sent = co_await send(part);
+        if (!sent) co_return false;
+    }
+    co_return true;
+}
+
+Task<bool> Connection::reply(std::shared_ptr<Exchange> exchange, After after) {
+    const Outgoing& outgoing = exchange->outgoing;
     const std::string_view end = after == After::close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
     const std::array parts{std::string_view{outgoing.head}, end, outgoing.body()};
-    const bool sent = co_await send(parts);
-    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - exchange.started);
+    bool sent = co_await send(parts);
+    if (sent && outgoing.flow) sent = co_await stream(exchange);
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - exchange->started);
     hall_.metrics.count_reply(outgoing.status, took);
     constexpr std::array<std::string_view, 3> methods{"GET", "HEAD", "POST"};
-    hall_.access_log.write({exchange.request().id, methods[static_cast<std::size_t>(exchange.request().method)], exchange.route, outgoing.status,
-                            outgoing.body().size(), took});
+    const Request& request = exchange->request();
+    hall_.access_log.write({request.id, methods[static_cast<std::size_t>(request.method)], exchange->route, outgoing.status,
+                            outgoing.flow ? outgoing.flow->read() : outgoing.body().size(), took});
     co_return sent;
 }
 

@@ -35,7 +35,8 @@ Reply plain(int status, std::string text) { return {.status = status, .type = "t
 
 // A page's queue is as long as there are connections: each has one request under way.
 Dispatcher::Dispatcher(const ServerOptions& options, const Router& router, FindSite find_site, Metrics& metrics)
-    : router_{router},
+    : limits_{options.limits},
+      router_{router},
       find_site_{std::move(find_site)},
       metrics_{metrics},
       slow_{options.slow_workers, options.limits.slow_queue},
@@ -68,6 +69,17 @@ void Dispatcher::handle(Shared exchange) {
         } catch (...) {
             fail(exchange, std::current_exception());
         }
+    });
+}
+
+void Dispatcher::pull(Shared exchange) {
+    pages_.offer([this, exchange = std::move(exchange)] {
+        try {
+            exchange->outgoing.flow->pull(limits_);
+        } catch (...) {
+            log_failure(exchange->request().id, exchange->route, std::current_exception());
+        }
+        exchange->tell();
     });
 }
 
