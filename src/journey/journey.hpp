@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 
 #include <atlas/atlas.hpp>
 #include <journey/words.hpp>
@@ -19,7 +20,11 @@ std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop
 // What a restored backup may have to leave out.
 std::vector<storage::Erasable> erasable();
 // Everything of a person, files included (access/people/erasure.hpp).
-void erase_person(storage::Writes& writes, storage::Media& media, const base::Id& person);
+void erase_person(storage::Writes& writes, storage::School& school, const base::Id& person);
+
+// Goes on with what travellers take along: a whole archive, unless the program stops. False when there is nothing to do. Run by the program, by
+// one thread alone.
+bool carry_on(const web::Site& site, const atlas::Atlases& atlases, std::stop_token stopping);
 // What the map asks about its viewer.
 const atlas::Traveller& traveller();
 

@@ -54,6 +54,11 @@ web::Answer react_to(const access::Visit& visit);
 web::Answer take_reaction_away(const access::Visit& visit);
 web::Answer show_who_sees_what(const access::Visit& visit);
 
+// archive
+web::Answer ask_taking(const access::Visit& visit);
+web::Answer begin_to_take(const access::Visit& visit);
+web::Answer show_taking(const access::Visit& visit);
+
 // The viewer's own thing that the address names.
 std::optional<KeptThing> own_thing_asked(const access::Visit& visit);
 

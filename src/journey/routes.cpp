@@ -43,6 +43,9 @@ std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop
         {Method::post, "/delen/terug",             take_all_back,           own_content},
         {Method::post, "/delen/{grant}/terug",     take_share_back,         own_content},
         {Method::get,  "/gedeeld",                 with(show_shared_with_me), own_content},
+        {Method::get,  "/meenemen",                ask_taking,              own_reading},
+        {Method::post, "/meenemen",                begin_to_take,           own_reading},
+        {Method::get,  "/meenemen/{taking}",       show_taking,             own_reading},
         {Method::get,  "/wie-ziet-wat",            show_who_sees_what,      access::anyone},
         {Method::get,  "/beeld/{thing}/{part}",    show_part_file,          own_reading},
     });

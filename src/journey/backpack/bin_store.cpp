@@ -1,3 +1,4 @@
+#include "../removal.hpp"
 #include "../sharing/sharing.hpp"
 #include "backpack_rows.hpp"
 #include "bin.sql.hpp"
@@ -30,6 +31,7 @@ void record_removal(storage::School& school, const base::Id& owner, const base::
 }
 
 void remove_thing(storage::Writes& writes, storage::Media& media, const base::Id& owner, const base::Id& id) {
+    end_takings(writes, owner);
     for (const base::Id& file : writes.all(query::files_of_thing, id_of, owner, id)) media.remove(file);
     access::end_grants(writes, {rows::table, id, owner});
     remove_reactions(writes, owner, id);

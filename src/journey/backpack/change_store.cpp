@@ -30,6 +30,7 @@ void change_parts(storage::Writes& writes, storage::Media& media, const base::Id
     const Change& change = sealed.change;
     for (std::size_t at = 0; at < change.described.size(); ++at)
         writes.run(query::describe_part, sealed.described[at], owner, change.described[at].first, change.thing.id);
+    if (!change.gone.empty()) end_takings(writes, owner);
     for (const base::Id& part : change.gone) {
         const auto file = writes.first(query::part_file, [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }, owner, part, change.thing.id);
         if (file) media.remove(*file);

@@ -27,6 +27,9 @@ ORDER BY r.made_at, r.removal;
 -- reaction_of: the thing of a reaction, to its author and to the thing's owner (index kept_reaction_removal)
 SELECT thing FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
 
+-- reaction_owner: whose thing it was said to, for its author and the thing's owner (index kept_reaction_removal)
+SELECT owner FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
+
 -- remove_reaction: (index kept_reaction_removal)
 DELETE FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
 
