@@ -2,81 +2,22 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "../sharing/trial_sharing.hpp"
-#include "../trial.hpp"
-#include "piece.hpp"
-#include "taking.hpp"
+#include "trial_archive.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
 
 const std::string canary = "goudvink-7141";
 
-class InMemory final : public zip::Source {
-public:
-    explicit InMemory(base::Bytes bytes) : bytes_{std::move(bytes)} {}
-    std::uint64_t size() const override { return bytes_.size(); }
-    base::Bytes read(std::uint64_t from, std::size_t most) override {
-        const auto start = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(from, bytes_.size()));
-        return {start, start + std::min(static_cast<std::ptrdiff_t>(most), bytes_.end() - start)};
-    }
-
-private:
-    base::Bytes bytes_;
-};
-
-class TakingAlong : public ::testing::TestWithParam<workbench::Backend> {
-protected:
-    storage::School& house() { return school.world.school(); }
-    base::Instant now() { return school.world.clock().now(); }
-    base::Id ask(const base::Id& id) {
-        base::Id asked = id;
-        house().write_now([&](storage::Writes& writes) { asked = begin_taking(writes, amina, id, base::Language::nl, now()); });
-        return asked;
-    }
-    std::optional<Taking> find(const base::Id& id) {
-        std::optional<Taking> found;
-        house().read([&](storage::Reads& reads) { found = find_taking(reads, amina, id, now()); });
-        return found;
-    }
-    bool carry(std::stop_token stopping = {}) { return carry_on(school.site, school.atlases, std::move(stopping)); }
-    Taking packed() {
-        const base::Id id = ask(school.world.id());
-        while (carry()) {
-        }
-        return find(id).value();
-    }
-    std::optional<base::Bytes> whole(const Taking& taking) {
-        const auto archive = PackedTaking::open(house(), taking);
-        return archive ? archive->read(house(), 0, archive->size(), now()) : std::nullopt;
-    }
-    std::size_t passing_files() {
-        const auto folder = house().folder() / "onderweg";
-        std::size_t count = 0;
-        if (std::filesystem::exists(folder))
-            for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) count += entry.is_regular_file() ? 1 : 0;
-        return count;
-    }
-    void be_at(std::string_view place) {
-        house().write_now([&](storage::Writes& writes) {
-            arrive(writes, amina, {.id = school.world.id(), .place = std::string{place}, .since = now(), .place_name = "De oude " + std::string{place}, .spot = pen::Point{1.5, 2}});
-        });
-    }
-
-    trial::School school{GetParam()};
-    access::Viewer amina = school.viewer("amina");
-};
+class TakingAlong : public trial::ArchiveSchool {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, TakingAlong, workbench::both, workbench::name);
 
 TEST_P(TakingAlong, has_all_that_was_made_and_no_more) {
     const base::Id thing = school.keep_for("amina", "Bij de bakker & <meer>", "wensboom", trial::picture_with("pixels"));
     school.keep_for("joris", "van joris");
     be_at("haven");
-    InMemory source{whole(packed()).value()};
-    auto archive = zip::open(source);
-    ASSERT_TRUE(archive) << archive.error().code();
-
-    const auto text = [&](std::string_view name) { return std::string{base::text_of(*archive->read(name))}; };
+    auto archive = unpacked();
+    const auto text = [&](std::string_view name) { return text_in(archive, name); };
     const Json index = Json::parse(text("reis.json"));
     EXPECT_EQ(index["format"], "loopbaankaart-reis");
     EXPECT_EQ(index["school"], "Noordzijde College");
@@ -96,35 +37,31 @@ TEST_P(TakingAlong, has_all_that_was_made_and_no_more) {
 
     EXPECT_THAT(text("index.html"), testing::HasSubstr("href=\"jaar-2026.html\""));
     EXPECT_THAT(text("jaar-2026.html"), testing::AllOf(testing::HasSubstr("Bij de bakker &amp; &lt;meer&gt;"), testing::HasSubstr("src=\"" + file + "\"")));
-    for (const zip::Listed& each : archive->entries()) EXPECT_EQ(text(each.name).find("van joris"), std::string::npos) << each.name;
+    for (const zip::Listed& each : archive.entries()) EXPECT_EQ(text(each.name).find("van joris"), std::string::npos) << each.name;
 }
 
 TEST_P(TakingAlong, of_a_journey_that_did_not_begin_is_an_archive_too) {
-    InMemory source{whole(packed()).value()};
-    auto archive = zip::open(source);
-    ASSERT_TRUE(archive);
-    EXPECT_TRUE(archive->find("index.html"));
-    EXPECT_TRUE(Json::parse(base::text_of(*archive->read("reis.json")))["pieces"][0]["files"].empty());
+    auto archive = unpacked();
+    EXPECT_TRUE(archive.find("index.html"));
+    EXPECT_TRUE(Json::parse(text_in(archive, "reis.json"))["pieces"][0]["files"].empty());
 }
 
 TEST_P(TakingAlong, takes_the_largest_size_of_a_photo) {
     KeptThing thing{.id = school.world.id(), .words = "foto", .kept_at = now()};
     thing.parts.push_back({.id = school.world.id(), .file = house().media().put(amina.person, base::bytes_of("kleinmiddengroot")), .small = 5, .middle = 6, .width = 4, .height = 3});
     house().write_now([&](storage::Writes& writes) { keep(writes, house().vault(), amina, thing); });
-    InMemory source{whole(packed()).value()};
-    auto archive = zip::open(source);
-    EXPECT_EQ(base::text_of(*archive->read("media/" + thing.parts[0].id.text() + ".webp")), "groot");
+    auto archive = unpacked();
+    EXPECT_EQ(text_in(archive, "media/" + thing.parts[0].id.text() + ".webp"), "groot");
 }
 
 TEST_P(TakingAlong, makes_more_files_and_pages_when_there_is_much) {
     for (int count = 0; count < 501; ++count) school.keep_for("amina", std::to_string(count));
-    InMemory source{whole(packed()).value()};
-    auto archive = zip::open(source);
-    const auto objects = [&](std::string_view name) { return Json::parse(base::text_of(*archive->read(name)))["objects"]; };
+    auto archive = unpacked();
+    const auto objects = [&](std::string_view name) { return Json::parse(text_in(archive, name))["objects"]; };
     EXPECT_EQ(objects("gegevens/rugzak-1.json").size(), 500U);
     EXPECT_EQ(objects("gegevens/rugzak-2.json").size(), 1U);
     EXPECT_EQ(objects("gegevens/rugzak-1.json")[0]["words"], "0");
-    EXPECT_TRUE(archive->find("jaar-2026-6.html"));
+    EXPECT_TRUE(archive.find("jaar-2026-6.html"));
 }
 
 TEST_P(TakingAlong, leaves_what_lies_in_the_bin) {
@@ -158,7 +95,7 @@ TEST_P(TakingAlong, lies_nowhere_in_the_clear) {
 }
 
 TEST_P(TakingAlong, ends_with_a_removal_for_good) {
-    const base::Id thing = school.keep_for("amina", canary);
+    const base::Id thing = school.keep_for("amina", canary), said = react_to(thing);
     be_at("haven");
     const auto visit = [&] {
         std::vector<PlaceVisit> visits;
@@ -167,6 +104,7 @@ TEST_P(TakingAlong, ends_with_a_removal_for_good) {
     }();
     for (const std::function<void(storage::Writes&)>& removal : std::vector<std::function<void(storage::Writes&)>>{
              [&](storage::Writes& writes) { remove_visit(writes, amina, visit); },
+             [&](storage::Writes& writes) { remove_reaction(writes, school.viewer("joris"), said); },
              [&](storage::Writes& writes) { remove_thing(writes, house().media(), amina.person, thing); }}) {
         const Taking taking = packed();
         const auto archive = PackedTaking::open(house(), taking);
@@ -222,6 +160,13 @@ TEST_P(TakingAlong, goes_with_its_owner) {
     house().write_now([&](storage::Writes& writes) { erase_person(writes, house(), amina.person); });
     EXPECT_EQ(passing_files(), 0U);
     EXPECT_EQ(trial::raw_columns(school.world, "taking", {"owner"}), "");
+}
+
+TEST_P(TakingAlong, ends_when_who_said_something_to_it_is_erased) {
+    react_to(school.keep_for("amina", "woorden"));
+    const Taking taking = packed();
+    house().write_now([&](storage::Writes& writes) { erase_person(writes, house(), school.viewer("joris").person); });
+    EXPECT_FALSE(find(taking.id));
 }
 
 TEST_P(TakingAlong, shows_how_far_it_is_and_then_that_it_is_ready) {
