@@ -75,7 +75,7 @@ const settled = new Set();
 function settle(name, on_the_way = []) {
   if (settled.has(name)) return;
   if (on_the_way.includes(name)) fail(`${name}: takes from itself`);
-  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.\/[^"]+)";$/gm, (_, taking, target) => {
+  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.{1,2}\/[^"]+)";$/gm, (_, taking, target) => {
     const wanted = posix.join(posix.dirname(name), target);
     settle(wanted, [...on_the_way, name]);
     return `${taking}"${address(wanted)}";`;

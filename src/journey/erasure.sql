@@ -1,17 +1,8 @@
 -- files_of_person: of all their things (primary key of kept_part)
 SELECT file FROM kept_part WHERE owner = :person;
 
--- passing_files_of_person: of what they take along (primary key of taking_entry)
-SELECT own_file FROM taking_entry WHERE owner = :person AND own_file IS NOT NULL;
-
 -- answered_by_person: to whose things they said something (primary key of kept_reaction)
 SELECT DISTINCT owner FROM kept_reaction WHERE author = :person;
-
--- erase_taking_entries: (primary key)
-DELETE FROM taking_entry WHERE owner = :person;
-
--- erase_takings: (primary key)
-DELETE FROM taking WHERE owner = :person;
 
 -- erase_reactions: to their things, and by them to somebody else's (index kept_reaction_of_thing and primary key)
 DELETE FROM kept_reaction WHERE owner = :person OR author = :person;

@@ -42,6 +42,29 @@ TEST_P(Gate, ShowsForbiddenAsAbsent) {
     EXPECT_EQ(stranger.status(), 404);
 }
 
+// Not after a printed code either: their own content is closed then, and so is what others share with them.
+TEST_P(Gate, LetsWhoGuidesAndTheCoordinatorIn) {
+    for (std::size_t role = 0; role < role_count; ++role) {
+        const Role each = static_cast<Role>(role);
+        const std::string name{code(each)};
+        const base::Id id = school.add(name, "Persoon " + name, each, school.amina_hash());
+        Visitor someone = school.signed_in_as(name, amina_password);
+        const bool leads = each == Role::coordinator, guiding = leads || each == Role::counsellor || each == Role::teamleader;
+        someone.get("/begeleiders");
+        EXPECT_EQ(someone.status(), guiding ? 200 : 404) << name;
+        someone.get("/beleid");
+        EXPECT_EQ(someone.status(), leads ? 200 : 404) << name;
+        school.write([&](storage::Writes& writes) {
+            constexpr std::string_view sqlite = "UPDATE person SET content_closed_until = ?1 WHERE id = ?2", postgresql = "UPDATE person SET content_closed_until = $1 WHERE id = $2";
+            writes.run(storage::Query<2>{"test.close", sqlite, postgresql}, school.now() + std::chrono::hours{1}, id);
+        });
+        for (const char* closed : {"/begeleiders", "/beleid"}) {
+            someone.get(closed);
+            EXPECT_EQ(someone.status(), 404) << name;
+        }
+    }
+}
+
 TEST_P(Gate, ClosesTheMapWhenTheSchoolSaysSo) {
     school.site.public_map = false;
     Visitor stranger = school.visitor();

@@ -96,6 +96,8 @@ private:
                                                 {Method::get, "/dagboek", room, own_content},
                                                 {Method::post, "/dagboek", [this](const Visit& visit) { return receive(visit); }, own_content},
                                                 {Method::get, "/kantoor", room, administrator},
+                                                {Method::get, "/begeleiders", room, guides},
+                                                {Method::get, "/beleid", room, coordinator},
                                                 {Method::get, "/verborgen", room, hidden}}))
             all.push_back(std::move(route));
         return all;

@@ -52,14 +52,6 @@ Json marks_in(const Marks& marks) {
     return all;
 }
 
-Json part_in(PieceWriter& out, const KeptPart& part) {
-    Json all{{"id", part.id.view()}, {"form", code(part.form)}};
-    if (const auto file = out.media(part)) all["file"] = *file;
-    if (part.form == PartForm::sound) all["seconds"] = part.seconds;
-    if (!part.description.empty()) all["description"] = part.description;
-    return all;
-}
-
 Json object_of(PieceWriter& out, const Reading& reading, const KeptThing& thing) {
     Json object{{"id", thing.id.view()}, {"kept_at", base::iso(thing.kept_at)}};
     if (!thing.place.empty()) object["place"] = thing.place;
@@ -72,21 +64,6 @@ Json object_of(PieceWriter& out, const Reading& reading, const KeptThing& thing)
     for (const EarlierWords& earlier : earlier_words(reading.reads, reading.vault(), reading.owner, thing.id))
         object["earlier"].push_back({{"words", earlier.words}, {"until", base::iso(earlier.until)}});
     return object;
-}
-
-void show_part(Html& html, Parcel& parcel, const KeptPart& part) {
-    const auto file = parcel.add(part);
-    if (!file) return;
-    html.figure({}, [&] {
-        if (part.form == PartForm::sound) {
-            const std::string_view called = part.description.empty() ? word::a_sound.in(html.language()) : std::string_view{part.description};
-            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(web::Url::beside(*file)), web::attr("aria-label", called)}, "");
-        } else {
-            const std::string width = std::to_string(part.width), height = std::to_string(part.height);
-            html.img({web::src(web::Url::beside(*file)), web::attr("alt", part.description), web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
-        }
-        if (!part.description.empty()) html.figcaption({}, part.description);
-    });
 }
 
 // As words: drawings of our own do not go along.

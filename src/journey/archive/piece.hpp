@@ -2,7 +2,6 @@
 // the pages for people. docs/adr/0016, content/archive/reis-1.schema.json.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,12 +10,10 @@
 
 #include <atlas/atlas.hpp>
 
-#include "../backpack/backpack.hpp"
+#include "../records/records.hpp"
 #include "parcel.hpp"
 
 namespace loopbaankaart::journey {
-
-using Json = nlohmann::ordered_json;
 
 inline constexpr int archive_version = 1;
 inline constexpr std::size_t most_objects = 500;              // in one file
@@ -70,9 +67,12 @@ struct Piece {
 };
 std::span<const Piece> pieces();
 
-extern const Piece visits_piece, backpack_piece, others_piece;
+extern const Piece visits_piece, backpack_piece, records_piece, others_piece;
 
-// Moments and periods as an archive says them.
+// A period as an archive says it, and a photo, drawing or sound, which goes along.
 Json said(const Period& period);
+Json part_in(PieceWriter& out, const KeptPart& part);
+// The same on a page.
+void show_part(web::Html& html, Parcel& parcel, const KeptPart& part);
 
 }  // namespace loopbaankaart::journey

@@ -89,6 +89,10 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
             arrive(writes, amina, told({.id = school.world.id(), .place = "stad", .place_name = "Stad"}, *understood(when, {now(), school.site.time_zone})));
         });
     react_to(thing.id);
+    Record wish{.id = school.world.id(), .kind = RecordKind::wish, .body = {{"words", "Ooit een eigen zaak"}}, .links = {link_to(thing)}, .made_at = now()};
+    wish.parts.push_back({.id = school.world.id(), .form = PartForm::drawing, .file = house().media().put(amina.person, base::bytes_of("bytes"))});
+    const SealedRecord ready = prepare(house().vault(), amina, wish);
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, ready), Kept::made); });
 
     auto archive = unpacked();
     const Schema schema{embedded_content("archive/reis-1.schema.json")};
@@ -98,12 +102,16 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
         EXPECT_EQ(schema.mistake(Json::parse(base::text_of(*archive.read(each.name)))), "") << each.name;
         ++files;
     }
-    EXPECT_EQ(files, 4U);
+    EXPECT_EQ(files, 5U);
     EXPECT_EQ(base::text_of(*archive.read("gegevens/schema.json")), embedded_content("archive/reis-1.schema.json"));
     const Json kept = Json::parse(base::text_of(*archive.read("gegevens/rugzak-1.json")))["objects"][0];
     EXPECT_EQ(kept["earlier"][0]["words"], "Woorden");
     EXPECT_EQ(kept["parts"].size(), 3U);
     EXPECT_EQ(kept["marks"]["shows"].size(), 3U);
+    const Json made = Json::parse(text_in(archive, "gegevens/eigen-1.json"))["objects"][0];
+    EXPECT_EQ(made["body"]["words"], "Ooit een eigen zaak");
+    EXPECT_EQ(made["links"][0]["id"], thing.id.text());
+    EXPECT_TRUE(archive.find(made["parts"][0]["file"].get<std::string>()));
     EXPECT_THAT(text_in(archive, "eerder.html"), testing::HasSubstr("Stad")) << "of nobody knows when";
 }
 

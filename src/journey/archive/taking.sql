@@ -62,3 +62,12 @@ DELETE FROM taking_entry WHERE owner = :owner AND taking = :taking;
 
 -- remove_taking: (primary key)
 DELETE FROM taking WHERE owner = :owner AND id = :id;
+
+-- passing_files_of_person: of all they take along (primary key)
+SELECT own_file FROM taking_entry WHERE owner = :person AND own_file IS NOT NULL;
+
+-- erase_entries: (primary key)
+DELETE FROM taking_entry WHERE owner = :person;
+
+-- erase_takings: (primary key)
+DELETE FROM taking WHERE owner = :person;

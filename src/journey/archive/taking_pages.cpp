@@ -1,8 +1,8 @@
 // GET and POST /meenemen, GET /meenemen/{taking}: asking for an archive of one's own journey, and seeing it come. GET /meenemen/{taking}/reis.zip.
 #include <fmt/format.h>
 
-#include "../pages.hpp"
 #include "taking.hpp"
+#include "taking_pages.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -102,8 +102,12 @@ TEST_P(TakingAlong, ends_with_a_removal_for_good) {
         house().read([&](storage::Reads& reads) { visits = visits_of(reads, amina); });
         return visits.front().id;
     }();
+    const Record wish{.id = school.world.id(), .kind = RecordKind::wish, .body = {{"words", canary}}, .made_at = now(), .owner = amina.person};
+    const SealedRecord ready = prepare(house().vault(), amina, wish);
+    house().write_now([&](storage::Writes& writes) { keep(writes, house().vault(), amina, ready); });
     for (const std::function<void(storage::Writes&)>& removal : std::vector<std::function<void(storage::Writes&)>>{
              [&](storage::Writes& writes) { remove_visit(writes, amina, visit); },
+             [&](storage::Writes& writes) { remove_record(writes, house().media(), as_thing(wish)); },
              [&](storage::Writes& writes) { remove_reaction(writes, school.viewer("joris"), said); },
              [&](storage::Writes& writes) { remove_thing(writes, house().media(), amina.person, thing); }}) {
         const Taking taking = packed();

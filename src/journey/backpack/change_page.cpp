@@ -17,7 +17,7 @@ void part_there(Html& html, const access::Visit& visit, const KeptThing& thing, 
     const base::Word& asked = part.form == PartForm::sound ? word::what_is_heard : word::what_photo_shows;
     const bool first = &part == &thing.parts.front();
     html.div({web::cls("part-there")}, [&] {
-        show_part(html, thing, part, PartSize::small);
+        show_part(html, thing.id, part, PartSize::small);
         html.div({}, [&] {
             web::text_field(html, {.name = words, .label = asked, .hint = first ? &word::what_is_to_be_seen_hint : nullptr, .value = typed, .optional = true,
                                    .most = most_described});

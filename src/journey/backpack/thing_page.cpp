@@ -98,7 +98,7 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
     const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
     web::Reply page = thing_page(visit, {*thing, place, shared_by, beside});
     if (thing->owner == visit.who().person) return page;
-    return after_record_of_reading(visit, *thing, std::move(page));
+    return after_record_of_reading(visit, as_thing(*thing), std::move(page));
 }
 
 web::Answer show_earlier(const access::Visit& visit) {
