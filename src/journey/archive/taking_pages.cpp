@@ -1,4 +1,4 @@
-// GET and POST /meenemen, GET /meenemen/{taking}: asking for an archive of one's own journey, and seeing it come. GET /meenemen/{taking}/reis.zip.
+// GET and POST /meenemen, GET /meenemen/{taking}: asking for an archive of one's own journey, and seeing it come.
 #include <fmt/format.h>
 
 #include "taking.hpp"
@@ -11,14 +11,6 @@ namespace {
 using web::Html;
 
 constexpr std::string_view look_again_after = "2";  // seconds
-
-std::optional<Taking> taking_asked(const access::Visit& visit) {
-    const auto id = base::Id::parse(visit.request.parameter("taking"));
-    if (!id) return std::nullopt;
-    std::optional<Taking> found;
-    visit.school().read([&](storage::Reads& reads) { found = find_taking(reads, visit.who(), *id, visit.site.now()); });
-    return found;
-}
 
 web::Url page_of(const Taking& taking) { return web::path("/meenemen", taking.id.view()); }
 
@@ -56,6 +48,14 @@ void ready(Html& html, const access::Visit& visit, const Taking& taking) {
 }
 
 }  // namespace
+
+std::optional<Taking> taking_asked(const access::Visit& visit) {
+    const auto id = base::Id::parse(visit.request.parameter("taking"));
+    if (!id) return std::nullopt;
+    std::optional<Taking> found;
+    visit.school().read([&](storage::Reads& reads) { found = find_taking(reads, visit.who(), *id, visit.site.now()); });
+    return found;
+}
 
 web::Answer ask_taking(const access::Visit& visit) {
     std::optional<Taking> last;
