@@ -9,6 +9,7 @@ namespace loopbaankaart::journey {
 web::Answer ask_taking(const access::Visit& visit);
 web::Answer begin_to_take(const access::Visit& visit);
 web::Answer show_taking(const access::Visit& visit);
+web::Answer fetch_taking(const access::Visit& visit);
 
 // The viewer's own that the address names.
 std::optional<Taking> taking_asked(const access::Visit& visit);

@@ -193,5 +193,29 @@ TEST_P(TakingAlong, shows_how_far_it_is_and_then_that_it_is_ready) {
     EXPECT_EQ(joris.location(), "/meenemen?gedaan=voorbij") << "as for one that never was";
 }
 
+TEST_P(TakingAlong, is_fetched_by_its_owner_alone_and_noted) {
+    const base::Id thing = school.keep_for("amina", canary);
+    const Taking taking = packed();
+    const std::string file = "/meenemen/" + taking.id.text() + "/reis.zip";
+    const auto noted = [&] { return trial::raw_columns(school.world, "audit_entry", {"deed"}).find("took_along") != std::string::npos; };
+    auto visitor = school.signed_in("amina");
+    visitor.get(file, {{"range", "bytes=0-9"}});
+    EXPECT_FALSE(noted()) << "what goes on after a cut is no new fetching";
+    visitor.get(file);
+    EXPECT_EQ(visitor.status(), 200);
+    EXPECT_EQ(visitor.reply().type, "application/zip");
+    EXPECT_EQ(base::bytes_of(visitor.body()).size(), whole(taking).value().size());
+    EXPECT_TRUE(visitor.shows(canary));
+    EXPECT_TRUE(noted());
+    for (const char* other : {"joris", "administrator", "counsellor"}) {
+        auto somebody = school.signed_in(other);
+        somebody.get(file);
+        EXPECT_EQ(somebody.status(), 404) << other;
+    }
+    house().write_now([&](storage::Writes& writes) { remove_thing(writes, house().media(), amina.person, thing); });
+    visitor.get(file);
+    EXPECT_EQ(visitor.status(), 404);
+}
+
 }  // namespace
 }  // namespace loopbaankaart::journey
