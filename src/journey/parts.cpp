@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "asking/asking_part.hpp"
+#include "archive/taking_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
@@ -15,6 +16,7 @@ std::span<const Part> parts() {
         records_part(),
         sharing_part(),
         asking_part(),
+        archive_part(),
     };
     return all;
 }

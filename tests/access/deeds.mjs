@@ -60,6 +60,7 @@ export function deeds(route, story, caller, other) {
     const form = { sleutel, ...formOf(route, story, caller, about === undefined || about.name === "wensboom") }, { opened } = expected(caller, question, open);
     if (opened && ["thing", "stay", "person", "grant", "reaction", "acquaintance"].includes(about?.kind ?? "")) return [];  // theirs to do: see own_deeds
     if (route === "POST /kennismaken/{code}" && about?.state?.endsWith("waiting")) return [];  // a code works once
+    if (route === "POST /meenemen" && story.takings.some(({ keeper }) => keeper === caller.part)) return [];  // a new one ends the one before
     if (["POST /delen/terug", "POST /mij/kennissen/code"].includes(route) && story.shares.some(({ keeper }) => keeper === caller.part)) return [];
     if (opened && caller.part === "owner" && (about?.kind === "place" || formOf(route, story, caller).id !== undefined)) return [];  // made when the story was
     const knows = about?.kind === "thing" && expected(caller, { ...question, route: "GET /rugzak/{thing}" }, open).opened;  // that it is there

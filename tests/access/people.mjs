@@ -12,6 +12,7 @@ import { newId } from "./visitor.mjs";
 /** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who is away", grant: string}} Share */
 /** @typedef {{id: string, thing: string, author: string, keeper: string}} Reaction */
 /** @typedef {{code: string, maker: string, state: "waiting" | "used", address?: string, holder?: string}} Code — address: it was mailed there; holder: who came by it */
+/** What somebody takes along: packed and there. @typedef {{id: string, keeper: string, school: string}} Taking */
 /** @typedef {{part: string, school: string, role: string, team?: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
 
 /** Every part somebody plays: role, team, school, and what became of them. */
@@ -44,6 +45,8 @@ export class Story {
   reactions = [];
   /** @type {Code[]} */
   codes = [];
+  /** @type {Taking[]} */
+  takings = [];
   /** Who said yes to each other, and whether they still know each other. @type {{one: string, other: string, still: boolean}[]} */
   acquainted = [];
   teams = /** @type {Record<string, string>} */ ({});
@@ -210,6 +213,22 @@ async function ownerKeeps(story) {
   for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
 }
 
+/** Asks for an archive, and looks as often as the page says until it is packed. @param {Story} story @param {Person} person */
+async function takeAlong(story, person) {
+  const { headers } = await person.visitor.post("/meenemen", { id: newId() }), page = headers.get("location") ?? "";
+  const looks = async () => {
+    const { text, headers: told } = await person.visitor.get(page), after = Number(told.get("refresh"));
+    if (text.includes("/reis.zip")) return;
+    assert.ok(after > 0, "still being packed");
+    await new Promise((resolve) => { setTimeout(resolve, after * 1000); });
+    await looks();
+  };
+  await looks();
+  const id = page.slice("/meenemen/".length);
+  story.canaries.add(id, "taking id", person.part);
+  story.takings.push({ id, keeper: person.part, school: person.school });
+}
+
 const notInSmall = ["companion", "teamleader", "coordinator", "analyst"];
 
 /** @param {"sqlite" | "postgresql"} backend @param {{small?: boolean}} how */
@@ -233,6 +252,7 @@ export async function openStory(backend, { small = false } = {}) {
       await stay(story, person, "stad", "lente 1959");
     }
     await ownerKeeps(story);
+    await takeAlong(story, story.who("student of another team"));  // who removes nothing, which would end it
     const rows = town.rows();
     for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
     for (const one of here) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);

@@ -141,6 +141,10 @@ export const rules = {
   "POST /delen/terug": deed("who has own content"),
   "POST /delen/{grant}/terug": mineToUndo("grant"),
   "GET /gedeeld": shown("who has own content"),
+  "GET /meenemen": shown("who reads their own"),
+  "POST /meenemen": deed("who reads their own"),
+  "GET /meenemen/{taking}": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200, absent: 303 },
+  "GET /meenemen/{taking}/reis.zip": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200 },
 };
 
 /** Routes that nobody thought about, and rules for routes that are no more. @param {{method: string, path: string}[]} routes */

@@ -78,6 +78,7 @@ export const replays = {
   "POST /reacties/{reaction}/weg": (story) => ({ by: "counsellor", first: { path: `/reacties/${story.reactions.find(({ author }) => author === "counsellor")?.id}/weg` }, makes: { kept_reaction: -1 } }),
   "POST /delen/{grant}/terug": (story) => ({ by: "owner", first: { path: `/delen/${story.shares.find(({ keeper, state, with: reader }) => keeper === "owner" && state === "open" && reader === "desk")?.grant}/terug` }, makes: { access_grant: -1 } }),
   "POST /delen/terug": () => ({ by: "fellow student", first: { path: "/delen/terug" }, makes: { access_grant: -2 } }),  // what the story shared, and the line on …/deel above
+  "POST /meenemen": () => ({ by: "counsellor", first: { path: "/meenemen", form: { id: id() } }, makes: { taking: 1 }, theirs: { by: "fellow student", makes: { taking: 1 } } }),
   "POST /kennismaken": () => ({ by: "owner", first: { path: "/kennismaken", form: { code: "ABCD-EFGH-JKMN-PQRS" } }, makes: {} }),
   "POST /kennismaken/{code}": (story) => ({ by: "companion", first: { path: `/kennismaken/${story.codes.find(({ state, address }) => state === "waiting" && address === undefined)?.code}` }, makes: { acquaintance: 1 } }),
   "POST /kennismaken/{code}/account": (story) => ({ by: "", first: { path: `/kennismaken/${story.codes.find(({ state, address }) => state === "waiting" && address !== undefined)?.code}/account`,

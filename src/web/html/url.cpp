@@ -83,6 +83,22 @@ Url Url::outside(std::string_view address) {
     return url;
 }
 
+Url Url::beside(std::string_view file) {
+    const auto segments = base::split(file, '/');
+    const bool good = file.find(':') == std::string_view::npos &&
+                      std::ranges::all_of(segments, [](std::string_view segment) { return !segment.empty() && segment != "." && segment != ".."; });
+    Url url;
+    if (!good && guarded(Guard::link_scheme)) {
+        url.text_ = nowhere;
+        return url;
+    }
+    for (const std::string_view segment : segments) {
+        if (!url.text_.empty()) url.text_ += '/';
+        append_encoded(url.text_, segment);
+    }
+    return url;
+}
+
 Url Url::here(std::string_view fragment) {
     Url url;
     return std::move(url).at(fragment);

@@ -16,6 +16,8 @@ public:
 
     // A page elsewhere; anything but http(s) becomes "#" (Guard::link_scheme).
     static Url outside(std::string_view address);
+    // A file that lies next to the page, for pages that are opened from a disk: "media/een.webp". What climbs or leaves becomes "#" (Guard::link_scheme).
+    static Url beside(std::string_view file);
     // A place on this same page: "#inhoud".
     static Url here(std::string_view fragment);
 

@@ -71,6 +71,13 @@ TEST(Url, an_own_page_stays_with_us) {
     EXPECT_EQ(path("/a b\n<é").text(), "/a%20b%0A%3C%C3%A9");
 }
 
+TEST(LinkScheme, a_file_beside_the_page_stays_beside_it) {
+    EXPECT_EQ(Url::beside("media/01J.webp").text(), "media/01J.webp");
+    EXPECT_EQ(Url::beside("jaar 2025.html").text(), "jaar%202025.html");
+    for (std::string_view elsewhere : {"/media/een.webp", "//elders.example", "../geheim", "media/../../geheim", "media//een", "javascript:alert(1)", "C:/een", ".", ""})
+        EXPECT_EQ(Url::beside(elsewhere).text(), "#") << elsewhere;
+}
+
 TEST(LinkScheme, only_http_and_https_lead_outside) {
     for (std::string_view address : {"https://www.example.nl/a?b=c#d", "http://example.nl", "HTTPS://EXAMPLE.NL"})
         EXPECT_EQ(Url::outside(address).text(), address);
