@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 
@@ -11,6 +12,7 @@ std::span<const Part> parts() {
     static const std::vector<Part> all{
         backpack_part(),
         records_part(),
+        insight_part(),
     };
     return all;
 }

@@ -23,12 +23,14 @@ void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) 
     });
 }
 
-void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
+void what_its_owner_can_do(Html& html, const access::Visit& visit, std::span<const Part> parts, const KeptThing& thing, bool on_map) {
     const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
     html.div({web::cls("doings")}, [&] {
         if (!visit.who().left()) web::secondary_link(html, at("anders"), word::change_it, "pen");
         if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
     });
+    for (const Part& part : parts)
+        if (part.at_own_thing) part.at_own_thing(html, visit, thing);
     if (thing.change) html.p({}, [&] { html.a({web::href(at("eerder"))}, word::how_it_was); });
     web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
@@ -44,6 +46,7 @@ struct Shown {
     PlaceName place;
     std::string shared_by;  // empty to its owner
     BesideThing beside;
+    std::span<const Part> parts;
 };
 
 std::string said_by(const access::Visit& visit, const Shown& shown) {
@@ -53,7 +56,7 @@ std::string said_by(const access::Visit& visit, const Shown& shown) {
 }
 
 web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
-    const auto& [thing, place, shared_by, beside] = shown;
+    const auto& [thing, place, shared_by, beside, parts] = shown;
     const bool own = thing.owner == visit.who().person;
     return visit.page(title_of(visit, own ? word::kept_thing : word::kept_by_another), [&](Html& html) {
         if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
@@ -65,7 +68,7 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
         whole_thing(html, visit, thing);
         if (!own) return shared_with_its_reader(html, visit, thing, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
-        what_its_owner_can_do(html, visit, thing, place.on_map);
+        what_its_owner_can_do(html, visit, parts, thing, place.on_map);
         if (!visit.who().left()) shared_by_its_owner(html, visit, thing, beside);
     }, 200, notice_of(visit));
 }
@@ -96,7 +99,7 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
     if (!thing) return visit.absent();
 
     const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
-    web::Reply page = thing_page(visit, {*thing, place, shared_by, beside});
+    web::Reply page = thing_page(visit, {*thing, place, shared_by, beside, desk.parts});
     if (thing->owner == visit.who().person) return page;
     return after_record_of_reading(visit, as_thing(*thing), std::move(page));
 }
