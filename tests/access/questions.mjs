@@ -53,6 +53,11 @@ const people = (story) => [
   }),
   { kind: "person", name: "absent", values: { person: nowhere }, opens: "absent" }, ...strange("person", "person", story.who("owner").id)];
 
+/** @param {Story} story @returns {About[]} */
+const records = (story) => [
+  ...story.records.map(({ id, keeper, school, state }) => ({ kind: "record", name: `${keeper}'s insight, ${state}`, values: { record: id }, keeper, school, state })),
+  { kind: "record", name: "absent", values: { record: nowhere }, opens: "absent" }, ...strange("record", "record", story.records[0].id)];
+
 /** @param {string} place @param {string} opens @returns {About} */
 const place = (place, opens) => ({ kind: "place", name: place, values: { place }, opens });
 const places = () => [...["wensboom", "mirador", "haven", "stad"].map((id) => place(id, "on the map")), place("nergens", "absent"),
@@ -99,7 +104,7 @@ export function abouts(route, story, drawing, asker) {
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
-  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
+  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), record: () => records(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
     code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story),
     link: () => links(story), drawing: () => drawings(drawing) });
@@ -114,6 +119,10 @@ function queries(route, story) {
       `?voor=${late?.id}&zoek=Blauwevinvis`, `?voor=${nowhere}`],
     "GET /rugzak/prullenbak": ["?gedaan=weg", "?zoek=Blauwevinvis"],
     "GET /rugzak/{thing}": ["?gedaan=anders", "?gedaan=reactie", "?weergave=lijst"],
+    "GET /rugzak/{thing}/blik": ["?n=1", "?n=onzin"],
+    "GET /inzichten": [`?voor=${story.records[0].id}`, `?voor=${nowhere}`],
+    "GET /inzichten/{record}": ["?gedaan=bewaard"],
+    "GET /inzichten/{record}/naast": ["?zoek=Blauwevinvis", `?ervaring=${thing?.id}`],
     "GET /kaart": ["?tot=1961", "?tot=2026", "?zoek=Blauwevinvis", "?weergave=lijst", "?zoom=2"],
     "GET /kaart/{place}": ["?gedaan=bewaard", `?gedaan=hier&bezoek=${stay?.id}`, `?gedaan=was&bezoek=${story.stays.at(-2)?.id}`, "?tot=1961"],
     "GET /reis": ["?tot=1961", "?tot=2026", "?gedaan=weg"],
@@ -148,7 +157,7 @@ export function gets(route, story, drawing, asker) {
 }
 
 /** The same address of what is not there. @param {string} route @param {About} about */
-export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
+export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, record: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {
