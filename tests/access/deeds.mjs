@@ -36,6 +36,7 @@ function formOf(route, story, caller, first = true) {
     "POST /rugzak/{thing}/inzicht": () => ({ id: newId(), gebeurd: "Zo ging het", over: "ethical" }),
     "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: story.records[0].id, gebeurd: "Toch anders" }),
     "POST /inzichten/{record}/kernwoord": () => ({ id: newId(), gezien: story.records[0].id, kernwoord: "Van mij", leren: "Iets", ervaring: thing[1].id }),
+    "POST /verhaal-over-mij": () => ({ id: newId(), gezien: "", nieuw: "Zo ben ik", doen: `erbij-${story.records[0].id}` }),
     "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
     "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),

@@ -137,6 +137,8 @@ export const rules = {
   "GET /inzichten/{record}/naast": record(200, 404, "who has own content"),
   "GET /inzichten/{record}/kernwoord": record(200, 404, "who has own content"),
   "POST /inzichten/{record}/kernwoord": record(303, 404, "who has own content"),
+  "GET /verhaal-over-mij": shown("who reads their own"),
+  "POST /verhaal-over-mij": deed("who has own content"),
   "GET /eigen/{record}": record(303),  // to its own page
   "GET /eigen/{record}/eerder": record(200),
   "POST /eigen/{record}/weg": record(303, 303),
@@ -156,7 +158,7 @@ export function unspoken(routes) {
   return [...[...named].filter((route) => !(route in rules)), ...Object.keys(rules).filter((rule) => !named.has(rule))];
 }
 
-const backpack = /^(GET|POST|HEAD) \/(rugzak|inzichten|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
+const backpack = /^(GET|POST|HEAD) \/(rugzak|inzichten|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|verhaal-over-mij|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
 const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of one's team, and who said yes

@@ -74,6 +74,11 @@ export const replays = {
     const record = await insight(story), path = `/inzichten/${record}/kernwoord`, form = { id: id(), gezien: record, kernwoord: "Eén woord", ervaring: spare(story, 4) };
     return { by: "owner", first: { path, form }, makes: { own_record_version: 1, own_link: 1 }, other: { path, form: { ...form, kernwoord: "Een ander woord" } }, otherAnswers: conflict, keeps: ["Eén woord", "Een ander woord"] };
   },
+  "POST /verhaal-over-mij": async (story) => {
+    const record = await insight(story), path = "/verhaal-over-mij", form = { id: id(), gezien: "", nieuw: "Eén keer over mezelf", doen: `erbij-${record}` };
+    return { by: "owner", first: { path, form }, makes: { own_record: 1, own_link: 1 }, other: { path, form: { ...form, nieuw: "Iets anders over mezelf" } }, otherAnswers: conflict, keeps: ["Eén keer over mezelf", "Iets anders over mezelf"],
+      theirs: { by: "fellow student", makes: { own_record: 1 } } };
+  },
   "POST /eigen/{record}/weg": async (story) => ({ by: "owner", first: { path: `/eigen/${await insight(story)}/weg` }, makes: {} }),
   "POST /eigen/{record}/terug": async (story) => {
     const record = await insight(story);

@@ -1,5 +1,8 @@
+#include <map>
+
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
+#include "self_story.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -11,7 +14,24 @@ void show(web::Html& html, const access::Visit&, const Record& record) {
     what_it_says(html, insight);
 }
 
-constexpr RecordForm forms[] = {{RecordKind::insight, check_insight, line_of_insight, show, [](const base::Id& id) { return page_of_insight(id); }}};
+std::string line_of_story(const Record&, base::Language language) { return std::string{word::self_story.in(language)}; }
+
+void show_story(web::Html& html, const access::Visit& visit, const Record& record) {
+    std::map<base::Id, std::string> lines;
+    visit.school().read([&](storage::Reads& reads) {
+        for (const Record& each : records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, std::string::npos)) lines.emplace(each.id, line_of_insight(each, visit.language()));
+    });
+    for (const auto& piece : self_story_of(record).pieces) {
+        if (const auto* words = std::get_if<std::string>(&piece)) html.paragraphs(*words);
+        else if (const auto found = lines.find(std::get<base::Id>(piece)); found != lines.end()) html.h3({}, found->second);
+        else html.p({web::cls("hint")}, word::insight_gone);
+    }
+}
+
+constexpr RecordForm forms[] = {
+    {RecordKind::insight, check_insight, line_of_insight, show, [](const base::Id& id) { return page_of_insight(id); }},
+    {RecordKind::self_story, check_self_story, line_of_story, show_story, [](const base::Id&) { return web::path("/verhaal-over-mij"); }},
+};
 
 // One quiet way in, and what was found there before. It is asked nowhere else.
 void at_own_thing(web::Html& html, const access::Visit& visit, const KeptThing& thing) {

@@ -53,6 +53,7 @@ web::Answer show_insights(const access::Visit& visit) {
             for (const Record& insight : insights) strip(html, visit, insight);
         });
         if (more) web::actions(html, [&] { web::secondary_link(html, web::path("/inzichten").with("voor", insights.back().id.view()), word::older, "pijl"); });
+        html.p({}, [&] { html.a({web::href(web::path("/verhaal-over-mij"))}, word::self_story); });
         html.p({web::cls("small")}, word::only_you);
     }, 200, {}, insight_look);
 }

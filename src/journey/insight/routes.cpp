@@ -15,6 +15,8 @@ std::vector<access::Route> insight_routes(const Desk& desk) {
         {Method::get,  "/inzichten/{record}/naast",     choose_beside,                  own_content},
         {Method::get,  "/inzichten/{record}/kernwoord", with(desk, ask_for_its_word),   own_content},
         {Method::post, "/inzichten/{record}/kernwoord", with(desk, give_it_its_word),   own_content},
+        {Method::get,  "/verhaal-over-mij",             show_self_story,                own_reading},
+        {Method::post, "/verhaal-over-mij",             with(desk, write_self_story),   own_content},
     };
 }
 
