@@ -76,9 +76,12 @@ void choose(Html& html, const access::Visit& visit, const Choosing& all) {
     html.form({web::cls("picker"), web::attr("method", "get"), web::action(page_of_insight(all.insight, "naast"))}, [&] {
         search_in(html, all);
         if (all.things.empty()) return web::empty_place(html, "verdwaald", all.words.empty() ? word::nothing_to_lay : word::nothing_kept_so);
-        html.ul({web::cls("kept picks")}, [&] {
-            for (const KeptThing& thing : all.things) choice(html, visit, thing, all.chosen);
-            if (beside_of(all.insight)) nothing_beside(html, all.chosen);
+        html.fieldset({web::cls("field")}, [&] {
+            html.legend({web::cls("spoken")}, word::lay_one_beside);
+            html.ul({web::cls("kept picks")}, [&] {
+                for (const KeptThing& thing : all.things) choice(html, visit, thing, all.chosen);
+                if (beside_of(all.insight)) nothing_beside(html, all.chosen);
+            });
         });
         web::actions(html, [&] {
             html.button({web::cls("primary"), web::type("submit"), web::formaction(page_of_insight(all.insight, "kernwoord"))}, [&] { html.span({}, word::put_it_beside); });
