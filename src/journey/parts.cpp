@@ -4,6 +4,7 @@
 
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
+#include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
@@ -17,6 +18,7 @@ std::span<const Part> parts() {
         sharing_part(),
         asking_part(),
         archive_part(),
+        insight_part(),
     };
     return all;
 }

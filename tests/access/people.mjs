@@ -39,6 +39,8 @@ export class Story {
   things = [];
   /** @type {Stay[]} */
   stays = [];
+  /** What somebody made beside what they kept. @type {{id: string, keeper: string, school: string, state: string}[]} */
+  records = [];
   /** @type {Share[]} */
   shares = [];
   /** @type {Reaction[]} */
@@ -168,6 +170,16 @@ async function lookAtParts(story, person, thing) {
   }
 }
 
+/** What a thing meant to who kept it. @param {Story} story @param {Person} person @param {Thing} thing */
+export async function means(story, person, thing) {
+  const id = newId(), word = () => story.canaries.make("insight words", person.part);
+  const { status } = await person.visitor.post(`/rugzak/${thing.id}/inzicht`, { id, gebeurd: `Zo ging het ${word()}`, over: "quality" });
+  assert.equal(status, 303, `${person.part} says what it meant`);
+  assert.equal((await person.visitor.post(`/inzichten/${id}/kernwoord`, { id: newId(), gezien: id, kernwoord: word(), leren: `Leren ${word()}` })).status, 303);
+  story.canaries.add(id, "record id", person.part);
+  story.records.push({ id, keeper: person.part, school: person.school, state: "kept" });
+}
+
 /** @param {Story} story @param {Person} person @param {string} place @param {string} when how they say it; empty: they are there now */
 export async function stay(story, person, place, when) {
   const id = newId(), form = when === "" ? { id } : { id, wanneer: when };
@@ -181,7 +193,7 @@ export async function stay(story, person, place, when) {
 /** One of everything. @param {Story} story */
 async function ownerKeeps(story) {
   const owner = story.who("owner"), { visitor } = owner;
-  await keep(story, owner, { place: "wensboom", photo: true, when: "zomer 1963" });
+  await means(story, owner, await keep(story, owner, { place: "wensboom", photo: true, when: "zomer 1963" }));
   story.canaries.add("zomer 1963", "moment", "owner");
   story.canaries.add("summer 1963", "moment", "owner");
   await keep(story, owner, { words: "loose words" });
@@ -248,7 +260,8 @@ export async function openStory(backend, { small = false } = {}) {
       const person = story.who(one.part);
       if (one.part === "owner" || one.then === "invited") continue;
       const mine = ["fellow student", "student of the other school"].includes(one.part);
-      await keep(story, person, { place: "wensboom", photo: mine });
+      const thing = await keep(story, person, { place: "wensboom", photo: mine });
+      if (mine) await means(story, person, thing);
       await stay(story, person, "stad", "lente 1959");
     }
     await ownerKeeps(story);

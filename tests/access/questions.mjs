@@ -58,6 +58,11 @@ const people = (story) => [
   }),
   { kind: "person", name: "absent", values: { person: nowhere }, opens: "absent" }, ...strange("person", "person", story.who("owner").id)];
 
+/** @param {Story} story @returns {About[]} */
+const records = (story) => [
+  ...story.records.map(({ id, keeper, school, state }) => ({ kind: "record", name: `${keeper}'s insight, ${state}`, values: { record: id }, keeper, school, state })),
+  { kind: "record", name: "absent", values: { record: nowhere }, opens: "absent" }, ...strange("record", "record", story.records[0].id)];
+
 /** @param {string} place @param {string} opens @returns {About} */
 const place = (place, opens) => ({ kind: "place", name: place, values: { place }, opens });
 const places = () => [...["wensboom", "mirador", "haven", "stad"].map((id) => place(id, "on the map")), place("nergens", "absent"),
@@ -109,9 +114,9 @@ export function abouts(route, story, drawing, asker) {
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
   if (route.includes("{kind}")) return ofKinds(story);
-  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
+  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), record: () => records(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
-    code: () => codes(story), grant: () => grants(story), taking: () => takings(story), reaction: () => reactions(story), record: () => unmade("record", "record", nowhere),
+    code: () => codes(story), grant: () => grants(story), taking: () => takings(story), reaction: () => reactions(story),
     link: () => links(story), drawing: () => drawings(drawing) });
   return made[rules[route].about ?? ""]?.() ?? [undefined];
 }
@@ -124,6 +129,10 @@ function queries(route, story) {
       `?voor=${late?.id}&zoek=Blauwevinvis`, `?voor=${nowhere}`],
     "GET /rugzak/prullenbak": ["?gedaan=weg", "?zoek=Blauwevinvis"],
     "GET /rugzak/{thing}": ["?gedaan=anders", "?gedaan=reactie", "?weergave=lijst"],
+    "GET /rugzak/{thing}/blik": ["?n=1", "?n=onzin"],
+    "GET /inzichten": [`?voor=${story.records[0].id}`, `?voor=${nowhere}`],
+    "GET /inzichten/{record}": ["?gedaan=bewaard"],
+    "GET /inzichten/{record}/naast": ["?zoek=Blauwevinvis", `?ervaring=${thing?.id}`],
     "GET /kaart": ["?tot=1961", "?tot=2026", "?zoek=Blauwevinvis", "?weergave=lijst", "?zoom=2"],
     "GET /kaart/{place}": ["?gedaan=bewaard", `?gedaan=hier&bezoek=${stay?.id}`, `?gedaan=was&bezoek=${story.stays.at(-2)?.id}`, "?tot=1961"],
     "GET /reis": ["?tot=1961", "?tot=2026", "?gedaan=weg"],
