@@ -47,7 +47,7 @@ void leave_out(const web::Route& route, web::Request& request) {
     std::size_t size = size_of(request.form);
     for (const web::Upload& upload : request.uploads) size += upload.file.size();
     if (size <= web::Limits{}.form_bytes || !route.admits) return;
-    const web::Reading reading = route.admits(request);
+    const web::Reading reading = route.admits(request).reading;
     request.whole = reading == web::Reading::all;
     if (reading != web::Reading::all) request.uploads.clear();
     if (reading == web::Reading::nothing) request.form = {};
@@ -125,7 +125,7 @@ void Visitor::post(std::string_view address, const Values& values, const Values&
     request.headers = fields_of(sent);
     request.form = fields_of(values);
     for (const auto& [field, bytes] : std::exchange(attached_, {})) {
-        auto file = web::MemoryFile::make(web::Limits{}.file_bytes).value();
+        auto file = web::MemoryFile::make(web::Limits{}.archive_bytes).value();
         if (!file.append(bytes) || !file.seal()) throw std::logic_error{"no room for a file"};
         request.uploads.push_back({field, "bestand", "application/octet-stream", std::move(file)});
     }

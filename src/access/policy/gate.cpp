@@ -87,12 +87,12 @@ Passage passage(const Doorstep& doorstep) {
     return guarded(Guard::policy) && !policy.allows(visit) ? Passage::refused : Passage::open;
 }
 
-// Who has to sign in first finds their words again.
-web::Reading admit(const Doorstep& doorstep) {
+// Who has to sign in first finds their words again; beside an archive or a piece of one there are none.
+web::Admitted admit(const Doorstep& doorstep, web::Body body) {
     const Passage found = passage(doorstep);
-    if (found == Passage::open) return web::Reading::all;
+    if (found == Passage::open) return {web::Reading::all, doorstep.secret};
     const bool signs_in = found == Passage::refused && !doorstep.visit.viewer && doorstep.policy.invites_sign_in;
-    return signs_in ? web::Reading::words : web::Reading::nothing;
+    return {signs_in && body == web::Body::upload ? web::Reading::words : web::Reading::nothing};
 }
 
 // A form of ours with an old key: nobody else's, so its words may be shown again.
@@ -148,7 +148,8 @@ std::vector<web::Route> gate(std::string_view module, const std::vector<Route>& 
                              web::Answer answer = pass(*doorstep, handler);
                              return attend(std::move(doorstep), std::move(answer));
                          },
-                         route.body, [policy = route.policy](const web::Request& request) { return admit(*arrive(request, *policy)); }});
+                         route.body,
+                         [policy = route.policy, body = route.body](const web::Request& request) { return admit(*arrive(request, *policy), body); }});
     return gated;
 }
 

@@ -218,7 +218,7 @@ class LargeForm : public Heads {
 protected:
     // What the gate says of one by its head.
     web::Reading asked(Visitor& someone, std::string_view path, web::Fields headers, bool secure = true) {
-        return route(web::Method::post, path).admits(head(web::Method::post, someone, std::move(headers), secure));
+        return route(web::Method::post, path).admits(head(web::Method::post, someone, std::move(headers), secure)).reading;
     }
     static web::Fields from(std::string origin) {
         web::Fields headers;
@@ -240,6 +240,20 @@ TEST_P(LargeForm, IsReadForWhoMaySendIt) {
     EXPECT_EQ(asked(amina, "/fotoboek", own_page(), false), web::Reading::nothing);
     school.world.clock().advance(session_idle);
     EXPECT_EQ(asked(amina, "/fotoboek", own_page()), web::Reading::words);
+}
+
+TEST_P(LargeForm, WithAnArchiveHasNoWordsToRead) {
+    Visitor amina = school.signed_in_as("amina", amina_password), nobody = school.visitor();
+    EXPECT_EQ(asked(amina, "/archief", own_page()), web::Reading::all);
+    EXPECT_EQ(asked(nobody, "/archief", own_page()), web::Reading::nothing);
+}
+
+TEST_P(LargeForm, IsOfOneSessionWhicheverRouteItTakes) {
+    Visitor amina = school.signed_in_as("amina", amina_password), elsewhere = school.signed_in_as("amina", amina_password);
+    const auto sender = [&](Visitor& someone) { return route(web::Method::post, "/archief").admits(head(web::Method::post, someone, own_page())).sender; };
+    EXPECT_EQ(sender(amina), sender(amina));
+    EXPECT_NE(sender(amina), sender(elsewhere));
+    EXPECT_NE(sender(amina), "");
 }
 
 TEST_P(LargeForm, ThatWasNotReadWholeIsNeverActedUpon) {

@@ -104,6 +104,7 @@ private:
                                                 {Method::get, "/dagboek", room, own_content},
                                                 {Method::post, "/dagboek", [this](const Visit& visit) { return receive(visit); }, own_content},
                                                 {Method::post, "/fotoboek", [this](const Visit& visit) { return receive(visit); }, own_content, web::Body::upload},
+                                                {Method::post, "/archief", [this](const Visit& visit) { return receive(visit); }, own_content, web::Body::archive},
                                                 {Method::post, "/kantoor", [this](const Visit& visit) { return receive(visit); }, administrator, web::Body::upload},
                                                 {Method::get, "/kantoor", room, administrator},
                                                 {Method::get, "/begeleiders", room, guides},

@@ -45,6 +45,11 @@ bool starts_with_any_case(std::string_view text, std::string_view lower) {
 // "//elders" and "/\elders" start with a slash and yet leave our pages.
 bool is_own(std::string_view root) { return root.starts_with('/') && !root.starts_with("//") && !root.starts_with("/\\"); }
 
+bool stays_beside(std::string_view file) {
+    const auto is_name = [](std::string_view segment) { return !segment.empty() && segment != "." && segment != ".."; };
+    return file.find_first_of(":\\") == std::string_view::npos && std::ranges::all_of(base::split(file, '/'), is_name);
+}
+
 }  // namespace
 
 void append_encoded(std::string& out, std::string_view text) {
@@ -67,12 +72,14 @@ Url Url::own(std::string_view root) {
         return url;
     }
     url.text_.reserve(root.size() + 28);  // room for a segment: an id is 26 characters
-    for (char sign : root) {
-        if (is_unreserved(sign) || sign == '/')
-            url.text_ += sign;
-        else
-            append_encoded_sign(url.text_, sign);
-    }
+    url.add_path(root);
+    return url;
+}
+
+Url Url::beside(std::string_view file) {
+    Url url;
+    if (guarded(Guard::link_scheme) && !stays_beside(file)) url.text_ = nowhere;
+    else url.add_path(file);
     return url;
 }
 
@@ -102,6 +109,15 @@ Url Url::beside(std::string_view file) {
 Url Url::here(std::string_view fragment) {
     Url url;
     return std::move(url).at(fragment);
+}
+
+void Url::add_path(std::string_view path) {
+    for (char sign : path) {
+        if (is_unreserved(sign) || sign == '/')
+            text_ += sign;
+        else
+            append_encoded_sign(text_, sign);
+    }
 }
 
 void Url::add_segment(std::string_view part) {

@@ -23,6 +23,7 @@ int UploadForm::begin(PartHead&& head) {
 }
 
 int UploadForm::begin_file(PartHead&& head) {
+    if (uploads_.size() == limits_.files) return 413;
     auto file = MemoryFile::make(limits_.file_bytes);
     if (!file) return 503;
     uploads_.push_back({std::move(head.name), std::move(*head.file_name), std::move(head.type), std::move(*file)});

@@ -14,6 +14,7 @@ struct UploadLimits {
     std::size_t file_bytes;  // of one file
     std::size_t text_bytes;  // of all names and values together, counted as in a plain form: it may have to be carried on as one
     std::size_t parts;
+    std::size_t files;       // of those parts
 };
 
 class UploadForm final : PartReceiver {
@@ -25,7 +26,7 @@ public:
     void leave_out_files() { with_files_ = false; }
 
     // Both give the status to refuse with, or 0: 400 for what is no such form or not UTF-8, 413 for a file, a text or a number of
-    // parts that is too large (Guard::upload_limit), 503 when there is no memory left.
+    // parts or files that is too large (Guard::upload_limit), 503 when there is no memory left.
     int take(std::string_view bytes) { return parser_.take(bytes); }
     int finish(Request& request);  // puts fields and files in the request
 

@@ -16,17 +16,20 @@ public:
     void look_at(Exchange& exchange) const;
     // Whether it is to be asked how much of the body is read (Guard::admission_first): it is larger than a form.
     bool asks_first(const Exchange& exchange) const;
-    // Makes the exchange ready for as much of the body as is read; refuses an upload that finds no room in memory (503).
-    void make_room(Exchange& exchange) const;
+    // Makes the exchange ready for as much of the body as is read; refuses a second archive of one sender (429) and an upload that
+    // finds no room in memory (503).
+    void make_room(Exchange& exchange);
 
 private:
     Body body_for(const Exchange& exchange) const;
     int refusal(Exchange& exchange) const;
+    int room(Exchange& exchange);
 
     const Limits& limits_;
     const Router& router_;
     FindSite find_site_;
     UploadBudget budget_;
+    Turns archives_;
 };
 
 }  // namespace loopbaankaart::web

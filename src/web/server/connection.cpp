@@ -167,7 +167,7 @@ Task<bool> Connection::body(std::shared_ptr<Exchange> exchange) {
     if (hall_.admission.asks_first(*exchange)) co_await asked(&Dispatcher::admit, exchange);
     hall_.admission.make_room(*exchange);
     Incoming& incoming = exchange->incoming;
-    if (incoming.refused != 0 || exchange->reading == Reading::nothing) co_return true;
+    if (incoming.refused != 0 || exchange->admitted.reading == Reading::nothing) co_return true;
     const Limits& limits = hall_.options.limits;
     const std::uint64_t size = incoming.body, rate = rate_of(limits, size);
     if (incoming.waits_to_continue && input_.size() < size) {

@@ -52,12 +52,12 @@ void Dispatcher::admit(Shared exchange) {
         try {
             request.site = find_site_(exchange->incoming.host);
             const Router::Match match = router_.find(request.method, request.path);
-            if (match.route != nullptr && match.route->admits) exchange->reading = match.route->admits(request);
+            if (match.route != nullptr && match.route->admits) exchange->admitted = match.route->admits(request);
         } catch (...) {
             log_failure(request.id, exchange->route, std::current_exception());
             exchange->incoming.refused = status_of(std::current_exception());
         }
-        request.whole = exchange->reading == Reading::all;
+        request.whole = exchange->admitted.reading == Reading::all;
         exchange->tell();
     });
 }
@@ -194,7 +194,7 @@ Reply Dispatcher::refusal(Exchange& exchange, int status) {
     } catch (...) {
         log_failure(exchange.request().id, exchange.route, std::current_exception());
     }
-    if (status == 503) reply.headers.emplace_back("Retry-After", busy_retry_seconds);
+    if (status == 503 || status == 429) reply.headers.emplace_back("Retry-After", busy_retry_seconds);
     if (status == 405) reply.headers.emplace_back("Allow", "GET, HEAD, POST");
     return reply;
 }

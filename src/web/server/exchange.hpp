@@ -10,6 +10,7 @@
 #include "../http/upload_form.hpp"
 #include "incoming.hpp"
 #include "outgoing.hpp"
+#include "turns.hpp"
 #include "upload_budget.hpp"
 
 namespace loopbaankaart::web {
@@ -19,8 +20,10 @@ enum class Door { pages, metrics };  // which port it came in by
 struct Exchange {
     Door door = Door::pages;
     std::optional<UploadBudget::Share> upload_memory;  // given back after what it is for
+    std::optional<Turns::Turn> turn;                   // likewise
+    Body body = Body::form;                            // what its route takes
     std::optional<UploadForm> upload;                  // there: the body is a form with files
-    Reading reading = Reading::all;                    // of the body
+    Admitted admitted;
     Incoming incoming;
     std::string_view route = "-";             // the pattern, for the log
     std::optional<Reply> written;             // what a Write made, until its commit is synced
@@ -39,6 +42,7 @@ struct Exchange {
         upload.reset();
         request().uploads.clear();
         upload_memory.reset();
+        turn.reset();
     }
 };
 

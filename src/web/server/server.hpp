@@ -26,6 +26,8 @@ struct Limits {
     std::size_t carried_bytes = 8 * 1024;          // on top of that for a form that carries on another one (Body::carried_form)
     std::size_t request_bytes = 60 * 1024 * 1024;  // a form with files
     std::size_t file_bytes = 12 * 1024 * 1024;     // one file
+    std::size_t archive_bytes = 60 * 1024 * 1024;  // the one file of a Body::archive
+    std::size_t piece_bytes = 8 * 1024 * 1024;     // that of a Body::piece
     std::size_t upload_parts = 60;                 // fields and files of one form with files
     std::uint64_t upload_budget = 512 * 1024 * 1024;  // memory for all that are under way together
     std::size_t upload_queue = 60;                  // forms with files waiting to be worked on: some twenty seconds
