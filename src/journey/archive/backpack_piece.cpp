@@ -5,7 +5,6 @@
 
 #include "../backpack/wanted.hpp"
 #include "../pages.hpp"
-#include "../sharing/sharing.hpp"
 #include "piece.hpp"
 #include "reading.sql.hpp"
 
@@ -79,18 +78,7 @@ void show_marks(Html& html, const Marks& marks) {
     });
 }
 
-// What others said to it.
-void show_reactions(Html& html, const std::vector<Reaction>& reactions) {
-    for (const Reaction& reaction : reactions)
-        html.blockquote({}, [&] {
-            html.paragraphs(reaction.words);
-            for (const auto& each : symbols)
-                if (reaction.symbol == each.mark) html.p({}, each.name);
-            html.p({web::cls("when")}, reaction.author_name);
-        });
-}
-
-void show_thing(Html& html, const Reading& reading, Parcel& parcel, const KeptThing& thing, const std::vector<Reaction>& reactions) {
+void show_thing(Html& html, const Reading& reading, Parcel& parcel, const KeptThing& thing) {
     html.article({}, [&] {
         const PlaceName place = name_of(reading.atlas, thing.place, thing.place_name, reading.language);
         if (!place.text.empty()) html.h2({web::lang(place.language)}, place.text);
@@ -102,16 +90,14 @@ void show_thing(Html& html, const Reading& reading, Parcel& parcel, const KeptTh
             html.p({web::cls("when")}, base::say(word::happened_then, reading.language, {{"when", then}}));
         }
         html.p({web::cls("when")}, base::day_in_words(thing.kept_at, reading.language, reading.time_zone));
-        show_reactions(html, reactions);
+        show_reactions(html, reading, {"kept_thing", thing.id, reading.owner.person});
     });
 }
 
 void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
     if (!year) return;
-    for (const KeptThing& thing : things_in(reading, *year)) {
-        auto reactions = reactions_to(reading.reads, reading.vault(), reading.owner, {"kept_thing", thing.id, reading.owner.person});
-        shown.push_back({thing.kept_at, [&reading, &parcel, thing, reactions = std::move(reactions)](Html& html) { show_thing(html, reading, parcel, thing, reactions); }});
-    }
+    for (const KeptThing& thing : things_in(reading, *year))
+        shown.push_back({thing.kept_at, [&reading, &parcel, thing](Html& html) { show_thing(html, reading, parcel, thing); }});
 }
 
 // A year at a time: never all of it in memory.

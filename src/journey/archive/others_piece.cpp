@@ -7,8 +7,8 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-Json object_of(const base::Id& thing, const Reaction& reaction) {
-    Json object{{"to", {{"kind", "kept_thing"}, {"id", thing.view()}}}, {"by", reaction.author_name}, {"made_at", base::iso(reaction.made_at)}};
+Json object_of(const access::Thing& to, const Reaction& reaction) {
+    Json object{{"to", {{"kind", to.kind}, {"id", to.id.view()}}}, {"by", reaction.author_name}, {"made_at", base::iso(reaction.made_at)}};
     if (!reaction.words.empty()) object["words"] = reaction.words;
     for (const auto& each : symbols)
         if (reaction.symbol == each.mark) object["symbol"] = each.code.view();
@@ -17,9 +17,11 @@ Json object_of(const base::Id& thing, const Reaction& reaction) {
 
 void write(PieceWriter& out, const Reading& reading) {
     const base::Id& owner = reading.owner.person;
-    const auto things = reading.reads.all(query::answered_things, [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }, owner);
-    for (const base::Id& thing : things)
-        for (const Reaction& reaction : reactions_to(reading.reads, reading.vault(), reading.owner, {"kept_thing", thing, owner})) out.object(object_of(thing, reaction));
+    const auto answered = reading.reads.all(query::answered, [](const storage::Row& row) { return std::pair{row.string(0), base::Id::parse(row.text(1)).value()}; }, owner);
+    for (const auto& [kind, id] : answered) {
+        const access::Thing thing{kind, id, owner};
+        for (const Reaction& reaction : reactions_to(reading.reads, reading.vault(), reading.owner, thing)) out.object(object_of(thing, reaction));
+    }
 }
 
 }  // namespace

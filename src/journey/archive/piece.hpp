@@ -74,5 +74,7 @@ Json said(const Period& period);
 Json part_in(PieceWriter& out, const KeptPart& part);
 // The same on a page.
 void show_part(web::Html& html, Parcel& parcel, const KeptPart& part);
+// What others said to something, on a page.
+void show_reactions(web::Html& html, const Reading& reading, const access::Thing& to);
 
 }  // namespace loopbaankaart::journey

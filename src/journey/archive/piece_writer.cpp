@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <journey/words.hpp>
 
+#include "../sharing/sharing.hpp"
 #include "piece.hpp"
 
 namespace loopbaankaart::journey {
@@ -49,6 +50,16 @@ void show_part(web::Html& html, Parcel& parcel, const KeptPart& part) {
         }
         if (!part.description.empty()) html.figcaption({}, part.description);
     });
+}
+
+void show_reactions(web::Html& html, const Reading& reading, const access::Thing& to) {
+    for (const Reaction& reaction : reactions_to(reading.reads, reading.vault(), reading.owner, to))
+        html.blockquote({}, [&] {
+            html.paragraphs(reaction.words);
+            for (const auto& each : symbols)
+                if (reaction.symbol == each.mark) html.p({}, each.name);
+            html.p({web::cls("when")}, reaction.author_name);
+        });
 }
 
 std::span<const Piece> pieces() {
