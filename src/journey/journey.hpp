@@ -7,6 +7,7 @@
 #include <journey/words.hpp>
 #include <workshop/workshop.hpp>
 
+#include "asking/asking.hpp"
 #include "backpack/backpack.hpp"
 #include "records/records.hpp"
 #include "sharing/sharing.hpp"

@@ -2,9 +2,11 @@
 
 #include <iterator>
 
+#include "asking/asking_part.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
+#include "sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -12,6 +14,8 @@ std::span<const Part> parts() {
     static const std::vector<Part> all{
         backpack_part(),
         records_part(),
+        sharing_part(),
+        asking_part(),
         insight_part(),
     };
     return all;

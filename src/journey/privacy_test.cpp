@@ -18,7 +18,7 @@ protected:
     // Every page there is to get, with these in the place of its {names}.
     std::vector<std::string> addresses(const base::Id& thing, const base::Id& visit) const {
         const std::map<std::string, std::string, std::less<>> fill{
-            {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{visit}", visit.text()}, {"{record}", thing.text()}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}, {"{code}", "0000-0000-0000-0000"}};
+            {"{place}", "wensboom"}, {"{thing}", thing.text()}, {"{visit}", visit.text()}, {"{record}", thing.text()}, {"{kind}", "rugzak"}, {"{person}", school.viewer("amina").person.text()}, {"{token}", "x"}, {"{code}", "0000-0000-0000-0000"}};
         std::vector<std::string> found{"/rugzak?voor=" + thing.text(), "/kaart?zoek=" + canary, "/kaart?tot=2025", "/reis?tot=2025",
                                        "/kaart/wensboom?gedaan=was&bezoek=" + visit.text(), "/beheer/mensen?zoek=amina"};
         for (const web::Route& route : school.router.routes()) {

@@ -37,6 +37,8 @@ function formOf(route, story, caller, first = true) {
     "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: story.records[0].id, gebeurd: "Toch anders" }),
     "POST /inzichten/{record}/kernwoord": () => ({ id: newId(), gezien: story.records[0].id, kernwoord: "Van mij", leren: "Iets", ervaring: thing[1].id }),
     "POST /verhaal-over-mij": () => ({ id: newId(), gezien: "", nieuw: "Zo ben ik", doen: `erbij-${story.records[0].id}` }),
+    "POST /deel/{kind}/{thing}": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
+    "POST /deel/{kind}/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
     "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
     "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),
@@ -113,7 +115,7 @@ export function administration(story, caller) {
 /** The owner's forms as somebody else's page could send them: without the key, with another's, from another site. @param {string} route @param {import("./people.mjs").Story} story @param {Caller} owner @param {Caller} other @returns {Question[]} */
 export function forged(route, story, owner, other) {
   const thing = story.things.find(({ keeper, state }) => keeper === "owner" && state === "kept"), stay = story.stays.find(({ keeper, state }) => keeper === "owner" && state === "made");
-  const path = fill(route.slice(5), { thing: thing?.id ?? "", record: story.records.find(({ keeper }) => keeper === "owner")?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
+  const path = fill(route.slice(5), { kind: "rugzak", thing: thing?.id ?? "", record: story.records.find(({ keeper }) => keeper === "owner")?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
   const form = formOf(route, story, owner), sleutel = owner.visitor.key, elsewhere = { origin: "https://elders.example", "sec-fetch-site": "cross-site" };
   return [{ form }, { form: { ...form, sleutel: "" } }, { form: { ...form, sleutel: other.visitor.key } }, { form: { ...form, sleutel }, headers: elsewhere },
     { form: { ...form, sleutel }, headers: { origin: "null", "sec-fetch-site": "same-site" } }, { form: { ...form, sleutel }, headers: { origin: `http://zuid.localhost:${owner.visitor.port}`, "sec-fetch-site": "same-site" } }]

@@ -25,6 +25,11 @@ function things(story) {
   return [...real, { kind: "thing", name: "absent", values: { thing: nowhere }, opens: "absent" }, ...strange("thing", "thing", story.things[0].id)];
 }
 
+/** The same where the address names a kind, and things under a kind that they are not. @param {Story} story @returns {About[]} */
+const ofKinds = (story) => [...things(story).map((about) => ({ ...about, values: { kind: "rugzak", ...about.values } })),
+  ...["inzicht", "mensen", "RUGZAK", "%00", "..%2Frugzak", "a".repeat(1500)].flatMap((kind) => story.things.filter(({ loose }) => !loose).slice(0, 3)
+    .map(({ id }) => ({ kind: "thing", name: "of another kind", values: { kind, thing: id }, opens: "malformed" })))];
+
 /** Parts with the thing they belong to, and with things they do not belong to. @param {Story} story @returns {About[]} */
 function parts(story) {
   const with_parts = story.things.filter((thing) => thing.parts.length > 0);
@@ -104,6 +109,7 @@ export function abouts(route, story, drawing, asker) {
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
+  if (route.includes("{kind}")) return ofKinds(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), record: () => records(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
     code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story),
@@ -157,7 +163,7 @@ export function gets(route, story, drawing, asker) {
 }
 
 /** The same address of what is not there. @param {string} route @param {About} about */
-export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, record: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
+export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, record: nowhere, place: "nergens", file: "nergens.svg" });
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {

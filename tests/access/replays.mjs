@@ -96,6 +96,15 @@ export const replays = {
     return { by: "counsellor", first: { path, form }, makes: { kept_reaction: 1 }, other: { path, form: { ...form, woorden: "Nog iets gezegd" } }, otherAnswers: conflict, keeps: ["Nog iets gezegd"],
       theirs: { by: "fellow student", makes: { kept_reaction: 1 } } };
   },
+  "POST /deel/{kind}/{thing}": (story) => {
+    const path = `/deel/rugzak/${spare(story, 5)}`, form = { id: id(), wie: story.who("counsellor").id, mag: "lezen" };
+    return { by: "owner", first: { path, form }, makes: { access_grant: 1 } };
+  },
+  "POST /deel/{kind}/{thing}/reactie": (story) => {
+    const share = story.shares.find(({ may, with: reader, state, thing }) => may === "react" && reader === "counsellor" && state === "open" && story.mayRead(reader, thing));
+    const path = `/deel/rugzak/${share?.thing}/reactie`, form = { id: id(), woorden: "Eén keer langs de andere weg" };
+    return { by: "counsellor", first: { path, form }, makes: { kept_reaction: 1 }, other: { path, form: { ...form, woorden: "Nog iets langs die weg" } }, otherAnswers: conflict, keeps: ["Nog iets langs die weg"] };
+  },
   "POST /reacties/{reaction}/weg": (story) => ({ by: "counsellor", first: { path: `/reacties/${story.reactions.find(({ author }) => author === "counsellor")?.id}/weg` }, makes: { kept_reaction: -1 } }),
   "POST /delen/{grant}/terug": (story) => ({ by: "owner", first: { path: `/delen/${story.shares.find(({ keeper, state, with: reader }) => keeper === "owner" && state === "open" && reader === "desk")?.grant}/terug` }, makes: { access_grant: -1 } }),
   "POST /delen/terug": () => ({ by: "fellow student", first: { path: "/delen/terug" }, makes: { access_grant: -2 } }),  // what the story shared, and the line on …/deel above

@@ -30,7 +30,7 @@ Insight insight_of(const Record& record);
 
 // Tidied. What is wrong stands in the reader's faults. Errors: word::happened_missing when it says nothing at all, word::body_too_long.
 Insight read_insight(BodyReader& body);
-base::Result<Json> check_insight(const Json& sent);
+Json check_insight(BodyReader& sent);
 
 // The kept thing it began at, and the one that was laid beside it.
 base::Id experience_of(const Record& insight);

@@ -90,10 +90,9 @@ Insight typed_insight(const web::Fields& form, Insight said) {
 }
 
 CheckedInsight check_typed(const Insight& typed) {
-    const Json sent = in_json(typed);
-    BodyReader body{sent};
-    CheckedInsight checked{.body = in_json(read_insight(body)), .errors = {}};
-    for (const web::FieldError& fault : body.faults())
+    BodyReader sent{in_json(typed)};
+    CheckedInsight checked{.body = check_insight(sent), .errors = {}};
+    for (const web::FieldError& fault : sent.faults())
         for (const auto& [name, field] : fields)
             if (fault.field == name) checked.errors.add(field, fault.error);
     return checked;

@@ -20,7 +20,7 @@ struct SelfStory {
 Json in_json(const SelfStory& story);
 // Tidied: no piece without words, each insight once. Errors, in the reader's faults: word::body_too_long, word::body_too_many, word::body_unreadable.
 SelfStory read_self_story(BodyReader& body);
-base::Result<Json> check_self_story(const Json& sent);
+Json check_self_story(BodyReader& sent);
 SelfStory self_story_of(const Record& record);
 // The insights it names, in its order.
 std::vector<Link> links_of(const SelfStory& story);

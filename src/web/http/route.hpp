@@ -23,6 +23,13 @@ enum class Body {
     upload         // a form with files, or one without
 };
 
+// How much of a body larger than a form is taken in.
+enum class Reading {
+    all,
+    words,    // the fields of a form with files: whoever may not send it finds what they typed when they signed in
+    nothing
+};
+
 struct Route {
     Method method;               // get also answers head
     std::string_view path;       // "/kaart/{place}": {name} is one segment
@@ -30,6 +37,7 @@ struct Route {
     std::string_view module;     // who owns it
     std::function<Answer(const Request&)> handle;
     Body body = Body::form;
+    std::function<Reading(const Request&)> admits = {};  // of a body larger than a form, by its head alone; left empty: all of it
 };
 
 // Finds the route of a request. Built once, then only read. Throws std::logic_error for two routes with one method and path,

@@ -21,6 +21,9 @@ public:
     UploadForm(std::string_view boundary, const UploadLimits& limits) : limits_{limits}, parser_{boundary, *this} {}
     UploadForm(const UploadForm&) = delete;
 
+    // From now on files are passed over: no memory is needed for them.
+    void leave_out_files() { with_files_ = false; }
+
     // Both give the status to refuse with, or 0: 400 for what is no such form or not UTF-8, 413 for a file, a text or a number of
     // parts that is too large (Guard::upload_limit), 503 when there is no memory left.
     int take(std::string_view bytes) { return parser_.take(bytes); }
@@ -28,6 +31,7 @@ public:
 
 private:
     int begin(PartHead&& head) override;
+    int begin_file(PartHead&& head);
     int content(std::string_view bytes) override;
     int end() override;
     int count_text(std::string_view bytes);
@@ -37,6 +41,7 @@ private:
     std::vector<Upload> uploads_;
     std::string name_, value_;  // of the field that comes in
     bool in_file_ = false;      // it is the last of uploads_ that comes in
+    bool with_files_ = true;    // false: they are passed over
     std::size_t parts_ = 0, text_ = 0;
     Multipart parser_;
 };

@@ -34,9 +34,18 @@ int Admission::refusal(Exchange& exchange) const {
     if (!upload) return 0;
     const auto boundary = boundary_of(type);
     if (!boundary) return 400;
-    if (!budget_.take(exchange.upload_memory, size)) return 503;
     exchange.upload.emplace(*boundary, UploadLimits{limits_.file_bytes, limits_.form_bytes, limits_.upload_parts});
     return 0;
+}
+
+bool Admission::asks_first(const Exchange& exchange) const {
+    return exchange.incoming.body > limits_.form_bytes && guarded(Guard::admission_first);
+}
+
+void Admission::make_room(Exchange& exchange) const {
+    if (!exchange.upload) return;
+    if (exchange.reading == Reading::words) exchange.upload->leave_out_files();
+    else if (!budget_.take(exchange.upload_memory, exchange.incoming.body)) exchange.incoming.refused = 503;
 }
 
 }  // namespace loopbaankaart::web

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "../http/route.hpp"
 #include "../http/upload_form.hpp"
 #include "incoming.hpp"
 #include "outgoing.hpp"
@@ -19,14 +20,20 @@ struct Exchange {
     Door door = Door::pages;
     std::optional<UploadBudget::Share> upload_memory;  // given back after what it is for
     std::optional<UploadForm> upload;                  // there: the body is a form with files
+    Reading reading = Reading::all;                    // of the body
     Incoming incoming;
     std::string_view route = "-";             // the pattern, for the log
     std::optional<Reply> written;             // what a Write made, until its commit is synced
     Outgoing outgoing;
     std::chrono::steady_clock::time_point started;
-    std::function<void()> answered;           // called once, from any thread, when `outgoing` is ready
+    std::function<void()> answered;           // called once, from any thread, when what was asked is ready
 
     Request& request() { return incoming.request; }
+    // From here on the connection goes on with it, maybe before this ends.
+    void tell() {
+        const std::function<void()> told = std::move(answered);
+        told();
+    }
     // After the answer is made: a slow reader of it keeps no files waiting.
     void let_go_of_uploads() {
         upload.reset();
