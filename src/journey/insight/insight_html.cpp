@@ -3,6 +3,7 @@
 #include <array>
 
 #include "../first_words.hpp"
+#include "../sharing/shareable_record.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -54,6 +55,17 @@ void what_it_says(Html& html, const Insight& insight) {
         for (const auto& each : insight_marks)
             if (insight.has(each.mark)) html.li({}, each.name);
     });
+}
+
+void all_it_says(Html& html, const access::Visit&, const Record& record) {
+    const Insight insight = insight_of(record);
+    if (!insight.word.empty()) html.h3({}, insight.word);
+    what_it_says(html, insight);
+}
+
+const Shareable& shared_insights() {
+    static const Shareable made = shareable_record<insight_form>("inzicht", "inzicht", word::insight);
+    return made;
 }
 
 Behind behind(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const Record& insight, base::Instant now) {
