@@ -243,14 +243,14 @@ TEST_P(Insights, of_somebody_else_look_like_what_is_not_there) {
     const base::Id stage = kept("De stage"), theirs = school.keep_for("joris", "Van Joris");
     auto amina = school.signed_in("amina"), joris = school.signed_in("joris");
     const base::Id insight = begun(amina, stage, "Hij lachte.");
-    for (const std::string page : {"", "/anders", "/naast", "/kernwoord"}) {
+    for (const char* page : {"", "/anders", "/naast", "/kernwoord"}) {
         joris.get(page_of(school.world.id()) + page);
         const std::string absent = joris.body();
         joris.get(page_of(insight) + page);
         EXPECT_EQ(joris.status(), 404) << page;
         EXPECT_EQ(joris.body(), absent) << page;
     }
-    for (const std::string page : {begin_page(stage), thing_page(stage) + "/blik"}) {
+    for (const std::string& page : {begin_page(stage), thing_page(stage) + "/blik"}) {
         joris.get(page);
         EXPECT_EQ(joris.status(), 404) << page;
     }

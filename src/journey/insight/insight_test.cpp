@@ -32,20 +32,20 @@ TEST(Insight, comes_back_as_it_was_kept) {
 }
 
 TEST(Insight, that_says_nothing_is_none) {
-    EXPECT_EQ(wrong_with(Json::object()), "happened_missing");
-    EXPECT_EQ(wrong_with({{"happened", " \n "}, {"word", "\t"}}), "happened_missing");
+    EXPECT_EQ(wrong_with(Json::object()), "journey.happened_missing");
+    EXPECT_EQ(wrong_with({{"happened", " \n "}, {"word", "\t"}}), "journey.happened_missing");
     EXPECT_EQ(wrong_with({{"marks", {"boundary"}}}), "") << "words are not needed";
     EXPECT_EQ(wrong_with({{"word", "trots"}}), "");
 }
 
 TEST(Insight, has_one_word_of_one_line) {
-    EXPECT_EQ(wrong_with({{"word", std::string(most_in_word + 1, 'a')}}), "body_too_long");
+    EXPECT_EQ(wrong_with({{"word", std::string(most_in_word + 1, 'a')}}), "journey.body_too_long");
     EXPECT_EQ(read({{"word", "samen\niets\nmaken"}}).word, "samen iets maken");
 }
 
 TEST(Insight, knows_the_dilemmas_of_work_and_a_boundary_and_nothing_else) {
     EXPECT_TRUE(read({{"marks", {"ethical", "boundary"}}}).has(InsightMark::boundary));
-    EXPECT_EQ(wrong_with({{"happened", "Ja"}, {"marks", {"moeilijk"}}}), "body_unreadable");
+    EXPECT_EQ(wrong_with({{"happened", "Ja"}, {"marks", {"moeilijk"}}}), "journey.body_unreadable");
 }
 
 TEST(Insight, lies_beside_another_experience_and_not_beside_its_own) {
@@ -54,7 +54,7 @@ TEST(Insight, lies_beside_another_experience_and_not_beside_its_own) {
     Record insight{.id = from, .kind = RecordKind::insight, .links = {{"kept_thing", from}}};
     const auto itself = lay_beside(insight, from);
     ASSERT_FALSE(itself);
-    EXPECT_EQ(itself.error().code(), "beside_itself");
+    EXPECT_EQ(itself.error().code(), "journey.beside_itself");
     EXPECT_EQ(beside_of(insight), std::nullopt);
     ASSERT_TRUE(lay_beside(insight, other));
     EXPECT_EQ(beside_of(insight), other);

@@ -34,18 +34,17 @@ Writing writing(const access::Visit& visit) {
     return found;
 }
 
+std::string piece_field(std::size_t at) { return fmt::format("stuk-{}", at); }
 std::string words_field(std::size_t at) { return fmt::format("woorden-{}", at); }
 
 // The pieces as they stand in the form. What names no insight of the writer's, and none that was there, is left out.
 SelfStory typed_story(const web::Fields& form, const Writing& writing) {
     SelfStory story;
     const SelfStory was = writing.kept ? self_story_of(*writing.kept) : SelfStory{};
-    std::size_t at = 0;
-    for (const std::string_view piece : form.all("stuk")) {
-        const auto insight = base::Id::parse(piece);
+    for (std::size_t at = 0; form.has(piece_field(at)); ++at) {
+        const auto insight = base::Id::parse(form[piece_field(at)]);
         if (!insight) story.pieces.emplace_back(std::string{form[words_field(at)]});
         else if (writing.insight(*insight) != nullptr || was.has(*insight)) story.pieces.emplace_back(*insight);
-        ++at;
     }
     if (!base::trimmed(form["nieuw"]).empty()) story.pieces.emplace_back(std::string{form["nieuw"]});
     return story;
@@ -105,7 +104,7 @@ private:
     }
 
     void piece(Html& html, std::size_t at) const {
-        if (const auto* insight = std::get_if<base::Id>(&story_.pieces[at])) said_insight(html, *insight);
+        if (const auto* insight = std::get_if<base::Id>(&story_.pieces[at])) said_insight(html, at, *insight);
         else said_words(html, at, std::get<std::string>(story_.pieces[at]));
         if (!writes_) return;
         html.div({web::cls("moves")}, [&] {
@@ -115,8 +114,8 @@ private:
         });
     }
 
-    void said_insight(Html& html, const base::Id& id) const {
-        if (writes_) web::hidden(html, "stuk", id.view());
+    void said_insight(Html& html, std::size_t at, const base::Id& id) const {
+        if (writes_) web::hidden(html, piece_field(at), id.view());
         const Record* insight = writing_.insight(id);
         if (insight == nullptr) return html.p({web::cls("hint")}, word::insight_gone);
         html.p({web::cls("kernwoord")}, [&] { html.a({web::href(page_of_insight(id))}, line_of_insight(*insight, visit_.language())); });
@@ -124,7 +123,7 @@ private:
 
     void said_words(Html& html, std::size_t at, const std::string& words) const {
         if (!writes_) return html.paragraphs(words);
-        web::hidden(html, "stuk", "");
+        web::hidden(html, piece_field(at), "");
         const std::string name = words_field(at);
         web::text_area(html, {.name = name, .label = word::own_words, .value = words, .error = errors_.find(name), .optional = true}, 3);
     }

@@ -99,7 +99,7 @@ TEST_P(SelfStoryPage, takes_no_insight_of_somebody_else_and_does_nothing_odd) {
     joris.get("/verhaal-over-mij");
     EXPECT_FALSE(joris.shows(smile.text()));
     joris.get("/rugzak");
-    joris.post("/verhaal-over-mij", {{"sleutel", trial::form_key(joris)}, {"id", school.world.id().text()}, {"stuk", smile.text()}, {"doen", "erbij-" + smile.text()}});
+    joris.post("/verhaal-over-mij", {{"sleutel", trial::form_key(joris)}, {"id", school.world.id().text()}, {"stuk-0", smile.text()}, {"doen", "erbij-" + smile.text()}});
     joris.get("/verhaal-over-mij");
     EXPECT_FALSE(joris.shows(smile.text()) || joris.shows("Hij lachte."));
     for (const char* odd : {"op-9", "neer--1", "weg-9223372036854775807", "erbij-x", "onzin", "-", "op-"}) {
