@@ -84,12 +84,12 @@ TEST_P(SelfStoryPage, puts_insights_and_own_words_in_an_order) {
     const base::Id smile = insight(amina, "Hij lachte."), stage = insight(amina, "Ik stond er alleen voor.");
     write(amina, {{"nieuw", "Zo begon het."}, {"doen", "erbij-" + smile.text()}});
     EXPECT_EQ(amina.status(), 303);
-    write(amina, {{"doen", "op-1"}});
+    write(amina, {{"woorden-0", "Zo begon het."}, {"doen", "op-1"}});
     EXPECT_EQ(story(), (SelfStory{{smile, "Zo begon het."}}));
     amina.get("/verhaal-over-mij");
     EXPECT_TRUE(amina.shows("Hij lachte.") && amina.shows("erbij-" + stage.text()));
     EXPECT_FALSE(amina.shows("erbij-" + smile.text())) << "each once";
-    write(amina, {{"doen", "weg-0"}});
+    write(amina, {{"woorden-1", "Zo begon het."}, {"doen", "weg-0"}});
     EXPECT_EQ(story(), (SelfStory{{"Zo begon het."}}));
 }
 
