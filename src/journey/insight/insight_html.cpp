@@ -28,9 +28,10 @@ void scrap(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, co
     });
 }
 
-void said(Html& html, const base::Word& title, std::string_view words) {
+void said(Html& html, Heading heading, const base::Word& title, std::string_view words) {
     if (words.empty()) return;
-    html.h3({}, title);
+    if (heading == Heading::second) html.h2({}, title);
+    else html.h3({}, title);
     html.paragraphs(words);
 }
 
@@ -47,9 +48,9 @@ std::string line_of_insight(const Record& insight, base::Language language) {
     return std::string{begins} + (begins.size() < is.happened.size() ? "…" : "");
 }
 
-void what_it_says(Html& html, const Insight& insight) {
-    said(html, word::happened_exactly, insight.happened);
-    said(html, word::wants_to_learn, insight.learn);
+void what_it_says(Html& html, const Insight& insight, Heading heading) {
+    said(html, heading, word::happened_exactly, insight.happened);
+    said(html, heading, word::wants_to_learn, insight.learn);
     if (insight.marks.none()) return;
     html.ul({web::cls("marks")}, [&] {
         for (const auto& each : insight_marks)
@@ -60,7 +61,7 @@ void what_it_says(Html& html, const Insight& insight) {
 void all_it_says(Html& html, const access::Visit&, const Record& record) {
     const Insight insight = insight_of(record);
     if (!insight.word.empty()) html.h3({}, insight.word);
-    what_it_says(html, insight);
+    what_it_says(html, insight, Heading::third);
 }
 
 const Shareable& shared_insights() {

@@ -54,7 +54,7 @@ web::Reply insight_page(const access::Visit& visit, const atlas::Atlas& atlas, c
         html.div({web::cls("laid-beside")}, [&] {
             experiences(html, visit, atlas, around.behind);
             html.div({web::cls("meant")}, [&] {
-                what_it_says(html, is);
+                what_it_says(html, is, Heading::second);
                 if (own && !visit.who().left()) ways_on(html, insight, !is.word.empty());
             });
         });
