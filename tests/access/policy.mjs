@@ -38,7 +38,8 @@ const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
 const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
 const ownThing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ ...thing(answers, opens, absent), for: "who reads their own" });
-const record = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "record", opens: ["own, kept"], answers, absent });
+const insight = (/** @type {number} */ answers, who = "who reads their own") => ({ for: who, about: "record", opens: ["own, kept"], answers });
+const record = (/** @type {number} */ answers, absent = 404) => ({ for: "who reads their own", about: "record", opens: ["own, kept"], answers, absent });
 const stay = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "stay", opens: ["own, made"], answers, absent });
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
@@ -127,19 +128,16 @@ export const rules = {
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
   "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
-  "GET /deel/{kind}/{thing}": thing(200, ["own, kept"]),  // the same for every kind; a kept thing has both addresses
-  "POST /deel/{kind}/{thing}": thing(303, ["own, kept"]),
-  "POST /deel/{kind}/{thing}/reactie": thing(303, ["shared to react, kept"]),
   "GET /rugzak/{thing}/inzicht": thing(200, ["own, kept"]),  // it begins at what is one's own
   "POST /rugzak/{thing}/inzicht": thing(303, ["own, kept"]),
   "GET /rugzak/{thing}/blik": ownThing(200, ["own, kept"]),
   "GET /inzichten": shown("who reads their own"),
-  "GET /inzichten/{record}": record(200),
-  "GET /inzichten/{record}/anders": record(200, 404, "who has own content"),
-  "POST /inzichten/{record}/anders": record(303, 404, "who has own content"),
-  "GET /inzichten/{record}/naast": record(200, 404, "who has own content"),
-  "GET /inzichten/{record}/kernwoord": record(200, 404, "who has own content"),
-  "POST /inzichten/{record}/kernwoord": record(303, 404, "who has own content"),
+  "GET /inzichten/{record}": insight(200),
+  "GET /inzichten/{record}/anders": insight(200, "who has own content"),
+  "POST /inzichten/{record}/anders": insight(303, "who has own content"),
+  "GET /inzichten/{record}/naast": insight(200, "who has own content"),
+  "GET /inzichten/{record}/kernwoord": insight(200, "who has own content"),
+  "POST /inzichten/{record}/kernwoord": insight(303, "who has own content"),
   "GET /verhaal-over-mij": shown("who reads their own"),
   "POST /verhaal-over-mij": deed("who has own content"),
   "GET /eigen/{record}": record(303),  // to its own page
@@ -148,6 +146,9 @@ export const rules = {
   "POST /eigen/{record}/terug": record(303),
   "GET /eigen/{record}/voorgoed": record(200),
   "POST /eigen/{record}/voorgoed": record(303, 303),
+  "GET /deel/{kind}/{thing}": thing(200, ["own, kept"]),  // the same for every kind; a kept thing has both addresses
+  "POST /deel/{kind}/{thing}": thing(303, ["own, kept"]),
+  "POST /deel/{kind}/{thing}/reactie": thing(303, ["shared to react, kept"]),
   "POST /reacties/{reaction}/weg": mineToUndo("reaction"),
   "GET /delen": shown("who has own content"),
   "POST /delen/terug": deed("who has own content"),
@@ -165,7 +166,7 @@ export function unspoken(routes) {
   return [...[...named].filter((route) => !(route in rules)), ...Object.keys(rules).filter((rule) => !named.has(rule))];
 }
 
-const backpack = /^(GET|POST|HEAD) \/(rugzak|deel|inzichten|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|verhaal-over-mij|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
+const backpack = /^(GET|POST|HEAD) \/(rugzak|inzichten|deel|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|verhaal-over-mij|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
 const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;  // whom one can choose: staff of one's team, and who said yes
@@ -179,8 +180,8 @@ const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
  * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
   "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|deel|inzichten)/ }],
-  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|deel|inzichten)/ }],
+  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|inzichten|deel)/ }],
+  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|inzichten|deel)/ }],
   "insight words": [{ who: "the owner", on: records }],
   "record id": [{ who: "the owner", on: records }],
   "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],

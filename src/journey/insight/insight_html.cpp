@@ -3,6 +3,7 @@
 #include <array>
 
 #include "../first_words.hpp"
+#include "../sharing/shareable_record.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -27,9 +28,10 @@ void scrap(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, co
     });
 }
 
-void said(Html& html, const base::Word& title, std::string_view words) {
+void said(Html& html, Heading heading, const base::Word& title, std::string_view words) {
     if (words.empty()) return;
-    html.h3({}, title);
+    if (heading == Heading::second) html.h2({}, title);
+    else html.h3({}, title);
     html.paragraphs(words);
 }
 
@@ -46,14 +48,25 @@ std::string line_of_insight(const Record& insight, base::Language language) {
     return std::string{begins} + (begins.size() < is.happened.size() ? "…" : "");
 }
 
-void what_it_says(Html& html, const Insight& insight) {
-    said(html, word::happened_exactly, insight.happened);
-    said(html, word::wants_to_learn, insight.learn);
+void what_it_says(Html& html, const Insight& insight, Heading heading) {
+    said(html, heading, word::happened_exactly, insight.happened);
+    said(html, heading, word::wants_to_learn, insight.learn);
     if (insight.marks.none()) return;
     html.ul({web::cls("marks")}, [&] {
         for (const auto& each : insight_marks)
             if (insight.has(each.mark)) html.li({}, each.name);
     });
+}
+
+void all_it_says(Html& html, const access::Visit&, const Record& record) {
+    const Insight insight = insight_of(record);
+    if (!insight.word.empty()) html.h3({}, insight.word);
+    what_it_says(html, insight, Heading::third);
+}
+
+const Shareable& shared_insights() {
+    static const Shareable made = shareable_record<insight_form>("inzicht", "inzicht", word::insight);
+    return made;
 }
 
 Behind behind(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const Record& insight, base::Instant now) {
@@ -90,10 +103,9 @@ Insight typed_insight(const web::Fields& form, Insight said) {
 }
 
 CheckedInsight check_typed(const Insight& typed) {
-    const Json sent = in_json(typed);
-    BodyReader body{sent};
-    CheckedInsight checked{.body = in_json(read_insight(body)), .errors = {}};
-    for (const web::FieldError& fault : body.faults())
+    BodyReader sent{in_json(typed)};
+    CheckedInsight checked{.body = check_insight(sent), .errors = {}};
+    for (const web::FieldError& fault : sent.faults())
         for (const auto& [name, field] : fields)
             if (fault.field == name) checked.errors.add(field, fault.error);
     return checked;

@@ -12,8 +12,14 @@ web::Url page_of_insight(const base::Id& id);
 web::Url page_of_insight(const Record& insight, std::string_view what);
 // Its kernwoord; while it has none, the beginning of what happened.
 std::string line_of_insight(const Record& insight, base::Language language);
-// All it says but its kernwoord.
-void what_it_says(web::Html& html, const Insight& insight);
+// All it says but its kernwoord; `heading`: what stands above each part.
+enum class Heading { second, third };
+void what_it_says(web::Html& html, const Insight& insight, Heading heading);
+// With its kernwoord above it.
+void all_it_says(web::Html& html, const access::Visit& visit, const Record& insight);
+
+inline constexpr RecordForm insight_form{RecordKind::insight, check_insight, line_of_insight, all_it_says, [](const base::Id& id) { return page_of_insight(id); }};
+const Shareable& shared_insights();
 
 // The experiences behind it, as far as this viewer may see them.
 struct Behind {

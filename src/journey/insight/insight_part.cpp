@@ -8,12 +8,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-void show(web::Html& html, const access::Visit&, const Record& record) {
-    const Insight insight = insight_of(record);
-    if (!insight.word.empty()) html.h3({}, insight.word);
-    what_it_says(html, insight);
-}
-
 std::string line_of_story(const Record&, base::Language language) { return std::string{word::self_story.in(language)}; }
 
 void show_story(web::Html& html, const access::Visit& visit, const Record& record) {
@@ -29,7 +23,7 @@ void show_story(web::Html& html, const access::Visit& visit, const Record& recor
 }
 
 constexpr RecordForm forms[] = {
-    {RecordKind::insight, check_insight, line_of_insight, show, [](const base::Id& id) { return page_of_insight(id); }},
+    insight_form,
     {RecordKind::self_story, check_self_story, line_of_story, show_story, [](const base::Id&) { return web::path("/verhaal-over-mij"); }},
 };
 
@@ -52,7 +46,7 @@ void at_own_thing(web::Html& html, const access::Visit& visit, const KeptThing& 
 }  // namespace
 
 Part insight_part() {
-    return {.code = "inzicht", .pocket = Pocket{"inzicht", word::insights, word::insights_short, "/inzichten", "rugzak"}, .records = forms, .at_own_thing = at_own_thing,
+    return {.code = "inzicht", .pocket = Pocket{"inzicht", word::insights, word::insights_short, "/inzichten", "rugzak"}, .shareable = &shared_insights(), .records = forms, .at_own_thing = at_own_thing,
             .routes = insight_routes};
 }
 

@@ -188,10 +188,9 @@ web::Answer write_self_story(const Desk& desk, const access::Visit& visit) {
     const Writing found = writing(visit);
     SelfStory typed = typed_story(visit.request.form, found);
     do_it(typed, visit.request.form["doen"], found);
-    const Json sent = in_json(typed);
-    BodyReader body{sent};
-    const SelfStory story = read_self_story(body);
-    if (!body.faults().empty()) return story_page(visit, found, typed, by_field(body.faults()));
+    BodyReader sent{in_json(typed)};
+    const SelfStory story = read_self_story(sent);
+    if (!sent.faults().empty()) return story_page(visit, found, typed, by_field(sent.faults()));
     const web::Url page = web::path("/verhaal-over-mij");
     return keep_or_change_sent(desk, visit, {.record = {.id = sent_id(visit), .kind = RecordKind::self_story, .body = in_json(story), .links = links_of(story), .made_at = {}, .owner = visit.who().person},
                                              .form = page, .done = web::path("/verhaal-over-mij").with("gedaan", "anders")});

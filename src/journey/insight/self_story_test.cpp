@@ -17,6 +17,14 @@ std::vector<std::string> sorted(const SelfStory& story) {
     return pieces;
 }
 
+// As it is kept; nothing when something is wrong.
+std::optional<Json> checked(const SelfStory& story) {
+    BodyReader reader{in_json(story)};
+    Json kept = check_self_story(reader);
+    if (!reader.faults().empty()) return std::nullopt;
+    return kept;
+}
+
 TEST(SelfStories, put_in_another_order_lose_nothing) {
     EXPECT_TRUE(rc::check("every piece stays", [](const std::vector<std::string>& words, const std::vector<std::pair<std::uint8_t, bool>>& moves) {
         SelfStory story;
@@ -37,21 +45,14 @@ TEST(SelfStories, move_a_piece_by_one_and_past_nothing) {
     EXPECT_EQ(story, (SelfStory{{"een", "drie", "twee"}}));
 }
 
-// As it would be kept; nothing when something is wrong with it.
-std::optional<Json> checked(const Json& sent) {
-    BodyReader reader{sent};
-    Json kept = check_self_story(reader);
-    return reader.faults().empty() ? std::optional{kept} : std::nullopt;
-}
-
 TEST(SelfStories, hold_each_insight_once_and_no_empty_words) {
     base::SystemRandomness randomness;
     const base::Id insight = base::Id::make(base::instant(1), randomness);
-    const auto kept = checked(in_json({{insight, " ", "Zo ben ik ", insight}}));
+    const auto kept = checked({{insight, " ", "Zo ben ik ", insight}});
     ASSERT_TRUE(kept);
     EXPECT_EQ(*kept, in_json({{insight, "Zo ben ik"}}));
-    EXPECT_FALSE(checked(in_json({{std::string(most_characters + 1, 'a')}})));
-    EXPECT_FALSE(checked(in_json({std::vector<std::variant<base::Id, std::string>>(most_pieces + 1, "ja")})));
+    EXPECT_FALSE(checked({{std::string(most_characters + 1, 'a')}}));
+    EXPECT_FALSE(checked({std::vector<std::variant<base::Id, std::string>>(most_pieces + 1, "ja")}));
 }
 
 class SelfStoryPage : public ::testing::TestWithParam<workbench::Backend> {
@@ -83,12 +84,12 @@ TEST_P(SelfStoryPage, puts_insights_and_own_words_in_an_order) {
     const base::Id smile = insight(amina, "Hij lachte."), stage = insight(amina, "Ik stond er alleen voor.");
     write(amina, {{"nieuw", "Zo begon het."}, {"doen", "erbij-" + smile.text()}});
     EXPECT_EQ(amina.status(), 303);
-    write(amina, {{"doen", "op-1"}});
+    write(amina, {{"woorden-0", "Zo begon het."}, {"doen", "op-1"}});
     EXPECT_EQ(story(), (SelfStory{{smile, "Zo begon het."}}));
     amina.get("/verhaal-over-mij");
     EXPECT_TRUE(amina.shows("Hij lachte.") && amina.shows("erbij-" + stage.text()));
     EXPECT_FALSE(amina.shows("erbij-" + smile.text())) << "each once";
-    write(amina, {{"doen", "weg-0"}});
+    write(amina, {{"woorden-1", "Zo begon het."}, {"doen", "weg-0"}});
     EXPECT_EQ(story(), (SelfStory{{"Zo begon het."}}));
 }
 

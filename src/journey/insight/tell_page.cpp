@@ -1,4 +1,5 @@
 // GET and POST /rugzak/{thing}/inzicht: where an insight begins. GET and POST /inzichten/{record}/anders: telling it otherwise.
+#include "../sharing/sharing_pages.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
 
@@ -16,7 +17,7 @@ struct Telling {
     const Behind& behind;
     const Insight& typed;
     const web::FieldErrors& errors;
-    const Record* seen = nullptr;
+    const Record* seen = nullptr;  // the one that is changed
 };
 
 void marks_field(Html& html, const Insight& typed) {
@@ -37,6 +38,7 @@ web::Reply tell_page(const access::Visit& visit, const atlas::Atlas& atlas, cons
         web::back_link(html, telling.back, telling.back_to);
         html.h1({}, telling.title);
         web::error_summary(html, telling.errors);
+        if (telling.seen) who_will_see_it(html, visit, shared_insights(), telling.seen->id);
         html.div({web::cls("laid-beside")}, [&] {
             experiences(html, visit, atlas, telling.behind);
             web::form(html, telling.form, visit.form_token, visit.site.new_id(), [&] {

@@ -1,4 +1,5 @@
 // GET and POST /inzichten/{record}/kernwoord: one word of one's own, and what to learn from it; `ervaring` names the experience that is laid beside it.
+#include "../sharing/sharing_pages.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
 
@@ -36,6 +37,7 @@ web::Reply word_page(const Desk& desk, const access::Visit& visit, const Laid& l
         web::back_link(html, page_of_insight(laid.insight.id), word::to_the_insight);
         html.h1({}, title);
         web::error_summary(html, errors);
+        who_will_see_it(html, visit, shared_insights(), laid.insight.id);
         html.div({found.has_beside ? web::cls("laid-above") : web::cls("laid-beside")}, [&] {
             experiences(html, visit, *desk.atlases.of(visit.site), found);
             web::form(html, page_of_insight(laid.insight, "kernwoord"), visit.form_token, visit.site.new_id(), [&] {
