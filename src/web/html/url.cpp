@@ -45,11 +45,6 @@ bool starts_with_any_case(std::string_view text, std::string_view lower) {
 // "//elders" and "/\elders" start with a slash and yet leave our pages.
 bool is_own(std::string_view root) { return root.starts_with('/') && !root.starts_with("//") && !root.starts_with("/\\"); }
 
-bool stays_beside(std::string_view file) {
-    const auto is_name = [](std::string_view segment) { return !segment.empty() && segment != "." && segment != ".."; };
-    return file.find_first_of(":\\") == std::string_view::npos && std::ranges::all_of(base::split(file, '/'), is_name);
-}
-
 }  // namespace
 
 void append_encoded(std::string& out, std::string_view text) {
@@ -76,13 +71,6 @@ Url Url::own(std::string_view root) {
     return url;
 }
 
-Url Url::beside(std::string_view file) {
-    Url url;
-    if (guarded(Guard::link_scheme) && !stays_beside(file)) url.text_ = nowhere;
-    else url.add_path(file);
-    return url;
-}
-
 Url Url::outside(std::string_view address) {
     const bool good = (starts_with_any_case(address, "https://") || starts_with_any_case(address, "http://")) && is_printable(address);
     Url url;
@@ -92,7 +80,7 @@ Url Url::outside(std::string_view address) {
 
 Url Url::beside(std::string_view file) {
     const auto segments = base::split(file, '/');
-    const bool good = file.find(':') == std::string_view::npos &&
+    const bool good = file.find_first_of(":\\") == std::string_view::npos &&
                       std::ranges::all_of(segments, [](std::string_view segment) { return !segment.empty() && segment != "." && segment != ".."; });
     Url url;
     if (!good && guarded(Guard::link_scheme)) {

@@ -16,12 +16,8 @@ public:
 
     // A page elsewhere; anything but http(s) becomes "#" (Guard::link_scheme).
     static Url outside(std::string_view address);
-<<<<<<< HEAD
-    // A file that lies next to the page, for pages that are opened from a disk: "media/een.webp". What climbs or leaves becomes "#" (Guard::link_scheme).
-=======
     // A file beside a page that is no page of ours, such as those of an archive: "media/01J….webp". One that leaves the folder of
     // that page ("../x", "/x", "c:x") becomes "#" (Guard::link_scheme).
->>>>>>> web
     static Url beside(std::string_view file);
     // A place on this same page: "#inhoud".
     static Url here(std::string_view fragment);
