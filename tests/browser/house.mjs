@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 
 const program = "build/loopbaankaart";
 export const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+  "--disable-component-update", "--disable-sync", "--disable-crashpad-for-testing"];
 
 /** A port nobody listens on. @returns {Promise<number>} */
 const freePort = () => new Promise((resolve, reject) => {
