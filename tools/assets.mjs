@@ -69,7 +69,8 @@ for (const name of [...files.keys()].filter((each) => each.endsWith(".css"))) {
   files.set(name, Buffer.from(pointed));
 }
 
-// A script takes from others by their addresses: what it takes must have its final bytes first. A circle is a mistake.
+// A script takes from others by their addresses: what it takes must have its final bytes first. A circle is a mistake. The service worker comes whole: a
+// browser fetches what it takes from by itself and without end, and a page that wants the same file stands in line behind that.
 /** @type {Set<string>} */
 const settled = new Set();
 /** @param {string} name @param {string[]} on_the_way */
@@ -79,6 +80,7 @@ function settle(name, on_the_way = []) {
   const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.{1,2}\/[^"]+)";$/gm, (_, taking, target) => {
     const wanted = posix.join(posix.dirname(name), target);
     settle(wanted, [...on_the_way, name]);
+    if (name === "js/sw.js") return String(files.get(wanted)).replace(/^export /gm, "");
     return `${taking}"${address(wanted)}";`;
   });
   files.set(name, Buffer.from(pointed));

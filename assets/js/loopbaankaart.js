@@ -36,8 +36,11 @@ export function release(form) {
   }
 }
 
-// A second press within one sending does nothing; the button says that it is busy. It is not disabled: its name and value must go
-// along, and the focus must stay.
+/** Milliseconds after which a page that was asked for is not coming any more: the line went dead, and a browser waits for it without end. */
+export const unheard = 20_000;
+
+// A second press within one sending does nothing, until nothing is heard of it any more; the button says that it is busy. It is not disabled: its name and
+// value must go along, and the focus must stay.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
@@ -47,6 +50,8 @@ document.addEventListener("submit", (event) => {
   button.dataset.label = label?.textContent ?? "";
   button.setAttribute("aria-disabled", "true");
   if (label) label.textContent = document.body.dataset.bezig ?? "";
+  const { target } = event;
+  setTimeout(() => { if (!event.defaultPrevented) release(target); }, unheard);  // a script that sends it knows more
 });
 
 document.addEventListener("reset", (event) => {
