@@ -10,7 +10,8 @@ namespace loopbaankaart::media {
 // No connection, no file opened, nothing started, nothing asked of other programs. Throws when the kernel does not do it.
 void lock_in();
 
-// The same, but what lies in these folders can be opened to read. Asks for Landlock (there_is_landlock).
+// The same, but what lies in these folders can be opened to read, for which Landlock is needed (there_is_landlock); and the question whether a
+// file may be read is answered with yes, unasked. With no folders nothing can be opened.
 void lock_in_to_read(const std::vector<std::string>& folders);
 
 // For the moment before ffmpeg takes this process over from `program`, an open file: it may be started once, and open what it is made of

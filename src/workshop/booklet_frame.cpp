@@ -95,6 +95,7 @@ std::optional<std::size_t> read_place_if_any(const Json& number, std::size_t pic
 Block read_block(const Json& of, std::size_t pictures) {
     Block block{.form = choice<Block::Form>(forms, of, "form"), .text = of.at("text"), .pictures = {}, .caption = of.at("caption"),
                 .language = language(of, "language"), .breadth = choice<Block::Breadth>(breadths, of, "breadth")};
+    demand(of.at("pictures").is_array());  // of a number, each would be that number
     for (const Json& number : of.at("pictures")) block.pictures.push_back(read_place(number, pictures));
     demand(block.pictures.size() <= most_booklet_pictures);
     return block;

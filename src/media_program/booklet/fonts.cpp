@@ -54,13 +54,14 @@ void set_for_paper(PangoContext* context) {
 
 }  // namespace
 
-Fonts::Fonts(Faces faces) : folder_{folder_of_ours()} {
+Fonts::Fonts(Faces faces) {
+    const fs::path ours = folder_of_ours();
     FcConfig* config = FcConfigCreate();
     if (faces == Faces::with_the_systems) read_rules(config, rules_of_the_system);
     read_rules(config, rules_for_ours);
     FcConfigSetRescanInterval(config, 0);
     FcConfigBuildFonts(config);
-    for (const auto& face : fs::directory_iterator{folder_})
+    for (const auto& face : fs::directory_iterator{ours})
         if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
     FcConfigSetCurrent(config);  // before Pango begins, which otherwise reads the system's in a thread of its own
     map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
@@ -69,6 +70,7 @@ Fonts::Fonts(Faces faces) : folder_{folder_of_ours()} {
     context_.reset(pango_font_map_create_context(map_.get()));
     set_for_paper(context_.get());
     if (faces == Faces::ours_alone) open_ours();
+    else folders_ = {ours.string(), "/usr/share/fonts", "/usr/local/share/fonts"};
 }
 
 Fonts::~Fonts() = default;
@@ -87,7 +89,5 @@ void Fonts::open_ours() {
     }
     cairo_show_page(pen.get());
 }
-
-std::vector<std::string> Fonts::folders() const { return {folder_, "/usr/share/fonts", "/usr/local/share/fonts"}; }
 
 }  // namespace loopbaankaart::media

@@ -21,14 +21,14 @@ public:
     ~Fonts();
 
     PangoContext* context() const { return context_.get(); }
-    std::vector<std::string> folders() const;  // where what it opens later lies
+    const std::vector<std::string>& folders() const { return folders_; }  // where what it opens later lies; none when that is nothing
 
 private:
     void open_ours();
 
     template <typename Kind>
     using Held = std::unique_ptr<Kind, void (*)(void*)>;
-    std::string folder_;
+    std::vector<std::string> folders_;
     Held<PangoFontMap> map_{nullptr, &g_object_unref};
     Held<PangoContext> context_{nullptr, &g_object_unref};
     std::vector<Held<PangoLayout>> opened_;  // keep their faces open

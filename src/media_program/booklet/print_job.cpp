@@ -8,8 +8,7 @@ namespace loopbaankaart::media {
 Outcome booklet() {
     prepare_for_photos();
     const Fonts fonts{there_is_landlock() ? Faces::with_the_systems : Faces::ours_alone};
-    if (there_is_landlock()) lock_in_to_read(fonts.folders());
-    else lock_in();
+    lock_in_to_read(fonts.folders());
     const auto frame = read_input();
     if (!frame) return Refusal{"too_large"};
     auto wanted = workshop::read_printed(*frame);
