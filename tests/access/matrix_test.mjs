@@ -171,8 +171,8 @@ for (const backend of backends)
         const noise = ["session", "audit_entry", "audit_head", "mail_outbox"], checked = [...readRoutes, ...sentRoutes].filter((route) => !["everyone", "who may see the map"].includes(rules[route].for) && !["GET /kennismaken/{code}", "POST /kennismaken/{code}"].includes(route))
           .sort((one, other) => last(one) - last(other));  // what is removed shows nothing more
         const missed = [];
-        for (const route of checked) {  // a fellow student asks, and gets what the owner or the administrator gets
-          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
+        for (const route of checked) {  // a fellow student asks, and gets what the owner gets, the administrator, or who may react
+          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : route.endsWith("/reactie") ? by("counsellor") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
           const without = new Matrix(story), about = rules[route].about;
           if (route.startsWith("POST") && !["thing", "stay", "person", "grant", "reaction", "acquaintance"].includes(about ?? "")) continue;  // it does to who sends it what it does
           const all_of_it = route.startsWith("GET") ? gets(route, story, drawing, caller.part) : deeds(route, story, caller, caller);
