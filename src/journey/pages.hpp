@@ -53,21 +53,12 @@ web::Answer show_bin(const Desk& desk, const access::Visit& visit);
 web::Answer ask_removal(const access::Visit& visit);
 web::Answer remove_kept(const access::Visit& visit);
 web::Answer show_part_file(const access::Visit& visit);
-// sharing
-web::Answer ask_share(const access::Visit& visit);
-web::Answer share_it(const access::Visit& visit);
-web::Answer show_shared(const Desk& desk, const access::Visit& visit);
-web::Answer take_share_back(const access::Visit& visit);
-web::Answer take_all_back(const access::Visit& visit);
-web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit);
-web::Answer react_to(const access::Visit& visit);
-web::Answer take_reaction_away(const access::Visit& visit);
-web::Answer show_who_sees_what(const access::Visit& visit);
 
 // The viewer's own thing that the address names.
 std::optional<KeptThing> own_thing_asked(const access::Visit& visit);
 
-// The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared.
+// The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared. The thing's
+// kind outlives the visit.
 web::Answer after_record_of_reading(const access::Visit& visit, const access::Thing& thing, web::Reply reply);
 
 // The id a form brought along, else a fresh one.

@@ -2,8 +2,12 @@
 
 #include <iterator>
 
+#include "asking/asking_part.hpp"
+#include "archive/taking_pages.hpp"
+#include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
+#include "sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -11,6 +15,10 @@ std::span<const Part> parts() {
     static const std::vector<Part> all{
         backpack_part(),
         records_part(),
+        sharing_part(),
+        asking_part(),
+        archive_part(),
+        insight_part(),
     };
     return all;
 }

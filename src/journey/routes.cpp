@@ -28,15 +28,6 @@ std::vector<access::Route> backpack_routes(const Desk& desk) {
         {Method::post, "/rugzak/{thing}/terug",    take_it_out,                     own_reading},
         {Method::get,  "/rugzak/{thing}/voorgoed", ask_removal,                     own_reading},
         {Method::post, "/rugzak/{thing}/voorgoed", remove_kept,                     own_reading},
-        {Method::get,  "/rugzak/{thing}/deel",     ask_share,                       own_content},
-        {Method::post, "/rugzak/{thing}/deel",     share_it,                        own_content},
-        {Method::post, "/rugzak/{thing}/reactie",  react_to,                        own_content},
-        {Method::post, "/reacties/{reaction}/weg", take_reaction_away,              own_content},
-        {Method::get,  "/delen",                   with(desk, show_shared),         own_content},
-        {Method::post, "/delen/terug",             take_all_back,                   own_content},
-        {Method::post, "/delen/{grant}/terug",     take_share_back,                 own_content},
-        {Method::get,  "/gedeeld",                 with(desk, show_shared_with_me), own_content},
-        {Method::get,  "/wie-ziet-wat",            show_who_sees_what,              access::anyone},
         {Method::get,  "/beeld/{thing}/{part}",    show_part_file,                  own_reading},
     };
 }

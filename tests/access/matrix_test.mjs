@@ -110,8 +110,8 @@ for (const backend of backends)
 
       await context.test("by other methods", async () => {
         const since = matrix.count, thing = story.things.find(({ keeper, parts }) => keeper === "owner" && parts.length > 0), stay = story.stays.find(({ keeper }) => keeper === "owner");
-        const values = { thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing,
-          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id, record: newId() };
+        const values = { kind: "rugzak", thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", record: story.records.find(({ keeper }) => keeper === "owner")?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing,
+          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id };
         for (const caller of all)
           for (const path of new Set(Object.keys(rules).map((route) => route.replace(/^\w+ /, ""))))
             for (const method of ["HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "GET", "POST"]) {
@@ -190,7 +190,7 @@ for (const backend of backends)
         for (const part of ["counsellor", "desk", "teamleader"]) assert.equal((await story.who(part).visitor.get(`/rugzak/${anew.id}`)).status, 200);
         assert.equal((await owner.visitor.post("/delen/terug")).status, 303);
         for (const one of story.shares) one.state = "taken back";
-        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /gedeeld", "POST /rugzak/{thing}/reactie"])
+        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /gedeeld", "GET /deel/{kind}/{thing}", "POST /rugzak/{thing}/reactie", "POST /deel/{kind}/{thing}/reactie"])
           await matrix.askAll(caller, (route.startsWith("GET") ? gets(route, story, drawing, caller.part) : deeds(route, story, caller, caller)).filter(({ about }) => about === undefined || about.values.thing === anew.id));
         settle(matrix, `${backend}, taken back`, since, fewest.takenBack);
       });

@@ -38,6 +38,8 @@ const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
 const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
 const ownThing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ ...thing(answers, opens, absent), for: "who reads their own" });
+const insight = (/** @type {number} */ answers, who = "who reads their own") => ({ for: who, about: "record", opens: ["own, kept"], answers });
+const record = (/** @type {number} */ answers, absent = 404) => ({ for: "who reads their own", about: "record", opens: ["own, kept"], answers, absent });
 const stay = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "stay", opens: ["own, made"], answers, absent });
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
@@ -45,7 +47,6 @@ const link = (/** @type {string} */ who, /** @type {string[]} */ opens = []) => 
 const code = (/** @type {string} */ who, /** @type {string[]} */ opens, answers = 200) => ({ for: who, about: "code", opens, answers });
 const acquaintance = (/** @type {number} */ answers, absent = 404) =>
   ({ for: "who has own content", about: "acquaintance", opens: anyStanding.map((standing) => `of an acquaintance, ${standing}`), answers, absent });
-const record = (/** @type {number} */ answers, absent = 404) => ({ for: "who reads their own", about: "record", opens: ["own, kept", "own, in the bin"], answers, absent });
 const mineToUndo = (/** @type {string} */ about) => ({ for: "who has own content", about, opens: ["own, there"], answers: 303, absent: 303 });
 const anyStanding = ["invited", "active", "suspended", "left"];
 // Who was given something reads it: its page and its pictures, and nothing else. Once it was taken back, or its day is past, or they no longer know each other,
@@ -124,20 +125,39 @@ export const rules = {
   "GET /rugzak/{thing}/voorgoed": ownThing(200, own),
   "POST /rugzak/{thing}/voorgoed": ownThing(303, own, 303),
   "GET /beeld/{thing}/{part}": ownThing(200, [...own, ...given]),
-  "GET /eigen/{record}": record(303),
+  "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
+  "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
+  "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
+  "GET /rugzak/{thing}/inzicht": thing(200, ["own, kept"]),  // it begins at what is one's own
+  "POST /rugzak/{thing}/inzicht": thing(303, ["own, kept"]),
+  "GET /rugzak/{thing}/blik": ownThing(200, ["own, kept"]),
+  "GET /inzichten": shown("who reads their own"),
+  "GET /inzichten/{record}": insight(200),
+  "GET /inzichten/{record}/anders": insight(200, "who has own content"),
+  "POST /inzichten/{record}/anders": insight(303, "who has own content"),
+  "GET /inzichten/{record}/naast": insight(200, "who has own content"),
+  "GET /inzichten/{record}/kernwoord": insight(200, "who has own content"),
+  "POST /inzichten/{record}/kernwoord": insight(303, "who has own content"),
+  "GET /verhaal-over-mij": shown("who reads their own"),
+  "POST /verhaal-over-mij": deed("who has own content"),
+  "GET /eigen/{record}": record(303),  // to its own page
   "GET /eigen/{record}/eerder": record(200),
   "POST /eigen/{record}/weg": record(303, 303),
   "POST /eigen/{record}/terug": record(303),
   "GET /eigen/{record}/voorgoed": record(200),
   "POST /eigen/{record}/voorgoed": record(303, 303),
-  "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
-  "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
-  "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
+  "GET /deel/{kind}/{thing}": thing(200, ["own, kept"]),  // the same for every kind; a kept thing has both addresses
+  "POST /deel/{kind}/{thing}": thing(303, ["own, kept"]),
+  "POST /deel/{kind}/{thing}/reactie": thing(303, ["shared to react, kept"]),
   "POST /reacties/{reaction}/weg": mineToUndo("reaction"),
   "GET /delen": shown("who has own content"),
   "POST /delen/terug": deed("who has own content"),
   "POST /delen/{grant}/terug": mineToUndo("grant"),
   "GET /gedeeld": shown("who has own content"),
+  "GET /meenemen": shown("who reads their own"),
+  "POST /meenemen": deed("who reads their own"),
+  "GET /meenemen/{taking}": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200, absent: 303 },
+  "GET /meenemen/{taking}/reis.zip": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200 },
 };
 
 /** Routes that nobody thought about, and rules for routes that are no more. @param {{method: string, path: string}[]} routes */
@@ -146,10 +166,10 @@ export function unspoken(routes) {
   return [...[...named].filter((route) => !(route in rules)), ...Object.keys(rules).filter((rule) => !named.has(rule))];
 }
 
-const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
+const backpack = /^(GET|POST|HEAD) \/(rugzak|inzichten|deel|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|verhaal-over-mij|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
-const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of one's team, and who said yes
+const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;  // whom one can choose: staff of one's team, and who said yes
 const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
 const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 
@@ -160,8 +180,10 @@ const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
  * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
   "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "loose words": [{ who: "the owner", on: /^(GET|POST) \/rugzak/ }],
-  "words on a further page": [{ who: "the owner", on: /^GET \/rugzak/ }],
+  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|inzichten|deel)/ }],
+  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|inzichten|deel)/ }],
+  "insight words": [{ who: "the owner", on: records }],
+  "record id": [{ who: "the owner", on: records }],
   "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],
   "words in the bin": [{ who: "the owner", on: /^GET \/rugzak\/(prullenbak|\{thing\}(\/eerder|\/voorgoed)?)$/ }],
   "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],

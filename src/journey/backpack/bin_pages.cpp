@@ -1,26 +1,16 @@
 // POST /rugzak/{thing}/weg and …/terug: into the bin, and out of it. GET /rugzak/prullenbak. GET and POST /rugzak/{thing}/voorgoed: gone for good.
 #include "../records/record_pages.hpp"
+#include "../sharing/sharing.hpp"
 
 namespace loopbaankaart::journey {
 
-namespace {
-
 using web::Html;
-
-// No restored backup opens again what the bin closed.
-void remember_ends(const access::Visit& visit, const base::Id& thing) {
-    std::vector<access::GivenGrant> given;
-    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, {"kept_thing", thing, visit.who().person}, visit.site.now()); });
-    for (const access::GivenGrant& grant : given) access::remember_end(visit.school(), visit.who().person, grant.id, visit.site.now());
-}
-
-}  // namespace
 
 // Sent twice, the second time there is nothing left to do.
 web::Answer throw_it_away(const access::Visit& visit) {
     const auto thing = own_thing_asked(visit);
     if (!thing || thing->thrown_at) return web::go(web::path("/rugzak/prullenbak"));
-    remember_ends(visit, thing->id);
+    remember_end_of_shares(visit.school(), as_thing(*thing), visit.site.now());
     return web::Write{[&visit, id = thing->id](storage::Writes& writes) {
         throw_away(writes, visit.who(), id, visit.site.now());
         return web::go(web::path("/rugzak/prullenbak").with("gedaan", "weg"));

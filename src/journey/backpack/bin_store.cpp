@@ -1,3 +1,4 @@
+#include "../removal.hpp"
 #include "../sharing/sharing.hpp"
 #include "backpack_rows.hpp"
 #include "bin.sql.hpp"
@@ -20,16 +21,16 @@ void take_back_out(storage::Writes& writes, const access::Viewer& viewer, const 
 void record_removal(storage::School& school, const base::Id& owner, const base::Id& id, base::Instant now) {
     std::vector<base::Id> things;
     school.read([&](storage::Reads& reads) { things = reads.all(query::removals_of_thing, id_of, id, owner); });
-    record_removal_of_reactions(school, owner, id, now);
+    record_removal_of_shared(school, {rows::table, id, owner}, now);
     rows::remember_removal_of_parts(school, {rows::table, id, owner}, now);
     for (const base::Id& thing : things)
         for (const std::string_view table : {rows::versions_table, rows::table}) school.vault().record_removal(table, thing, now);
 }
 
 void remove_thing(storage::Writes& writes, storage::Media& media, const base::Id& owner, const base::Id& id) {
+    end_takings(writes, owner);
     rows::remove_parts(writes, media, {rows::table, id, owner});
-    access::end_grants(writes, {rows::table, id, owner});
-    remove_reactions(writes, owner, id);
+    remove_shared(writes, {rows::table, id, owner});
     writes.run(query::remove_versions, owner, id);
     writes.run(query::remove_thing, id, owner);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "../first_words.hpp"
 #include "../pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -10,16 +11,6 @@ namespace {
 using web::Html;
 
 constexpr std::size_t excerpt_bytes = 400;  // some six lines on a phone
-
-// The first words, cut between words; all of them when they are few.
-std::string_view excerpt(std::string_view words) {
-    if (words.size() <= excerpt_bytes) return words;
-    const std::size_t space = words.find_last_of(" \n", excerpt_bytes);
-    if (space != std::string_view::npos && space > excerpt_bytes / 2) return words.substr(0, space);
-    std::size_t cut = excerpt_bytes;
-    while ((static_cast<unsigned char>(words[cut]) & 0xC0) == 0x80) --cut;
-    return words.substr(0, cut);
-}
 
 void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     html.p({web::cls("when")}, [&] {
@@ -75,11 +66,15 @@ web::Literal paper_of(const KeptThing& thing) {
     return pictured(thing) ? papers[0] : papers[static_cast<unsigned char>(thing.id.view().back()) % papers.size()];
 }
 
-// Few enough to be written large.
-bool few_words(const KeptThing& thing) { return !thing.words.empty() && !pictured(thing) && base::characters(thing.words) <= 60; }
+// Few enough to be written large. Only what may be few is counted.
+bool few_words(const KeptThing& thing) {
+    constexpr std::size_t few = 60, most_bytes = 4 * few;
+    if (thing.words.empty() || thing.words.size() > most_bytes || pictured(thing)) return false;
+    return thing.words.size() <= few || base::characters(thing.words) <= few;
+}
 
 void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
-    const std::string_view shown = excerpt(thing.words);
+    const std::string_view shown = first_words(thing.words, excerpt_bytes);
     big_symbol(html, thing);
     glance_at_parts(html, thing);
     html.paragraphs(shown);

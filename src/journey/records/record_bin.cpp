@@ -1,3 +1,5 @@
+#include "../sharing/sharing.hpp"
+#include "../removal.hpp"
 #include "record_bin.sql.hpp"
 #include "record_rows.hpp"
 
@@ -22,14 +24,16 @@ bool take_record_back_out(storage::Writes& writes, const access::Thing& record) 
 void remember_record_removal(storage::School& school, const access::Thing& record, base::Instant now) {
     std::vector<base::Id> removals;
     school.read([&](storage::Reads& reads) { removals = reads.all(query::removal_of_record, id_of, record.id, record.owner, record.kind); });
+    record_removal_of_shared(school, record, now);
     rows::remember_removal_of_parts(school, record, now);
     for (const base::Id& removal : removals)
         for (const std::string_view table : {rows::links_table, rows::record_versions_table, rows::records_table}) school.vault().record_removal(table, removal, now);
 }
 
 void remove_record(storage::Writes& writes, storage::Media& media, const access::Thing& record) {
-    access::end_grants(writes, record);
+    remove_shared(writes, record);
     if (writes.run(query::remove_record, record.id, record.owner, record.kind) == 0) return;
+    end_takings(writes, record.owner);
     rows::remove_parts(writes, media, record);
     writes.run(query::remove_record_links, record.owner, record.id);
     writes.run(query::remove_record_versions, record.owner, record.id);

@@ -30,13 +30,6 @@ std::optional<Asked> asked(const Desk& desk, const access::Visit& visit) {
 web::Url at(const Record& record, std::string_view what) { return web::path("/eigen", record.id.view(), what); }
 web::Url bin() { return web::path("/rugzak/prullenbak"); }
 
-// No restored backup opens again what the bin closed.
-void remember_ends(const access::Visit& visit, const Record& record) {
-    std::vector<access::GivenGrant> given;
-    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, as_thing(record), visit.site.now()); });
-    for (const access::GivenGrant& grant : given) access::remember_end(visit.school(), visit.who().person, grant.id, visit.site.now());
-}
-
 void on_paper(Html& html, const access::Visit& visit, const RecordForm& form, const Record& record) {
     html.div({web::cls("scrap")}, [&] { form.show(html, visit, record); });
 }
@@ -103,7 +96,7 @@ web::Answer show_earlier_record(const Desk& desk, const access::Visit& visit) {
 web::Answer throw_it_in_the_bin(const access::Visit& visit) {
     const auto record = record_asked(visit);
     if (!record || record->thrown_at) return web::go(bin());
-    remember_ends(visit, *record);
+    remember_end_of_shares(visit.school(), as_thing(*record), visit.site.now());
     return web::Write{[&visit, thing = as_thing(*record)](storage::Writes& writes) {
         throw_record_away(writes, thing, visit.site.now());
         return web::go(bin().with("gedaan", "weg"));
@@ -115,7 +108,8 @@ web::Answer take_it_back_out(const Desk& desk, const access::Visit& visit) {
     if (!found) return visit.absent();
     return web::Write{[&visit, found = *found](storage::Writes& writes) -> web::Reply {
         const bool out = !found.record.thrown_at || take_record_back_out(writes, as_thing(found.record));
-        if (!out) return page_in_the_bin(visit, found, true);
+        const auto now = out ? std::nullopt : own_record(writes, visit.school().vault(), visit.who(), found.record.id);
+        if (now && now->thrown_at) return page_in_the_bin(visit, found, true);  // else it came out meanwhile
         return web::go(web::path("/eigen", found.record.id.view()));
     }};
 }
