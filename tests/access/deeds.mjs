@@ -36,8 +36,8 @@ function formOf(route, story, caller, first = true) {
     "POST /deel/{kind}/{thing}": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
     "POST /deel/{kind}/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
     "POST /rugzak/{thing}/inzicht": () => ({ id: newId(), gebeurd: "Zo ging het", over: "ethical" }),
-    "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: story.records[0].id, gebeurd: "Toch anders" }),
-    "POST /inzichten/{record}/kernwoord": () => ({ id: newId(), gezien: story.records[0].id, kernwoord: "Van mij", leren: "Iets", ervaring: thing[1].id }),
+    "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: newId(), gebeurd: "Toch anders" }),
+    "POST /inzichten/{record}/kernwoord": () => ({ id: newId(), gezien: newId(), kernwoord: "Van mij", leren: "Iets", ervaring: thing[1].id }),
     "POST /verhaal-over-mij": () => ({ id: newId(), gezien: "", nieuw: "Zo ben ik", doen: `erbij-${story.records[0].id}` }),
     "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
     "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
@@ -64,7 +64,7 @@ export function deeds(route, story, caller, other) {
     const form = { sleutel, ...formOf(route, story, caller, about === undefined || about.name === "wensboom") }, { opened } = expected(caller, question, open);
     if (opened && ["thing", "stay", "record", "person", "grant", "reaction", "acquaintance"].includes(about?.kind ?? "")) return [];  // theirs to do: see own_deeds
     if (route === "POST /kennismaken/{code}" && about?.state?.endsWith("waiting")) return [];  // a code works once
-    if (route === "POST /meenemen" && story.takings.some(({ keeper }) => keeper === caller.part)) return [];  // a new one ends the one before
+    if (route === "POST /meenemen" && (caller.part === "owner" || story.takings.some(({ keeper }) => keeper === caller.part))) return [];  // a new one ends the one before
     if (["POST /delen/terug", "POST /mij/kennissen/code"].includes(route) && story.shares.some(({ keeper }) => keeper === caller.part)) return [];
     if (opened && caller.part === "owner" && (about?.kind === "place" || formOf(route, story, caller).id !== undefined)) return [];  // made when the story was
     const knows = about?.kind === "thing" && expected(caller, { ...question, route: "GET /rugzak/{thing}" }, open).opened;  // that it is there

@@ -226,7 +226,7 @@ async function ownerKeeps(story) {
 }
 
 /** Asks for an archive, and looks as often as the page says until it is packed. @param {Story} story @param {Person} person */
-async function takeAlong(story, person) {
+export async function takeAlong(story, person) {
   const { headers } = await person.visitor.post("/meenemen", { id: newId() }), page = headers.get("location") ?? "";
   const looks = async () => {
     const { text, headers: told } = await person.visitor.get(page), after = Number(told.get("refresh"));

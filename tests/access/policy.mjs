@@ -171,6 +171,8 @@ const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays
 
 const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;  // whom one can choose: staff of one's team, and who said yes
 const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
+const change = /^(GET|POST|HEAD) \/rugzak\/\{thing\}\/anders$/;  // says who sees it already
+const taken = /^(GET|POST|HEAD) \/meenemen/;  // all of one's own goes along
 const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 
 /** @typedef {"the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team" | "who counsels them" | "who may read that thing" | "who may read something"
@@ -179,28 +181,29 @@ const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
  * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
-  "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|inzichten|deel)/ }],
-  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|inzichten|deel)/ }],
-  "insight words": [{ who: "the owner", on: records }],
-  "record id": [{ who: "the owner", on: records }],
-  "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],
+  "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|inzichten|deel)/ }, { who: "the owner", on: taken }],
+  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|inzichten|deel)/ }, { who: "the owner", on: taken }],
+  "insight words": [{ who: "the owner", on: records }, { who: "the owner", on: taken }],
+  "record id": [{ who: "the owner", on: records }, { who: "the owner", on: taken }],
+  "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }, { who: "the owner", on: taken }],
   "words in the bin": [{ who: "the owner", on: /^GET \/rugzak\/(prullenbak|\{thing\}(\/eerder|\/voorgoed)?)$/ }],
-  "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
+  "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
   "picture": [{ who: "the owner", on: /^GET \/beeld\// }, { who: "who may read that thing", on: /^GET \/beeld\// }],
-  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "thing id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }],
-  "part id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "stay id": [{ who: "the owner", on: stays }],
-  "grant id": [{ who: "the owner", on: page }, { who: "the owner", on: myShares }],
-  "reaction": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
+  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "thing id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }, { who: "the owner", on: taken }],
+  "part id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "taking id": [{ who: "the owner", on: taken }],
+  "stay id": [{ who: "the owner", on: stays }, { who: "the owner", on: taken }],
+  "grant id": [{ who: "the owner", on: page }, { who: "the owner", on: myShares }, { who: "the owner", on: change }],
+  "reaction": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }, { who: "the owner", on: taken }],
   "reaction id": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
   "contact code": [{ who: "who made it", on: /^POST \/mij\/kennissen\/code$/ }],
   "invited name": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
   "invited address": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
   "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ },
     { who: "who holds the link", on: codePage }, { who: "who knows them", on: knowing }, { who: "who knows them", on: sharing }, { who: "who may read that thing", on: page },
-    { who: "who may read something", on: sharedWithMe }, { who: "who counsels them", on: sharedWithMe }, { who: "who gave them that thing", on: page },
+    { who: "who may read something", on: sharedWithMe }, { who: "who counsels them", on: sharedWithMe }, { who: "who gave them that thing", on: page }, { who: "who gave them that thing", on: change },
     { who: "who gives them something", on: myShares }],
   "user name": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "e-mail": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: onePerson }],

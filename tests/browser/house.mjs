@@ -13,7 +13,7 @@ const withoutFeatures = ["WebUIOmniboxAimPopup", "WebUIOmniboxPopup", "WebUIOmni
   "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter",
   "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch"];
 export const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-crashpad-for-testing", `--disable-features=${withoutFeatures.join(",")}`];
+  "--disable-component-update", "--disable-sync", `--disable-features=${withoutFeatures.join(",")}`];
 
 /** A port nobody listens on. @returns {Promise<number>} */
 const freePort = () => new Promise((resolve, reject) => {
