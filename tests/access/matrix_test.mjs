@@ -111,7 +111,7 @@ for (const backend of backends)
       await context.test("by other methods", async () => {
         const since = matrix.count, thing = story.things.find(({ keeper, parts }) => keeper === "owner" && parts.length > 0), stay = story.stays.find(({ keeper }) => keeper === "owner");
         const values = { kind: "rugzak", thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing,
-          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id };
+          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id, record: newId() };
         for (const caller of all)
           for (const path of new Set(Object.keys(rules).map((route) => route.replace(/^\w+ /, ""))))
             for (const method of ["HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "GET", "POST"]) {

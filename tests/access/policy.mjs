@@ -45,6 +45,7 @@ const link = (/** @type {string} */ who, /** @type {string[]} */ opens = []) => 
 const code = (/** @type {string} */ who, /** @type {string[]} */ opens, answers = 200) => ({ for: who, about: "code", opens, answers });
 const acquaintance = (/** @type {number} */ answers, absent = 404) =>
   ({ for: "who has own content", about: "acquaintance", opens: anyStanding.map((standing) => `of an acquaintance, ${standing}`), answers, absent });
+const record = (/** @type {number} */ answers, absent = 404) => ({ for: "who reads their own", about: "record", opens: ["own, kept", "own, in the bin"], answers, absent });
 const mineToUndo = (/** @type {string} */ about) => ({ for: "who has own content", about, opens: ["own, there"], answers: 303, absent: 303 });
 const anyStanding = ["invited", "active", "suspended", "left"];
 // Who was given something reads it: its page and its pictures, and nothing else. Once it was taken back, or its day is past, or they no longer know each other,
@@ -123,6 +124,12 @@ export const rules = {
   "GET /rugzak/{thing}/voorgoed": ownThing(200, own),
   "POST /rugzak/{thing}/voorgoed": ownThing(303, own, 303),
   "GET /beeld/{thing}/{part}": ownThing(200, [...own, ...given]),
+  "GET /eigen/{record}": record(303),
+  "GET /eigen/{record}/eerder": record(200),
+  "POST /eigen/{record}/weg": record(303, 303),
+  "POST /eigen/{record}/terug": record(303),
+  "GET /eigen/{record}/voorgoed": record(200),
+  "POST /eigen/{record}/voorgoed": record(303, 303),
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
   "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own

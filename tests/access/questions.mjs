@@ -107,7 +107,7 @@ function everyAbout(route, story, drawing) {
   if (route.includes("{kind}")) return ofKinds(story);
   const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
-    code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story),
+    code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story), record: () => unmade("record", "record", nowhere),
     link: () => links(story), drawing: () => drawings(drawing) });
   return made[rules[route].about ?? ""]?.() ?? [undefined];
 }
@@ -154,7 +154,7 @@ export function gets(route, story, drawing, asker) {
 }
 
 /** The same address of what is not there. @param {string} route @param {About} about */
-export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
+export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, record: nowhere, place: "nergens", file: "nergens.svg" });
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {

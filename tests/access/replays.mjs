@@ -53,6 +53,9 @@ export const replays = {
     await story.who("owner").visitor.post(`/rugzak/${spare(story, 3)}/weg`);
     return { by: "owner", first: { path: `/rugzak/${spare(story, 3)}/voorgoed` }, makes: { kept_thing: -1 } };
   },
+  "POST /eigen/{record}/weg": () => ({ by: "owner", first: { path: `/eigen/${id()}/weg` }, makes: {} }),
+  "POST /eigen/{record}/terug": () => ({ by: "owner", first: { path: `/eigen/${id()}/terug` }, makes: {}, answers: [404] }),
+  "POST /eigen/{record}/voorgoed": () => ({ by: "owner", first: { path: `/eigen/${id()}/voorgoed` }, makes: {} }),
   "POST /rugzak/{thing}/deel": (story) => {
     const path = `/rugzak/${spare(story, 4)}/deel`, form = { id: id(), wie: story.who("counsellor").id, mag: "lezen" };
     return { by: "owner", first: { path, form }, makes: { access_grant: 1 }, theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/deel`, form }, makes: { access_grant: 1 } } };

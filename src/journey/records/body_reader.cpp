@@ -26,10 +26,10 @@ std::optional<std::int64_t> number_in(const Json& value) {
 
 }  // namespace
 
-BodyReader::BodyReader(const Json& body) : BodyReader{body, {}, std::make_shared<web::FieldErrors>()} {}
+BodyReader::BodyReader(Json body) : BodyReader(std::move(body), {}, std::make_shared<web::FieldErrors>()) {}
 
-BodyReader::BodyReader(const Json& body, std::string inside, std::shared_ptr<web::FieldErrors> faults)
-    : body_{body}, inside_{std::move(inside)}, faults_{std::move(faults)} {
+BodyReader::BodyReader(Json body, std::string inside, std::shared_ptr<web::FieldErrors> faults)
+    : body_(std::move(body)), inside_{std::move(inside)}, faults_{std::move(faults)} {
     if (!body_.is_object()) faults_->add(inside_, {word::body_unreadable});
 }
 
@@ -139,7 +139,7 @@ void BodyReader::many(std::string_view name, std::size_t most, const std::functi
     if (!value->is_array()) return fault(name, {word::body_unreadable});
     if (value->size() > most) return fault(name, {word::body_too_many, std::to_string(most)});
     for (std::size_t at = 0; at < value->size(); ++at) {
-        BodyReader each{(*value)[at], fmt::format("{}{}.{}.", inside_, name, at), faults_};
+        BodyReader each((*value)[at], fmt::format("{}{}.{}.", inside_, name, at), faults_);
         read(each);
     }
 }
@@ -147,13 +147,8 @@ void BodyReader::many(std::string_view name, std::size_t most, const std::functi
 void BodyReader::inside(std::string_view name, const std::function<void(BodyReader&)>& read) {
     const Json* value = find(name);
     if (value == nullptr) return;
-    BodyReader each{*value, fmt::format("{}{}.", inside_, name), faults_};
+    BodyReader each(*value, fmt::format("{}{}.", inside_, name), faults_);
     read(each);
-}
-
-base::Result<Json> BodyReader::checked(Json body) const {
-    if (faults_->empty()) return body;
-    return faults_->begin()->error;
 }
 
 }  // namespace loopbaankaart::journey

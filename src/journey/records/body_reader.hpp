@@ -1,12 +1,11 @@
 // The one way into a body: of a form, of what lay sealed, of an archive. What is not asked for is not there; what is wrong is said by field, and
 // the reader gives something empty in its place, so that all of it can be read before anything is said.
 //
-//     base::Result<Json> check_wish(const Json& sent) {
-//         BodyReader body{sent};
-//         Json kept{{"words", body.text("words", most_characters)}};
-//         if (const auto due = body.whole("due", 1, 366)) kept["due"] = *due;
-//         body.many("steps", 20, [&](BodyReader& step) { kept["steps"].push_back(step.line("name", 80)); });
-//         return body.checked(std::move(kept));
+//     Json check_wish(BodyReader& sent) {                                            // RecordForm::check
+//         Json kept{{"words", sent.text("words", most_characters)}};
+//         if (const auto due = sent.whole("due", 1, 366)) kept["due"] = *due;
+//         sent.many("steps", 20, [&](BodyReader& step) { kept["steps"].push_back(step.line("name", 80)); });
+//         return kept;
 //     }
 #pragma once
 
@@ -24,7 +23,7 @@ namespace loopbaankaart::journey {
 
 class BodyReader {
 public:
-    explicit BodyReader(const Json& body);
+    explicit BodyReader(Json body);
 
     bool has(std::string_view name) const;  // it is there, and not null
     // Words, tidied (base::tidy), of at most so many characters; empty when it is not there. Errors: word::body_too_long.
@@ -53,15 +52,13 @@ public:
     void fault(std::string_view name, base::Error error);
     // By the name of the field; "steps.2.name" inside a list.
     const web::FieldErrors& faults() const { return *faults_; }
-    // The body, or the first fault.
-    base::Result<Json> checked(Json body) const;
 
 private:
-    BodyReader(const Json& body, std::string inside, std::shared_ptr<web::FieldErrors> faults);
+    BodyReader(Json body, std::string inside, std::shared_ptr<web::FieldErrors> faults);
     const Json* find(std::string_view name) const;
     std::string tidied(std::string_view name, std::size_t most, std::string (*tidy)(std::string_view));
 
-    const Json& body_;
+    Json body_;
     std::string inside_;  // "steps.2."
     std::shared_ptr<web::FieldErrors> faults_;
 };

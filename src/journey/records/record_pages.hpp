@@ -2,9 +2,10 @@
 //
 //     web::Answer hang_wish(const Desk& desk, const access::Visit& visit) {
 //         const TypedWish typed = typed_wish(visit.request);
-//         BodyReader body{typed.sent};
-//         …errors…                                                                     // the form once more, with what was typed
-//         return keep_sent(desk, visit, {.record = {.kind = RecordKind::wish, .body = checked}, .form = web::path("/wensen/nieuw"), .done = web::path("/wensen")});
+//         BodyReader sent{as_json(typed)};
+//         Record wish{.kind = RecordKind::wish, .body = check_wish(sent)};
+//         if (!sent.faults().empty()) return form_page(visit, typed, sent.faults());   // the form once more, with what was typed
+//         return keep_sent(desk, visit, {.record = wish, .form = web::path("/wensen/nieuw"), .done = web::path("/wensen")});
 //     }
 #pragma once
 

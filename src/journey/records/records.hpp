@@ -1,8 +1,9 @@
 // What a traveller makes beside what they keep: an insight, a bearing, a wish, a draft of a story. One table for all kinds (docs/adr), one bin, one
 // way of keeping and changing; what a kind says is a sealed JSON body, and a part brings its checks and its pages (RecordForm).
 //
-//     auto checked = wish_form.check({{"words", form["wens"]}});                     // faults: BodyReader (body_reader.hpp)
-//     const SealedRecord sealed = prepare(vault, viewer, {.id = sent_id(visit), .kind = RecordKind::wish, .body = *checked, .made_at = now});
+//     BodyReader sent{Json{{"words", form["wens"]}}};                                // body_reader.hpp
+//     Json body = check_wish(sent);                                                  // sent.faults(): the form once more
+//     const SealedRecord sealed = prepare(vault, viewer, {.id = sent_id(visit), .kind = RecordKind::wish, .body = body, .made_at = now});
 //     return web::Write{[…](storage::Writes& writes) { keep(writes, vault, viewer, sealed); … }};
 //
 // Pages do not do that themselves: record_pages.hpp does, with photos and with the page that asks when two texts meet.
@@ -23,6 +24,8 @@
 namespace loopbaankaart::journey {
 
 using Json = nlohmann::ordered_json;
+
+class BodyReader;  // body_reader.hpp
 
 enum class RecordKind { insight, self_story, rim, bearing, circle, wish, post, story, stamp, passport, cv, competence_drawing, answer };  // g++ 12 takes `competences` for a shadow of marks.hpp
 inline constexpr std::size_t record_kind_count = 13;
@@ -62,8 +65,9 @@ base::Id seen_of(const Record& record);
 // How a kind is checked and shown. A part has one for each of its kinds (part.hpp).
 struct RecordForm {
     RecordKind kind;
-    // The body as it is kept (tidied, nothing else in it), or the first thing that is wrong. For what comes out of a form and out of an archive.
-    base::Result<Json> (*check)(const Json& sent);
+    // The body as it is kept: tidied, and nothing in it that was not asked for. What is wrong stands in the reader's faults. For what comes out of a form and
+    // out of an archive.
+    Json (*check)(BodyReader& sent);
     // One line that tells which one it is: in the bin, in lists of what is shared.
     std::string (*line)(const Record& record, base::Language language);
     // All it says, on a page about it: of now, of earlier, one of two that meet. No heading above h3, no form.

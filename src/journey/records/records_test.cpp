@@ -1,8 +1,8 @@
 #include "records.hpp"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "../removal.hpp"

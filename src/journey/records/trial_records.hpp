@@ -10,10 +10,7 @@
 
 namespace loopbaankaart::journey::trial {
 
-inline base::Result<Json> check_words(const Json& sent) {
-    BodyReader body{sent};
-    return body.checked(Json{{"words", body.text("words", 200)}});
-}
+inline Json check_words(BodyReader& sent) { return {{"words", sent.text("words", 200)}}; }
 inline std::string words_of(const Record& record, base::Language) { return record.body.value("words", std::string{}); }
 inline void show_words(web::Html& html, const access::Visit& visit, const Record& record) {
     html.paragraphs(words_of(record, visit.language()));
@@ -25,8 +22,9 @@ inline constexpr RecordForm forms[] = {
 };
 
 inline SentRecord sent(const access::Visit& visit, RecordKind kind, web::Url form, web::Url done) {
+    BodyReader body{Json{{"words", visit.request.form["woorden"]}}};
     const auto again = [&visit](const web::FieldErrors& errors) { return visit.page("Nog eens", [&](web::Html& html) { web::error_summary(html, errors); }, 422); };
-    return {.record = {.id = {}, .kind = kind, .body = *check_words({{"words", visit.request.form["woorden"]}}), .made_at = {}}, .form = std::move(form), .done = std::move(done),
+    return {.record = {.id = {}, .kind = kind, .body = check_words(body), .made_at = {}}, .form = std::move(form), .done = std::move(done),
             .most_parts = most_parts, .as_new = web::path("/logboek"), .again = again};
 }
 
