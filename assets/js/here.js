@@ -61,7 +61,7 @@ export async function settle() {
   const kept = await keeper();
   if (kept && kept.own !== own) await forget();
   if (!who || !("serviceWorker" in navigator)) return;
-  await navigator.serviceWorker.register("/sw.js", { type: "module" });
+  await navigator.serviceWorker.register("/sw.js");
   if (own !== who || kept?.own === own) return;
   await secret();
   const worker = (await navigator.serviceWorker.ready).active;

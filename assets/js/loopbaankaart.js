@@ -36,8 +36,11 @@ export function release(form) {
   }
 }
 
-// A second press within one sending does nothing; the button says that it is busy. It is not disabled: its name and value must go
-// along, and the focus must stay.
+/** Milliseconds after which a page that was asked for is not coming any more: the line went dead, and a browser waits for it without end. */
+export const unheard = 20_000;
+
+// A second press within one sending does nothing, until nothing is heard of it any more; the button says that it is busy. It is not disabled: its name and
+// value must go along, and the focus must stay.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
@@ -47,6 +50,8 @@ document.addEventListener("submit", (event) => {
   button.dataset.label = label?.textContent ?? "";
   button.setAttribute("aria-disabled", "true");
   if (label) label.textContent = document.body.dataset.bezig ?? "";
+  const { target } = event;
+  setTimeout(() => { if (!event.defaultPrevented) release(target); }, unheard);  // a script that sends it knows more
 });
 
 document.addEventListener("reset", (event) => {
@@ -61,6 +66,15 @@ window.addEventListener("pageshow", (event) => {
     renewId(form);
   }
 });
+
+/** Whether this page came from this device, was sent a form, or somebody was signed in on this device before. */
+async function hasTraces() {
+  if (document.body.dataset.bewaard !== undefined || sessionStorage.getItem("verzonden") !== null) return true;
+  return !indexedDB.databases || (await indexedDB.databases()).some(({ name }) => name === "loopbaankaart");
+}
+
+// A first visit does without what keeps and clears what people typed.
+if (!document.body.dataset.wie) hasTraces().then((any) => any && import("./drafts.js")).catch(() => {});
 
 /** As the server finds: "droom" also stands in "dromen". @param {string} words @param {string} wanted */
 function has(words, wanted) {

@@ -103,12 +103,14 @@ async function sendOne(key, draft) {
 export async function sendWaiting() {
   const key = await secret();
   if (!key) return;
-  await navigator.locks.request("wat wacht", { ifAvailable: true }, async (lock) => {
-    if (!lock || !navigator.onLine) return;
+  const mine = await navigator.locks.request("wat wacht", { ifAvailable: true }, async (lock) => {
+    if (!lock || !navigator.onLine) return lock !== null;
     const waiting = (await draftsOf(key, who)).filter(({ standing }) => standing === "waiting").reverse();
     for (const draft of waiting) if (!(await sendOne(key, draft))) break;
+    return true;
   });
-  await showWaiting();
+  const left = await showWaiting();
+  if (!mine && left.length > 0) again();  // another tab is at it, and may be closed before it is through
 }
 
 window.addEventListener("online", () => {

@@ -3,7 +3,7 @@
 import { carries, contentOf, idField, ready } from "./forms.js";
 import { said, secret, who } from "./here.js";
 import { keepDraft } from "./kept_drafts.js";
-import { release } from "./loopbaankaart.js";
+import { release, unheard } from "./loopbaankaart.js";
 import { letWait, top } from "./outbox.js";
 import { piece, wordsOf } from "./pieces.js";
 import { alone, send } from "./post.js";
@@ -37,13 +37,18 @@ function calmly(form, says) {
   told.scrollIntoView({ block: "center" });  // on a telephone the button stands far below
 }
 
-/** Where the server leads to. @param {string} url @param {string} page */
+/** Where the server leads to, until it is there. @param {string} url @param {string} page */
 function goOn(url, page) {
   const corner = new DOMParser().parseFromString(page, "text/html").querySelector(".at-place[id]")?.id;  // an address comes back without it
   const to = corner ? `${url}#${corner}` : url;
-  if (url !== location.href.replace(/#.*/, "")) return location.assign(to);
-  location.replace(to);
-  location.reload();
+  const isHere = url === location.href.replace(/#.*/, "");
+  const go = () => {
+    if (!isHere) return location.assign(to);
+    location.replace(to);
+    location.reload();
+  };
+  go();
+  setInterval(go, unheard);
 }
 
 /** The server's form with what is wrong, and the files that were chosen here. @param {HTMLFormElement} form @param {Document} page @param {HTMLFormElement} other */

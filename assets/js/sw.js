@@ -8,7 +8,7 @@ const house = "huis";  // the cache of what is nobody's: styles, fonts, scripts,
 const most = 120;      // pages and pictures kept
 
 /** The pages that open offline on one's own phone; whatever an address asks behind its question mark, the plain page opens. */
-const opens = [/^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}$/, /^\/reis$/];
+const opens = [/^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}(\/inzicht)?$/, /^\/inzichten(\/[0-9A-HJKMNP-TV-Z]{26}(\/(anders|kernwoord))?)?$/, /^\/verhaal-over-mij$/, /^\/reis$/];
 /** Who comes or goes here: nothing that was kept may be seen after it. */
 const doors = ["/inloggen", "/uitloggen"];
 const isHouse = (/** @type {URL} */ url) => url.pathname.startsWith("/a/") || url.pathname.startsWith("/kaart/tekening/");
@@ -16,8 +16,41 @@ const isHouse = (/** @type {URL} */ url) => url.pathname.startsWith("/a/") || ur
 let turn = 0;   // one more each time somebody comes or goes: what was asked before is not kept after
 let dress = ""; // the look the offline page was fetched in
 
-/** A line that went dead is let go: a browser has only a few. @param {string} address */
-const fetchSoon = (address) => fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000) });
+/** Milliseconds without an answer: what is kept here comes instead; a line is dead. */
+const late = 8_000, dead = 20_000;
+
+/** A line that went dead is let go: a browser has only a few, and waits for it without end. @param {string} address @param {RequestInit} [how] */
+const fetchSoon = (address, how = { cache: "no-store" }) => fetch(address, { ...how, signal: AbortSignal.timeout(dead) });
+
+/**
+ * The same for what somebody looks at, which may take its time once it comes.
+ * @param {Request} request @param {number} patience @param {RequestCache} [cache] @param {AbortController} [line]
+ */
+async function ask(request, patience, cache = "default", line = new AbortController()) {
+  const silent = setTimeout(() => line.abort(), patience);
+  try {
+    return await fetch(request, { cache, signal: line.signal });
+  } finally {
+    clearTimeout(silent);
+  }
+}
+
+/**
+ * What comes over the line; what is kept here when that fails or is long in coming. It goes past the browser's own cache: there it would stand in line behind
+ * an earlier one of the same address that went dead.
+ * @param {Request} request @param {URL} url @returns {Promise<{answer: Response | null, fresh: boolean}>}
+ */
+async function askOrKept(request, url) {
+  const line = new AbortController();
+  const fresh = ask(request, dead, "no-store", line).then((answer) => ({ answer, fresh: true }));
+  let long = 0;
+  const kept = new Promise((resolve) => { long = setTimeout(resolve, late); }).then(() => fromStore(url)).catch(() => null)
+    .then((answer) => (answer ? { answer, fresh: false } : fresh));
+  const first = await Promise.race([fresh, kept]).catch(async () => ({ answer: await fromStore(url), fresh: false }));
+  clearTimeout(long);
+  if (!first.fresh) line.abort();
+  return first;
+}
 
 // ---- what is nobody's
 
@@ -29,7 +62,7 @@ async function fetchHouse(addresses) {
   const cache = await caches.open(house);
   await Promise.all([...new Set(addresses)].map(async (address) => {
     if (await cache.match(address)) return;
-    const answer = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+    const answer = await fetchSoon(address, {});
     if (!answer.ok) return;
     await cache.put(address, answer.clone());
     if (/^text\/(css|javascript)/.test(answer.headers.get("content-type") ?? "")) await fetchHouse(pointedTo(await answer.text()));
@@ -44,8 +77,8 @@ async function fetchOffline() {
   await fetchHouse(pointedTo(await answer.text()));
 }
 
-/** @param {Request} request */
-const houseThing = async (request) => (await caches.match(request)) ?? fetch(request);
+/** Asked once more when the line failed, and then anew: without its style or script a page is half a page. @param {Request} request */
+const houseThing = async (request) => (await caches.match(request)) ?? ask(request, late).catch(() => ask(request, dead, "reload"));
 
 // ---- what is one's own
 
@@ -117,14 +150,9 @@ async function offline(stored) {
 
 /** @param {any} event @param {URL} url */
 async function page(event, url) {
-  const asked = turn;
-  try {
-    const answer = await fetch(event.request);
-    if (answer.type === "basic" && answer.headers.get("content-type")?.startsWith("text/html")) event.waitUntil(notice(url, answer.clone(), asked).catch(() => {}));
-    return answer;
-  } catch {
-    return (await fromStore(url)) ?? offline("");
-  }
+  const asked = turn, { answer, fresh } = await askOrKept(event.request, url);
+  if (fresh && answer?.type === "basic" && answer.headers.get("content-type")?.startsWith("text/html")) event.waitUntil(notice(url, answer.clone(), asked).catch(() => {}));
+  return answer ?? offline("");
 }
 
 /** @param {Request} request @param {URL} url */
@@ -135,17 +163,12 @@ async function sending(request, url) {
 
 /** @param {any} event @param {URL} url */
 async function picture(event, url) {
-  const asked = turn;
-  try {
-    const answer = await fetch(event.request);
-    if (answer.status === 200 && (await keeper()) && asked === turn) {
-      const copy = answer.clone();
-      event.waitUntil(copy.arrayBuffer().then((bytes) => keepPage(url, copy, bytes)).catch(() => {}));
-    }
-    return answer;
-  } catch {
-    return (await fromStore(url)) ?? Response.error();
+  const asked = turn, { answer, fresh } = await askOrKept(event.request, url);
+  if (fresh && answer?.status === 200 && (await keeper()) && asked === turn) {
+    const copy = answer.clone();
+    event.waitUntil(copy.arrayBuffer().then((bytes) => keepPage(url, copy, bytes)).catch(() => {}));
   }
+  return answer ?? Response.error();
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(fetchOffline().then(() => worker.skipWaiting())));

@@ -1,6 +1,7 @@
 // The first part: visits and the backpack.
 #include "erasure.sql.hpp"
 #include "pages.hpp"
+#include "removal.hpp"
 #include "sharing/kept_things.hpp"
 
 namespace loopbaankaart::journey {
@@ -18,6 +19,7 @@ std::vector<storage::Erasable> tables() {
 void erase(storage::Writes& writes, storage::School& school, const base::Id& person) {
     const auto id_of = [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); };
     for (const base::Id& file : writes.all(query::files_of_person, id_of, person)) school.media().remove(file);
+    for (const base::Id& owner : writes.all(query::answered_by_person, id_of, person)) end_takings(writes, owner);
     for (const auto& part : {query::erase_parts, query::erase_versions, query::erase_things, query::erase_visits}) writes.run(part, person);
 }
 

@@ -41,6 +41,7 @@ struct Part {
     std::span<const RecordForm> records = {};                          // its kinds of own_record
     void (*moments)(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::vector<Moment>& found) = nullptr;
     void (*tend)(storage::School& school, base::Instant now) = nullptr;  // what goes on by itself, every ten minutes
+    void (*at_own_thing)(web::Html& html, const access::Visit& visit, const KeptThing& thing) = nullptr;  // on the page of what the viewer kept: where it leads on to
     std::vector<access::Route> (*routes)(const Desk& desk) = nullptr;
 };
 

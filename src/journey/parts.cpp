@@ -3,6 +3,8 @@
 #include <iterator>
 
 #include "asking/asking_part.hpp"
+#include "archive/taking_pages.hpp"
+#include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
@@ -15,6 +17,8 @@ std::span<const Part> parts() {
         records_part(),
         sharing_part(),
         asking_part(),
+        archive_part(),
+        insight_part(),
     };
     return all;
 }

@@ -191,7 +191,7 @@ TEST_P(Privacy, every_table_and_column_declared_as_erasable_is_there) {
     std::vector<storage::Erasable> declared = access::erasable();
     for (const storage::Erasable& table : erasable()) declared.push_back(table);
     for (const storage::Erasable& table : declared)
-        for (const std::string& column : {std::string{"1"}, table.id_column, table.holder_column, table.media_column, table.other_column}) {
+        for (const std::string& column : {std::string{"1"}, table.id_column, table.holder_column, table.media_column, table.passing_column, table.other_column}) {
             if (column.empty()) continue;
             const std::string sql = "SELECT " + column + " FROM " + table.table;
             const storage::Query<0> query{"test.erasable", sql, sql};

@@ -89,6 +89,7 @@ TEST_F(SourceTexts, ShareNoSentenceWithThePlaces) {
         for (const auto& words : place.words) {
             std::string all = words->name + " | " + words->plain_name;
             for (const std::string& voice : words->voices) EXPECT_EQ(shared_words(voice), "") << place.id;
+            for (const std::string& look : words->looks) EXPECT_EQ(shared_words(look), "") << place.id;
             for (const std::string& text : {all, words->what_it_is, words->how_it_may_show}) EXPECT_EQ(shared_words(text), "") << place.id;
         }
 }

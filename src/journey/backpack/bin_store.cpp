@@ -1,3 +1,4 @@
+#include "../removal.hpp"
 #include "../sharing/sharing.hpp"
 #include "backpack_rows.hpp"
 #include "bin.sql.hpp"
@@ -27,6 +28,7 @@ void record_removal(storage::School& school, const base::Id& owner, const base::
 }
 
 void remove_thing(storage::Writes& writes, storage::Media& media, const base::Id& owner, const base::Id& id) {
+    end_takings(writes, owner);
     rows::remove_parts(writes, media, {rows::table, id, owner});
     remove_shared(writes, {rows::table, id, owner});
     writes.run(query::remove_versions, owner, id);

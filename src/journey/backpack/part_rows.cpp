@@ -62,6 +62,7 @@ void add_parts(storage::Writes& writes, const access::Thing& of, std::int64_t fi
 void change_parts(storage::Writes& writes, storage::Media& media, const access::Thing& of, const ChangedParts& changed) {
     for (std::size_t at = 0; at < changed.described.size(); ++at)
         writes.run(query::describe_part, changed.sealed[at], of.owner, changed.described[at].first, of.id, of.kind);
+    if (!changed.gone.empty()) end_takings(writes, of.owner);
     for (const base::Id& part : changed.gone) {
         const auto file = writes.first(query::part_file, [](const storage::Row& row) { return id_in(row, 0); }, of.owner, part, of.id, of.kind);
         if (file) media.remove(*file);

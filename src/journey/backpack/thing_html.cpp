@@ -66,8 +66,12 @@ web::Literal paper_of(const KeptThing& thing) {
     return pictured(thing) ? papers[0] : papers[static_cast<unsigned char>(thing.id.view().back()) % papers.size()];
 }
 
-// Few enough to be written large.
-bool few_words(const KeptThing& thing) { return !thing.words.empty() && !pictured(thing) && base::characters(thing.words) <= 60; }
+// Few enough to be written large. Only what may be few is counted.
+bool few_words(const KeptThing& thing) {
+    constexpr std::size_t few = 60, most_bytes = 4 * few;
+    if (thing.words.empty() || thing.words.size() > most_bytes || pictured(thing)) return false;
+    return thing.words.size() <= few || base::characters(thing.words) <= few;
+}
 
 void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     const std::string_view shown = first_words(thing.words, excerpt_bytes);

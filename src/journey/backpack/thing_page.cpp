@@ -24,12 +24,14 @@ void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) 
     });
 }
 
-void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
+void what_its_owner_can_do(Html& html, const access::Visit& visit, std::span<const Part> parts, const KeptThing& thing, bool on_map) {
     const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
     html.div({web::cls("doings")}, [&] {
         if (!visit.who().left()) web::secondary_link(html, at("anders"), word::change_it, "pen");
         if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
     });
+    for (const Part& part : parts)
+        if (part.at_own_thing) part.at_own_thing(html, visit, thing);
     if (thing.change) html.p({}, [&] { html.a({web::href(at("eerder"))}, word::how_it_was); });
     web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
@@ -45,10 +47,11 @@ struct Shown {
     PlaceName place;
     std::string owner_name;  // empty to its owner
     BesideThing beside;
+    std::span<const Part> parts;
 };
 
 web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
-    const auto& [thing, place, owner_name, beside] = shown;
+    const auto& [thing, place, owner_name, beside, parts] = shown;
     const bool own = thing.owner == visit.who().person;
     return visit.page(title_of(visit, own ? word::kept_thing : word::kept_by_another), [&](Html& html) {
         if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
@@ -60,7 +63,7 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
         whole_thing(html, visit, thing);
         if (!own) return shared_with_its_reader(html, visit, kept_things, thing.id, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
-        what_its_owner_can_do(html, visit, thing, place.on_map);
+        what_its_owner_can_do(html, visit, parts, thing, place.on_map);
         if (!visit.who().left()) shared_by_its_owner(html, visit, kept_things, thing.id, beside);
     }, 200, notice_of(visit));
 }
@@ -91,7 +94,7 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
     if (!thing) return visit.absent();
 
     const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
-    web::Reply page = thing_page(visit, {*thing, place, by, about});
+    web::Reply page = thing_page(visit, {*thing, place, by, about, desk.parts});
     if (thing->owner == visit.who().person) return page;
     return after_record_of_reading(visit, as_thing(*thing), std::move(page));
 }

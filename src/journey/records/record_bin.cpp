@@ -1,4 +1,5 @@
 #include "../sharing/sharing.hpp"
+#include "../removal.hpp"
 #include "record_bin.sql.hpp"
 #include "record_rows.hpp"
 
@@ -32,6 +33,7 @@ void remember_record_removal(storage::School& school, const access::Thing& recor
 void remove_record(storage::Writes& writes, storage::Media& media, const access::Thing& record) {
     remove_shared(writes, record);
     if (writes.run(query::remove_record, record.id, record.owner, record.kind) == 0) return;
+    end_takings(writes, record.owner);
     rows::remove_parts(writes, media, record);
     writes.run(query::remove_record_links, record.owner, record.id);
     writes.run(query::remove_record_versions, record.owner, record.id);

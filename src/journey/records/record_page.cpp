@@ -108,7 +108,8 @@ web::Answer take_it_back_out(const Desk& desk, const access::Visit& visit) {
     if (!found) return visit.absent();
     return web::Write{[&visit, found = *found](storage::Writes& writes) -> web::Reply {
         const bool out = !found.record.thrown_at || take_record_back_out(writes, as_thing(found.record));
-        if (!out) return page_in_the_bin(visit, found, true);
+        const auto now = out ? std::nullopt : own_record(writes, visit.school().vault(), visit.who(), found.record.id);
+        if (now && now->thrown_at) return page_in_the_bin(visit, found, true);  // else it came out meanwhile
         return web::go(web::path("/eigen", found.record.id.view()));
     }};
 }

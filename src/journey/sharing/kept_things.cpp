@@ -32,7 +32,7 @@ std::optional<SharedLine> line_of_ones_own(const KeptThing& kept) {
 std::optional<SharedLine> line(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing, base::Instant now, base::Language) {
     if (thing.owner == viewer.person) {
         const auto kept = find_thing(reads, vault, viewer, thing.id, now);
-        return kept ? line_of_ones_own(*kept) : std::nullopt;
+        return kept && kept->owner == thing.owner ? line_of_ones_own(*kept) : std::nullopt;  // else somebody shared one of that id with them
     }
     if (!access::may(reads, viewer, thing, access::Verb::read, now)) return std::nullopt;
     return reads.first(query::place_of_shared_thing, [](const storage::Row& row) { return SharedLine{.place = row.string(0), .place_name = row.string(1)}; }, thing.id,

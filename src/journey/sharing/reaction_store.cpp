@@ -72,7 +72,10 @@ bool record_reaction_removal(storage::School& school, const access::Viewer& view
     return there;
 }
 
-void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) { writes.run(query::remove_reaction, removal, viewer.person); }
+void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) {
+    if (const auto owner = writes.first(query::reaction_owner, id_of, removal, viewer.person)) end_takings(writes, *owner);
+    writes.run(query::remove_reaction, removal, viewer.person);
+}
 
 void record_removal_of_shared(storage::School& school, const access::Thing& thing, base::Instant now) {
     std::vector<base::Id> removals;

@@ -25,6 +25,9 @@ ORDER BY r.made_at, r.removal;
 -- reaction_there: to its author and to the thing's owner (index kept_reaction_removal)
 SELECT 1 FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
 
+-- reaction_owner: whose thing it was said to, for its author and the thing's owner (index kept_reaction_removal)
+SELECT owner FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
+
 -- remove_reaction: (index kept_reaction_removal)
 DELETE FROM kept_reaction WHERE removal = :removal AND (author = :viewer OR owner = :viewer);
 

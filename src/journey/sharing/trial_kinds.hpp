@@ -81,6 +81,17 @@ inline const std::vector<TrialKind> trial_kinds{
          return file_of(id, photo);
      },
      [](const base::Id& thing) { return SharingSchool::page_of(thing); }},
+    {code(RecordKind::insight),
+     [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
+         const access::Viewer viewer = school.viewer(owner);
+         const base::Id experience = school.keep_for(owner, "Wat eronder lag");
+         const KeptPart photo = photo_of(school, viewer.person, canary);
+         const SealedRecord insight = prepare(school.world.school().vault(), viewer, Record{.id = id, .kind = RecordKind::insight, .body = Json{{"happened", "Mijn " + canary}},
+                                                                                          .links = {{"kept_thing", experience}}, .parts = {photo}, .made_at = school.world.clock().now()});
+         school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, school.world.school().vault(), viewer, insight), Kept::made); });
+         return file_of(id, photo);
+     },
+     [](const base::Id& thing) { return "/eigen/" + thing.text(); }},
     {code(RecordKind::post),
      [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
          const access::Viewer viewer = school.viewer(owner);
