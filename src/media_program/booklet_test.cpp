@@ -90,7 +90,7 @@ TEST(Booklet, begins_a_page_where_it_is_told_to_and_goes_on_where_it_must) {
     for (int page = 0; page < 3; ++page) booklet.pages.push_back({words("blad" + std::to_string(page))});
     const std::string pdf = pdf_of(booklet);
     EXPECT_EQ(told_of(pdf, "Pages"), "4");
-    EXPECT_THAT(told_of(pdf, "Page size"), HasSubstr("A5"));
+    EXPECT_THAT(told_of(pdf, "Page size"), HasSubstr("419.528 x 595.276"));
     for (int page = 0; page < 3; ++page) EXPECT_THAT(words_of(pdf, page + 2), ElementsAre("blad" + std::to_string(page), std::to_string(page + 1)));
     booklet.pages[1] = {words(numbered("meer", 1500))};
     EXPECT_GT(std::stoi(told_of(pdf_of(booklet), "Pages")), 6);
@@ -170,10 +170,12 @@ TEST(Booklet, that_is_too_large_is_refused) {
     booklet.pages.pop_back();
     booklet.cover = workshop::Cover{};
     EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "with its cover";
-    booklet.pages = {{words(numbered("woord", 200'000))}};
-    EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by its words";
-    booklet.pages = {{words(std::string(5'000'000, 'a'))}};
-    EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by one";
+    booklet.pages = {std::vector<Block>(30, words(numbered("woord", 4500)))};
+    EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by the pages its words take";
+    booklet.pages = {std::vector<Block>(70, words(std::string(workshop::most_block_words, 'a')))};
+    EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by all its words";
+    booklet.pages = {{words(std::string(workshop::most_block_words + 1, 'a'))}};
+    EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by one text";
     booklet.pages.clear();
     booklet.pictures.assign(workshop::most_booklet_pictures + 1, {});
     EXPECT_EQ(refusal_of(booklet), "workshop.booklet_too_large") << "by its pictures";

@@ -89,9 +89,10 @@ struct Cv {
 using Printed = std::variant<Booklet, Cv>;
 
 constexpr std::size_t most_booklet_pages = 300, most_booklet_pictures = 200, most_evidence = 4, most_cv_parts = 5;
+constexpr std::size_t most_booklet_words = 3U << 20, most_block_words = 50'000;  // bytes: of all words together with what tells their place, and of one text
 
 // How a booklet travels to the program that makes it: a head of one line of JSON, then the pictures one after the other. Reading gives
-// nothing for what is no such thing, and for a picture that is pointed to and not there.
+// nothing for what is no such thing, for a picture that is pointed to and not there, and for more than there may be.
 std::string written(const Booklet& booklet);
 std::string written(const Cv& cv);
 std::optional<Printed> read_printed(std::string_view frame);

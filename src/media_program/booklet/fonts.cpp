@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A variable face is listed once as itself and once for each weight its makers gave a name; only itself has every weight.
-constexpr const char* rules_for_ours = R"(<?xml version="1.0"?><fontconfig>
-    <selectfont><rejectfont>
-        <pattern><patelt name="family"><string>Fraunces</string></patelt><patelt name="variable"><bool>false</bool></patelt></pattern>
-        <pattern><patelt name="family"><string>Atkinson Hyperlegible Next</string></patelt><patelt name="variable"><bool>false</bool></patelt></pattern>
-    </rejectfont></selectfont>
-</fontconfig>)";
 constexpr const char* rules_of_the_system = R"(<?xml version="1.0"?><fontconfig>
     <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
     <include ignore_missing="yes">/etc/fonts/conf.d</include>
@@ -37,8 +30,24 @@ fs::path folder_of_ours() {
     throw std::runtime_error{"the fonts are not there"};
 }
 
-void read_rules(FcConfig* config, const char* rules) {
-    if (FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rules), FcTrue) != FcTrue) throw std::runtime_error{"the rules of the fonts cannot be read"};
+void add_the_systems(FcConfig* config) {
+    if (FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rules_of_the_system), FcTrue) != FcTrue) throw std::runtime_error{"the rules of the fonts cannot be read"};
+    FcConfigSetRescanInterval(config, 0);
+    FcConfigBuildFonts(config);
+}
+
+// A variable face is listed as itself, and once more for each weight its makers gave a name; only itself has every weight.
+void add_ours(FcConfig* config, const fs::path& folder) {
+    for (const auto& face : fs::directory_iterator{folder})
+        if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
+    FcFontSet* ours = FcConfigGetFonts(config, FcSetApplication);
+    int kept = 0;
+    for (int at = 0; at < ours->nfont; ++at) {
+        FcBool variable = FcFalse;
+        if (FcPatternGetBool(ours->fonts[at], FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue) ours->fonts[kept++] = ours->fonts[at];
+        else FcPatternDestroy(ours->fonts[at]);
+    }
+    ours->nfont = kept;
 }
 
 // As paper has it: nothing is moved to fit the dots of a screen.
@@ -57,12 +66,8 @@ void set_for_paper(PangoContext* context) {
 Fonts::Fonts(Faces faces) {
     const fs::path ours = folder_of_ours();
     FcConfig* config = FcConfigCreate();
-    if (faces == Faces::with_the_systems) read_rules(config, rules_of_the_system);
-    read_rules(config, rules_for_ours);
-    FcConfigSetRescanInterval(config, 0);
-    FcConfigBuildFonts(config);
-    for (const auto& face : fs::directory_iterator{ours})
-        if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
+    if (faces == Faces::with_the_systems) add_the_systems(config);
+    add_ours(config, ours);
     FcConfigSetCurrent(config);  // before Pango begins, which otherwise reads the system's in a thread of its own
     map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config);

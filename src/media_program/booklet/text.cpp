@@ -3,7 +3,9 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <cstring>
 #include <ranges>
+#include <stdexcept>
 #include <string>
 
 namespace loopbaankaart::media {
@@ -46,6 +48,9 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
         lines_.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), points(extents.width)});
     } while (pango_layout_iter_next_line(at) == TRUE);
     pango_layout_iter_free(at);
+    // Pango counts widths in whole numbers, which a paragraph without end would not fit in.
+    const PangoLayoutLine* last = lines_.back().letters;
+    if (static_cast<std::size_t>(last->start_index + last->length) != std::strlen(this->words())) throw std::length_error{"a paragraph is too long"};
 }
 
 double Text::width() const { return std::ranges::max_element(lines_, {}, &Line::width)->width; }
