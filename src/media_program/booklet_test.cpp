@@ -72,7 +72,7 @@ TEST(Booklet, loses_no_word_however_many_there_are) {
     booklet.pictures = {photo()};
     const std::string all = numbered("een", 900) + "\n" + numbered("twee", 3) + "\n\n" + numbered("drie", 400);
     const auto wanted = parted("voor " + numbered("een", 900) + " " + numbered("twee", 3) + " " + numbered("drie", 400) + " na");
-    for (const workshop::Paper::Pattern pattern : {workshop::Paper::Pattern::plain, workshop::Paper::Pattern::ruled, workshop::Paper::Pattern::squares, workshop::Paper::Pattern::dots}) {
+    for (const workshop::Paper::Pattern pattern : {workshop::Paper::Pattern::plain, workshop::Paper::Pattern::lines}) {
         booklet.paper.pattern = pattern;
         for (const Block& block : {words(all), Block{.form = Block::Form::title, .text = all}, Block{.form = Block::Form::heading, .text = all}, Block{.form = Block::Form::small, .text = all},
                                    Block{.form = Block::Form::photo, .pictures = {0}, .caption = all}, Block{.form = Block::Form::photo, .caption = all}, Block{.form = Block::Form::photo_pair, .pictures = {0, 0}, .caption = all},
@@ -211,7 +211,7 @@ TEST(Booklet, is_made_in_our_own_faces_where_nothing_may_be_opened) {
 RC_GTEST_PROP(Booklet, of_any_blocks_is_made_whole, ()) {
     Booklet booklet{.title = "Van alles", .pictures = {photo(400, 300), photo(90, 400), picture(drawing)}};
     booklet.size = *rc::gen::element(Booklet::Size::a4, Booklet::Size::a5);
-    booklet.paper.pattern = *rc::gen::element(workshop::Paper::Pattern::plain, workshop::Paper::Pattern::ruled);
+    booklet.paper.pattern = *rc::gen::element(workshop::Paper::Pattern::plain, workshop::Paper::Pattern::lines, workshop::Paper::Pattern::squares, workshop::Paper::Pattern::fibres, workshop::Paper::Pattern::dots);
     std::vector<std::string> told;
     for (int page = 0, pages = *rc::gen::inRange(1, 4); page < pages; ++page) {
         auto& blocks = booklet.pages.emplace_back();

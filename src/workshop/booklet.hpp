@@ -17,11 +17,12 @@
 
 namespace loopbaankaart::workshop {
 
-// What pages are made of. Whoever chooses the colours sees to it that ink and accent can be read on the paper.
+// What pages are made of, as content/paper/papers.toml has it. Whoever chooses the colours sees to it that ink and accent can be read on the paper.
 struct Paper {
-    enum class Pattern { plain, ruled, squares, dots };
-    std::string paper = "#FBF6E9", ink = "#26252E", accent = "#A8361C";  // "#RRGGBB"
+    enum class Pattern { plain, lines, squares, fibres, dots };
     Pattern pattern = Pattern::plain;
+    // "#RRGGBB": the paper itself, what is written on it, its lines, what holds a picture, and the colour somebody chose for their own.
+    std::string paper = "#F8F0DC", ink = "#26252E", line = "#E3D3AE", tape = "#E9C46A", accent = "#A8361C";
 };
 
 struct Picture {

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 3> sizes{"a4", "a5", "a5_folded"};
-constexpr std::array<std::string_view, 4> patterns{"plain", "ruled", "squares", "dots"};
+constexpr std::array<std::string_view, 5> patterns{"plain", "lines", "squares", "fibres", "dots"};
 constexpr std::array<std::string_view, 9> forms{"title", "heading", "words", "small", "photo", "photo_pair", "drawing", "line", "columns"};
 constexpr std::array<std::string_view, 3> breadths{"large", "middle", "small"};
 
@@ -36,7 +36,9 @@ Choice choice(const auto& names, const Json& of, const char* field) {
 
 Json place_of(const std::optional<std::size_t>& picture) { return picture ? Json(*picture) : Json(nullptr); }
 
-Json head_of(const Paper& paper) { return {{"paper", paper.paper}, {"ink", paper.ink}, {"accent", paper.accent}, {"pattern", name(patterns, paper.pattern)}}; }
+Json head_of(const Paper& paper) {
+    return {{"pattern", name(patterns, paper.pattern)}, {"paper", paper.paper}, {"ink", paper.ink}, {"line", paper.line}, {"tape", paper.tape}, {"accent", paper.accent}};
+}
 
 Json head_of(const Block& block) {
     return {{"form", name(forms, block.form)}, {"text", block.text}, {"pictures", block.pictures}, {"caption", block.caption},
@@ -85,7 +87,9 @@ std::string colour(const Json& of, const char* field) {
     return text;
 }
 
-Paper read_paper(const Json& of) { return {colour(of, "paper"), colour(of, "ink"), colour(of, "accent"), choice<Paper::Pattern>(patterns, of, "pattern")}; }
+Paper read_paper(const Json& of) {
+    return {choice<Paper::Pattern>(patterns, of, "pattern"), colour(of, "paper"), colour(of, "ink"), colour(of, "line"), colour(of, "tape"), colour(of, "accent")};
+}
 
 std::size_t read_place(const Json& number, std::size_t pictures) {
     const auto place = number.get<std::size_t>();
