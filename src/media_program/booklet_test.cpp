@@ -186,9 +186,10 @@ TEST(Booklet, that_is_too_large_is_refused) {
 TEST(Booklet, takes_signs_of_every_script_and_those_that_are_none) {
     Booklet booklet{.title = "نور الهدى", .author = "Łukasz Şahin", .cover = workshop::Cover{}};
     const std::string strange = "نور الهدى \xF0\x9F\x8E\x92 \xE7\x8E\x8B ไทย नमस्ते \xEF\xBF\xBD \xF3\xB0\x80\x80 \xE2\x80\xAE" "omgekeerd \xE2\x80\xAC" "a\xCC\x81\xCC\x81\xCC\x81 \x01 \x7F tab\there";
-    booklet.pages = {{words(strange), {.form = Block::Form::title, .text = strange}, {.form = Block::Form::photo, .caption = strange}, words("geen \xFF\xFE UTF-8"), words("nul "s + '\0' + " daarna"), words(strange + "\nslot")}};
+    booklet.pages = {{words(strange), {.form = Block::Form::title, .text = strange}, {.form = Block::Form::photo, .caption = strange}, words("geen \xFF\xFE UTF-8"), words("nul "s + '\0' + " daarna"), words(strange + "\nslot"),
+                      words("eind\xE2\x80\xA9"), words("eind\xE2\x80\xA8"), words("eind\xC2\x85"), words("\xE2\x80\xA9"), words("een\xE2\x80\xA9twee\xC2\x85" "drie\xEF\xBB\xBF")}};
     const std::string pdf = pdf_of(booklet);
-    EXPECT_THAT(words_of(pdf), testing::AllOf(Contains("Łukasz"), Contains("Şahin"), Contains("slot"), Contains("daarna")));
+    EXPECT_THAT(words_of(pdf), testing::AllOf(Contains("Łukasz"), Contains("Şahin"), Contains("slot"), Contains("daarna"), Contains("twee")));
 }
 
 // A kernel that cannot tell a program which files it may open: nothing is opened then, and our own faces are there already.

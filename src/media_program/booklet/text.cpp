@@ -3,7 +3,6 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
-#include <cstring>
 #include <ranges>
 #include <stdexcept>
 #include <string>
@@ -24,6 +23,15 @@ PangoAlignment alignment(Align align, PangoLayout* layout) {
     return align == Align::left && begins_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+// Signs that are none: Pango ends at the first and draws a box for the others.
+std::string without_controls(std::string_view words) {
+    constexpr char last = 0x7F;
+    std::string signs{words};
+    for (char& sign : signs)
+        if ((sign >= 0 && sign < ' ') || sign == last) sign = ' ';
+    return signs;
+}
+
 }  // namespace
 
 Text::Text(const Fonts& fonts, const Style& style, std::string_view words, double width, base::Language language, Align align)
@@ -39,7 +47,8 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
     pango_attr_list_unref(attributes);
     pango_layout_set_width(layout_.get(), units(width));
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout_.get(), words.data(), static_cast<int>(words.size()));
+    const std::string signs = without_controls(words);
+    pango_layout_set_text(layout_.get(), signs.data(), static_cast<int>(signs.size()));
     pango_layout_set_alignment(layout_.get(), alignment(align, layout_.get()));
     PangoLayoutIter* at = pango_layout_get_iter(layout_.get());
     do {
@@ -50,7 +59,7 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
     pango_layout_iter_free(at);
     // Pango counts widths in whole numbers, which a paragraph without end would not fit in.
     const PangoLayoutLine* last = lines_.back().letters;
-    if (static_cast<std::size_t>(last->start_index + last->length) != std::strlen(this->words())) throw std::length_error{"a paragraph is too long"};
+    if (static_cast<std::size_t>(last->start_index + last->length) != signs.size()) throw std::length_error{"a paragraph is too long"};
 }
 
 double Text::width() const { return std::ranges::max_element(lines_, {}, &Line::width)->width; }
