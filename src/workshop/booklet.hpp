@@ -38,7 +38,7 @@ struct Block {
         words,       // a line end is a new paragraph
         small,       // where and when it was
         photo,       // one below the other when there are more
-        photo_pair,  // two side by side
+        photo_pair,  // two side by side, or three; more go on below
         drawing,
         line,        // drawn by hand: here something else begins
         columns      // pictures left, words right

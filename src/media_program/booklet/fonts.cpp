@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 
@@ -16,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* folders_of_the_system[] = {"/usr/share/fonts", "/usr/local/share/fonts"};
 constexpr const char* rules_of_the_system = R"(<?xml version="1.0"?><fontconfig>
     <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
     <include ignore_missing="yes">/etc/fonts/conf.d</include>
@@ -30,24 +32,42 @@ fs::path folder_of_ours() {
     throw std::runtime_error{"the fonts are not there"};
 }
 
+template <typename Wanted>
+void keep(FcFontSet* faces, Wanted wanted) {
+    int kept = 0;
+    for (int at = 0; at < faces->nfont; ++at) {
+        if (wanted(faces->fonts[at])) faces->fonts[kept++] = faces->fonts[at];
+        else FcPatternDestroy(faces->fonts[at]);
+    }
+    faces->nfont = kept;
+}
+
+bool is_variable(FcPattern* face) {
+    FcBool variable = FcFalse;
+    return FcPatternGetBool(face, FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue;
+}
+
+// A link in one of the folders may lead out of them, to where the cell lets nobody read.
+bool lies_in_its_folder(FcPattern* face) {
+    FcChar8* file = nullptr;
+    if (FcPatternGetString(face, FC_FILE, 0, &file) != FcResultMatch) return false;
+    std::error_code gone;
+    const std::string path = fs::canonical(reinterpret_cast<const char*>(file), gone).string();
+    return !gone && std::ranges::any_of(folders_of_the_system, [&](const char* folder) { return path.starts_with(std::string{folder} + '/'); });
+}
+
 void add_the_systems(FcConfig* config) {
     if (FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rules_of_the_system), FcTrue) != FcTrue) throw std::runtime_error{"the rules of the fonts cannot be read"};
     FcConfigSetRescanInterval(config, 0);
     FcConfigBuildFonts(config);
+    keep(FcConfigGetFonts(config, FcSetSystem), lies_in_its_folder);
 }
 
 // A variable face is listed as itself, and once more for each weight its makers gave a name; only itself has every weight.
 void add_ours(FcConfig* config, const fs::path& folder) {
     for (const auto& face : fs::directory_iterator{folder})
         if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
-    FcFontSet* ours = FcConfigGetFonts(config, FcSetApplication);
-    int kept = 0;
-    for (int at = 0; at < ours->nfont; ++at) {
-        FcBool variable = FcFalse;
-        if (FcPatternGetBool(ours->fonts[at], FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue) ours->fonts[kept++] = ours->fonts[at];
-        else FcPatternDestroy(ours->fonts[at]);
-    }
-    ours->nfont = kept;
+    keep(FcConfigGetFonts(config, FcSetApplication), is_variable);
 }
 
 // As paper has it: nothing is moved to fit the dots of a screen.
@@ -75,7 +95,7 @@ Fonts::Fonts(Faces faces) {
     context_.reset(pango_font_map_create_context(map_.get()));
     set_for_paper(context_.get());
     if (faces == Faces::ours_alone) open_ours();
-    else folders_ = {ours.string(), "/usr/share/fonts", "/usr/local/share/fonts"};
+    else folders_ = {ours.string(), folders_of_the_system[0], folders_of_the_system[1]};
 }
 
 Fonts::~Fonts() = default;

@@ -23,6 +23,16 @@ PangoAlignment alignment(Align align, PangoLayout* layout) {
     return align == Align::left && begins_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+// A face that cannot be opened would be passed over in silence, and its words with it.
+bool can_be_drawn(const PangoLayoutLine* line) {
+    for (const GSList* run = line->runs; run != nullptr; run = run->next) {
+        PangoFont* face = static_cast<const PangoGlyphItem*>(run->data)->item->analysis.font;
+        cairo_scaled_font_t* letters = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face));
+        if (letters == nullptr || cairo_scaled_font_status(letters) != CAIRO_STATUS_SUCCESS) return false;
+    }
+    return true;
+}
+
 // Signs that are none: Pango ends at the first and draws a box for the others.
 std::string without_controls(std::string_view words) {
     constexpr char last = 0x7F;
@@ -57,6 +67,7 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
         lines_.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), points(extents.width)});
     } while (pango_layout_iter_next_line(at) == TRUE);
     pango_layout_iter_free(at);
+    if (!std::ranges::all_of(lines_, can_be_drawn, &Line::letters)) throw std::runtime_error{"a font cannot be read"};
     // Pango counts widths in whole numbers, which a paragraph without end would not fit in.
     const PangoLayoutLine* last = lines_.back().letters;
     if (static_cast<std::size_t>(last->start_index + last->length) != signs.size()) throw std::length_error{"a paragraph is too long"};
