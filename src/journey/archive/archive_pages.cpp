@@ -88,6 +88,10 @@ std::string ArchiveWriter::index() const {
     const std::string title = base::say(word::archive_of, reading_.language, {{"name", reading_.owner.name}});
     const std::string day = base::day_in_words(taking_.asked_at, reading_.language, reading_.time_zone);
     return page(title, [&](Html& html) {
+        html.element("picture", {web::cls("cover")}, [&] {
+            html.empty_element("source", {web::attr("media", "(prefers-color-scheme: dark)"), web::srcset(Url::beside("haven-nacht.svg"))});
+            html.img({web::src(Url::beside("haven.svg")), web::attr("alt", "")});
+        });
         html.h1({}, title);
         html.p({web::cls("lead")}, base::say(word::archive_packed, reading_.language, {{"day", day}, {"school", site_.title}}));
         if (leaves_.empty()) return html.p({}, word::archive_nothing);
@@ -105,6 +109,7 @@ void ArchiveWriter::write() {
     for (const Year year : years) write_year(year);
     parcel_.add("index.html", index());
     parcel_.add("LEESMIJ.txt", said(word::archive_read_me) + "\n");
+    for (const char* drawing : {"haven.svg", "haven-nacht.svg"}) parcel_.add(drawing, web::asset(std::string{"landmarks/"} + drawing).plain);
     parcel_.add("stijl.css", embedded_content("archive/stijl.css"));
     parcel_.add("gegevens/schema.json", embedded_content("archive/reis-1.schema.json"));
 }

@@ -50,7 +50,7 @@ void show_record(Html& html, const Reading& reading, Parcel& parcel, const Recor
         const RecordForm* form = form_of(parts(), record.kind);
         if (form != nullptr) html.h2({}, form->line(record, reading.language));
         for (const KeptPart& part : record.parts) show_part(html, parcel, part);
-        if (form != nullptr && form->tell != nullptr) form->tell(html, record);
+        if (form != nullptr && form->tell != nullptr) form->tell(html, reading.reads, reading.vault(), reading.owner, record);
         html.p({web::cls("when")}, base::day_in_words(record.made_at, reading.language, reading.time_zone));
         show_reactions(html, reading, as_thing(record));
     });

@@ -64,6 +64,8 @@ void all_it_says(Html& html, const access::Visit&, const Record& record) {
     what_it_says(html, insight, Heading::third);
 }
 
+void tell_insight(Html& html, storage::Reads&, storage::Vault&, const access::Viewer&, const Record& record) { what_it_says(html, insight_of(record), Heading::third); }
+
 const Shareable& shared_insights() {
     static const Shareable made = shareable_record<insight_form>("inzicht", "inzicht", word::insight);
     return made;

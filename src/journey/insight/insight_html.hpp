@@ -17,8 +17,10 @@ enum class Heading { second, third };
 void what_it_says(web::Html& html, const Insight& insight, Heading heading);
 // With its kernwoord above it.
 void all_it_says(web::Html& html, const access::Visit& visit, const Record& insight);
+// On a page of an archive, where its kernwoord stands above it.
+void tell_insight(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& insight);
 
-inline constexpr RecordForm insight_form{RecordKind::insight, check_insight, line_of_insight, all_it_says, [](const base::Id& id) { return page_of_insight(id); }};
+inline constexpr RecordForm insight_form{RecordKind::insight, check_insight, line_of_insight, all_it_says, [](const base::Id& id) { return page_of_insight(id); }, tell_insight};
 const Shareable& shared_insights();
 
 // The experiences behind it, as far as this viewer may see them.

@@ -10,11 +10,9 @@ namespace {
 
 std::string line_of_story(const Record&, base::Language language) { return std::string{word::self_story.in(language)}; }
 
-void show_story(web::Html& html, const access::Visit& visit, const Record& record) {
+void tell_story(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& record) {
     std::map<base::Id, std::string> lines;
-    visit.school().read([&](storage::Reads& reads) {
-        for (const Record& each : records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, std::string::npos)) lines.emplace(each.id, line_of_insight(each, visit.language()));
-    });
+    for (const Record& each : records_of(reads, vault, owner, RecordKind::insight, std::string::npos)) lines.emplace(each.id, line_of_insight(each, html.language()));
     for (const auto& piece : self_story_of(record).pieces) {
         if (const auto* words = std::get_if<std::string>(&piece)) html.paragraphs(*words);
         else if (const auto found = lines.find(std::get<base::Id>(piece)); found != lines.end()) html.h3({}, found->second);
@@ -22,9 +20,13 @@ void show_story(web::Html& html, const access::Visit& visit, const Record& recor
     }
 }
 
+void show_story(web::Html& html, const access::Visit& visit, const Record& record) {
+    visit.school().read([&](storage::Reads& reads) { tell_story(html, reads, visit.school().vault(), visit.who(), record); });
+}
+
 constexpr RecordForm forms[] = {
     insight_form,
-    {RecordKind::self_story, check_self_story, line_of_story, show_story, [](const base::Id&) { return web::path("/verhaal-over-mij"); }},
+    {RecordKind::self_story, check_self_story, line_of_story, show_story, [](const base::Id&) { return web::path("/verhaal-over-mij"); }, tell_story},
 };
 
 // One quiet way in, and what was found there before. It is asked nowhere else.

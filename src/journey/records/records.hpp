@@ -74,8 +74,8 @@ struct RecordForm {
     void (*show)(web::Html& html, const access::Visit& visit, const Record& record);
     // Its own page.
     web::Url (*page)(const base::Id& id);
-    // All it says on a page of an archive: no link, nothing that only a visit knows. Absent: its line is enough.
-    void (*tell)(web::Html& html, const Record& record) = nullptr;
+    // All it says beside its line on a page of an archive, for its owner: no link, no form. Absent: its line is enough.
+    void (*tell)(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& record) = nullptr;
 };
 
 // ---- keeping
