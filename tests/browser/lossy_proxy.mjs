@@ -1,4 +1,5 @@
-// A poor connection in front of the house: of all requests a share is delayed, cut off or swallowed, on the way there or back.
+// A poor connection in front of the house: of all requests a share is delayed, cut off or swallowed, on the way there or back. What is swallowed stays so:
+// only the browser can let its line go, and it has six of them.
 import { createServer, request as ask } from "node:http";
 
 /** Numbers in [0, 1), the same for the same seed. @param {number} seed */
@@ -13,9 +14,6 @@ export function chances(seed) {
 }
 
 const mishaps = /** @type {const} */ (["late there", "late back", "cut there", "cut back", "swallowed there", "swallowed back"]);
-
-/** Milliseconds after which whoever owns the line gives up what it swallowed; a browser has six lines to a house. */
-const silence = 15_000;
 
 /** @param {string} address of the house @param {{seed: number, share: number}} choice */
 export async function openLossyProxy(address, { seed, share }) {
@@ -33,7 +31,6 @@ export async function openLossyProxy(address, { seed, share }) {
   const server = createServer((request, reply) => {
     const mishap = draw(), late = 100 + chance() * 1500;
     if (mishap === "cut there") return void request.socket.destroy();
-    if (mishap.startsWith("swallowed")) setTimeout(() => request.socket.destroy(), silence).unref();
     if (mishap === "swallowed there") return;
     const pass = () => {
       const there = ask({ host: house.hostname, port: house.port, method: request.method, path: request.url, headers: request.headers }, (back) => {

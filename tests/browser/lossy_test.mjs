@@ -1,6 +1,5 @@
-// A year's journey on a telephone, over a poor line: of all requests and replies three out of ten are delayed, cut or swallowed. It takes five minutes,
-// most of it waiting for what was swallowed; LOOPBAANKAART_LONG=1 makes the year whole, else it has five months. SEED=… chooses other mishaps.
-// Run by hand: it passed whole, and stood still another time; docs/plan.md.
+// A year's journey on a telephone, over a poor line: of all requests and replies three out of ten are delayed, cut or swallowed. LOOPBAANKAART_LONG=1 makes
+// the year whole, else it has three months. SEED=… chooses other mishaps.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
@@ -10,7 +9,9 @@ import { rows, until } from "./typing.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const seed = Number(process.env.SEED ?? 4), months = process.env.LOOPBAANKAART_LONG ? 12 : 5;
+const seed = Number(process.env.SEED ?? 4), months = process.env.LOOPBAANKAART_LONG ? 12 : 3;
+/** Milliseconds in which a person gets to what they want, however poor the line. */
+const most = 150_000;
 /** Milliseconds after which a person loads a page again: longer each time. */
 function patience() {
   let next = 4000;
@@ -22,16 +23,21 @@ let house;
 test.before(async () => { house = await openHouse(); });
 test.after(async () => { await house.close(); });
 
+/** What a page answers; one that is on its way to another answers nothing. @template T @param {Promise<T>} asked @returns {Promise<T>} */
+const soon = (asked) => Promise.race([asked, new Promise((/** @type {(none: never) => void} */ _, reject) => { setTimeout(reject, 8000, new Error("the page says nothing")).unref(); })]);
+
 /** A person on a poor line: what does not come is asked again. @param {Page} page @param {string} address */
 function traveller(page, address) {
-  const whole = async () => (await page.locator("body[data-wie]:not([data-bewaard]) main").count()) === 1;
+  const whole = page.locator("body[data-wie]:not([data-bewaard]) main");
   /** @param {string} path */
   const go = (path) => {
     const wait = patience();
     return until(async () => {
-      await page.goto(address + path, { timeout: wait(), waitUntil: "domcontentloaded" });
-      return whole();
-    }, path);
+      // Whether it came in time, or the page that was there came back by itself meanwhile: what counts is what stands there now.
+      await page.goto(address + path, { timeout: wait(), waitUntil: "commit" }).catch(() => {});
+      await whole.waitFor({ timeout: wait() });
+      return new URL(page.url()).pathname === path;
+    }, path, most);
   };
   return {
     go,
@@ -47,7 +53,7 @@ function traveller(page, address) {
         await page.locator("main form button.primary").first().click();
         await page.waitForURL((url) => url.pathname !== "/inloggen", { waitUntil: "commit" });
         return false;
-      }, "signed in");
+      }, "signed in", most);
     },
     /** Fills in a form of a page and sends it, once; whether it goes at once or waits, in the end nothing is left of it here.
      * @param {string} path @param {string} form @param {(form: import("playwright-core").Locator) => Promise<void>} write */
@@ -58,23 +64,23 @@ function traveller(page, address) {
         await go(path);
         await page.locator(`${form}[autocomplete=off]`).first().waitFor({ state: "attached", timeout: wait() });  // the scripts are there
         return true;
-      }, path);
+      }, `${path} with its scripts`, most);
       await write(one);
-      await until(async () => (await rows(page, "drafts")).length === 1, `${path} kept while typing`);
+      await until(async () => (await soon(rows(page, "drafts"))).length === 1, `${path} kept while typing`, most);
       await one.locator("> .actions .primary").first().click({ noWaitAfter: true });
       await until(async () => {
-        if ((await rows(page, "drafts")).length === 0) return true;
-        if (!(await whole())) await go("/kaart");
-        return false;
-      }, `${path} arrived`).catch(async (error) => { throw new Error(`${error.message}: ${JSON.stringify(await rows(page, "drafts"))} at ${page.url()}: ${await page.locator("main").innerText()}`); });
+        const left = await whole.waitFor({ timeout: 8000 }).then(() => soon(rows(page, "drafts"))).catch(() => null);
+        if (!left) await go("/kaart");
+        return left?.length === 0;
+      }, `${path} arrived`, most);
     },
   };
 }
 
-test("a year's journey over a line that fails three times out of ten loses nothing and doubles nothing", { timeout: 1_100_000 }, async (t) => {
+test("a year's journey over a line that fails three times out of ten loses nothing and doubles nothing", { timeout: 1_500_000 }, async (t) => {
   const proxy = await openLossyProxy(house.address, { seed, share: 0.3 });
-  const { page, context } = await visit(house, { hasTouch: true });
-  const { page: other, context: safe } = await visit(house, { javaScriptEnabled: false });
+  const { page } = await visit(house, { hasTouch: true });
+  const { page: other } = await visit(house, { javaScriptEnabled: false });
   const places = ["haven", "wensboom", "stad", "bergen"], sentences = [];
   try {
     const makers = await visit(house);
@@ -112,14 +118,14 @@ test("a year's journey over a line that fails three times out of ten loses nothi
       await page.locator("main form > .actions button.primary").click();
       await page.waitForURL((url) => url.pathname === thing, { waitUntil: "commit" });
       return false;
-    }, "shared");
+    }, "shared", most);
     await until(async () => {
       if ((await shares()) === 0) return true;
       await me.go(thing);
       await page.locator("#gedeeld form button").first().click();
       await page.waitForURL((url) => url.searchParams.get("gedaan") === "terug", { waitUntil: "commit" });
       return false;
-    }, "taken back");
+    }, "taken back", most);
 
     proxy.mend();
     await other.goto(`${house.address}/rugzak`);
@@ -130,11 +136,12 @@ test("a year's journey over a line that fails three times out of ten loses nothi
     }
     await other.goto(`${house.address}/reis?tot=2019`);
     assert.equal(await other.locator(".to-do a").count(), Math.ceil(months / 3));
-    assert.deepEqual(await rows(page, "drafts"), []);
+    // What may not have arrived goes again until it did, also what was taken back since: that stays taken back.
+    await me.go("/kaart");
+    await until(async () => (await soon(rows(page, "drafts"))).length === 0, "all of it arrived");
+    assert.equal(await shares(), 0);
     t.diagnostic(`seed ${seed}: ${JSON.stringify(proxy.happened)}`);
   } finally {
-    await context.close();
-    await safe.close();
-    await proxy.close();
+    await proxy.close();  // the windows close with the browser: one that is on its way to another page never says that it closed
   }
 });

@@ -24,13 +24,22 @@ export const rows = (page, store) => page.evaluate((name) => new Promise((resolv
   };
 }), store);
 
-/** Until it is so; asked again and again. @param {() => Promise<boolean>} so @param {string} what */
-export async function until(so, what) {
-  const end = Date.now() + 60_000;
-  while (!(await so().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise(setImmediate);
-  }
+/** Until it is so; asked again and again. Nothing is waited for longer: a browser answers no question while it goes to another page.
+ * @param {() => Promise<boolean>} so @param {string} what @param {number} [most] milliseconds */
+export async function until(so, what, most = 60_000) {
+  let over = false, last = "";
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const never = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      over = true;
+      reject(new Error(`never: ${what}${last && ` (${last})`}`));
+    }, most);
+  });
+  const asked = async () => {
+    while (!over && !(await so().catch((error) => void (last = error.message.split("\n")[0])))) await new Promise(setImmediate);
+  };
+  await Promise.race([asked(), never]).finally(() => clearTimeout(timer));
 }
 
 /** A draft lies on the disk. @param {Page} page @param {number} number */
