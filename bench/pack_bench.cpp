@@ -49,7 +49,7 @@ int main(int count, char** arguments) {
     }
     double drawing = 0, ground = 0;
     for (const auto& one : all)
-        for (const pen::Light light : {pen::Light::day, pen::Light::night}) drawing += milliseconds([&] { one->chart->draw(light); });
+        for (const pen::Light light : {pen::Light::day, pen::Light::night}) drawing += milliseconds([&] { one->chart->draw(light, Chart::layer(0)); });
     const double drawn = resident_kb();
     fmt::print("both pictures  {:7.1f} ms {:7.0f} KB a school\n", drawing / schools, (drawn - read) / schools);
     for (const auto& one : all) ground += milliseconds([&] { one->chart->ground(); });

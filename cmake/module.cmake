@@ -3,7 +3,7 @@
 # Other modules see a module through one header only, <journey/journey.hpp>, and only when their own USES line reaches it.
 # CONTENT names file patterns below content/ that go into the program (embedded_content("map/places.toml")).
 # FUZZED says, as a pattern, which sources the fuzz targets stand on: clang 14, which builds those, cannot compile all of the house.
-# Words (words/nl.po, words/en.po) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
+# Words (words/nl.po, words/en.po, of the module and of any folder in it: one header) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
 find_program(NODE node REQUIRED)
 set(GENERATED ${CMAKE_BINARY_DIR}/generated)
 
@@ -29,11 +29,13 @@ function(module name)
   file(CONFIGURE OUTPUT ${face}/${name}/${name}.hpp CONTENT "#include \"${here}/${name}.hpp\"\n")
 
   set(generated)
-  if(EXISTS ${here}/words/nl.po)
+  file(GLOB_RECURSE lists CONFIGURE_DEPENDS ${here}/nl.po)
+  if(lists)
+    list(TRANSFORM lists REPLACE "nl\\.po$" "en.po" OUTPUT_VARIABLE in_english)
     set(words ${face}/${name}/words.hpp)
     add_custom_command(OUTPUT ${words}
-      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/words.mjs ${name} ${here}/words/nl.po ${here}/words/en.po ${words}
-      DEPENDS ${CMAKE_SOURCE_DIR}/tools/words.mjs ${here}/words/nl.po ${here}/words/en.po)
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/words.mjs ${name} ${words} ${lists}
+      DEPENDS ${CMAKE_SOURCE_DIR}/tools/words.mjs ${lists} ${in_english})
     list(APPEND generated ${words})
   endif()
   file(GLOB_RECURSE queries CONFIGURE_DEPENDS ${here}/*.sql)
@@ -69,6 +71,9 @@ function(module name)
   target_include_directories(${name} INTERFACE ${face} PRIVATE ${here} ${GENERATED}/${name} ${face})
   target_link_libraries(${name} PUBLIC ${arg_USES} ${arg_LIBRARIES})
   set(faces "<functional>" "<map>" "<optional>" "<string>" "<vector>" "<fmt/format.h>")
+  if("nlohmann_json::nlohmann_json" IN_LIST arg_LIBRARIES)
+    list(APPEND faces "<nlohmann/json.hpp>")  # large, and in the face of who keeps JSON
+  endif()
   foreach(used ${arg_USES})
     add_dependencies(${name} ${used})
     if(EXISTS ${CMAKE_BINARY_DIR}/faces/${used})
@@ -86,7 +91,7 @@ function(module name)
     target_link_libraries(${name}_test PRIVATE ${name} GTest::gmock GTest::gtest_main rapidcheck)
     if(name STREQUAL "storage")
       target_link_libraries(${name}_test PRIVATE workbench)
-    elseif(NOT name MATCHES "^(base|workshop)$")
+    elseif(NOT name MATCHES "^(base|zip|workshop)$")
       target_link_libraries(${name}_test PRIVATE workbench visitor)
     endif()
     if(LOOPBAANKAART_PRECOMPILE)

@@ -1,6 +1,7 @@
-# A .deb by CPack: the two programs, a systemd unit, the command to look after it, the operating guide. `./run package` makes it.
+# A .deb by CPack: the two programs, the fonts of booklets, a systemd unit, the command to look after it, the operating guide. `./run package` makes it.
 include(GNUInstallDirs)
 install(TARGETS loopbaankaart loopbaankaart-media RUNTIME DESTINATION bin)
+install(DIRECTORY ${CMAKE_BINARY_DIR}/fonts DESTINATION share/loopbaankaart)
 install(PROGRAMS packaging/loopbaankaart-beheer DESTINATION sbin)
 install(FILES packaging/loopbaankaart.service DESTINATION /lib/systemd/system)
 install(FILES docs/operating.md LICENSE DESTINATION share/doc/loopbaankaart)
@@ -13,6 +14,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS ffmpeg)  # started as a program of its own
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-color-emoji")  # signs our own faces lack, in booklets
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/postinst ${CMAKE_SOURCE_DIR}/packaging/prerm)
 include(CPack)

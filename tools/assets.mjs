@@ -1,4 +1,4 @@
-// assets.mjs OUT: makes assets/, and the places that the pen drew into OUT/landmarks, part of the program. Each file gets an address
+// assets.mjs OUT: makes assets/, and what the pen drew into OUT/landmarks and OUT/competence_drawings, part of the program. Each file gets an address
 // with a hash of its content (/a/3f2a91c0/name), so it may be kept forever; style sheets and scripts point to those addresses; gzip and brotli
 // forms are made here, once. Writes OUT/assets.bin (all bytes one after the other), OUT/assets.S (puts them in the program) and
 // OUT/asset_table.hpp (what lies where, by name).
@@ -48,7 +48,8 @@ const files = new Map();
 const folder = join(root, "assets");
 const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => ending(name) in types).sort();
 for (const name of names) if (!name.startsWith("symbols/")) files.set(name, readFileSync(join(folder, name)));
-for (const name of readdirSync(join(out, "landmarks")).sort()) files.set(`landmarks/${name}`, readFileSync(join(out, "landmarks", name)));
+for (const drawn of ["landmarks", "competence_drawings"])
+  for (const name of readdirSync(join(out, drawn)).sort()) files.set(`${drawn}/${name}`, readFileSync(join(out, drawn, name)));
 for (const [name, path] of Object.entries(fonts)) files.set(name, readFileSync(join(root, "node_modules/@fontsource-variable", path)));
 files.set("symbols.svg", Buffer.from(symbolSheet(names.filter((name) => name.startsWith("symbols/")))));
 
@@ -76,7 +77,7 @@ const settled = new Set();
 function settle(name, on_the_way = []) {
   if (settled.has(name)) return;
   if (on_the_way.includes(name)) fail(`${name}: takes from itself`);
-  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.\/[^"]+)";$/gm, (_, taking, target) => {
+  const pointed = String(files.get(name) ?? fail(`no script ${name}`)).replace(/^(import .*?)"(\.{1,2}\/[^"]+)";$/gm, (_, taking, target) => {
     const wanted = posix.join(posix.dirname(name), target);
     settle(wanted, [...on_the_way, name]);
     if (name === "js/sw.js") return String(files.get(wanted)).replace(/^export /gm, "");

@@ -1,10 +1,9 @@
-// words.mjs MODULE nl.po en.po OUT: turns a module's two word lists into C++ constants.
-// Fails when a word is missing in a language, is empty, or its {placeholders} differ, and says on which line.
+// words.mjs MODULE OUT nl.po…: turns a module's word lists into C++ constants, one list a folder; beside each nl.po lies its en.po.
+// Fails when a word is missing in a language, is empty, stands in two folders, or its {placeholders} differ, and says on which line.
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { fail, literal, write } from "./cpp.mjs";
 
-const [module, nlPath, enPath, out] = process.argv.slice(2);
+const [module, out, ...lists] = process.argv.slice(2);
 
 /** @param {string} path @returns {Map<string, {text: string, line: number}>} */
 function parse(path) {
@@ -31,12 +30,18 @@ function parse(path) {
 }
 
 const placeholders = (/** @type {string} */ text) => [...text.matchAll(/\{([a-z_]*)\}/g)].map((m) => m[1]).sort().join(",");
-const nl = parse(nlPath), en = parse(enPath);
-for (const [id, { line }] of en) if (!nl.has(id)) fail(`${enPath}:${line}: ${id} is missing in ${basename(nlPath)}`);
-let code = `// Made by tools/words.mjs from src/${module}/words.\n#pragma once\n\n#include <base/base.hpp>\n\nnamespace loopbaankaart::${module}::word {\n`;
-for (const [id, { text, line }] of nl) {
-  const other = en.get(id) ?? fail(`${nlPath}:${line}: ${id} is missing in ${basename(enPath)}`);
-  if (placeholders(text) !== placeholders(other.text)) fail(`${enPath}:${other.line}: ${id} has other {placeholders} than in ${basename(nlPath)}`);
-  code += `inline constexpr base::Word ${id}{${literal(`${module}.${id}`)}, {${literal(text)}, ${literal(other.text)}}};\n`;
+/** Where each word of the module was found. @type {Map<string, string>} */
+const known = new Map();
+let code = `// Made by tools/words.mjs from src/${module}.\n#pragma once\n\n#include <base/base.hpp>\n\nnamespace loopbaankaart::${module}::word {\n`;
+for (const nlPath of lists) {
+  const enPath = nlPath.replace(/nl\.po$/, "en.po"), nl = parse(nlPath), en = parse(enPath);
+  for (const [id, { line }] of en) if (!nl.has(id)) fail(`${enPath}:${line}: ${id} is missing in nl.po`);
+  for (const [id, { text, line }] of nl) {
+    const other = en.get(id) ?? fail(`${nlPath}:${line}: ${id} is missing in en.po`);
+    if (placeholders(text) !== placeholders(other.text)) fail(`${enPath}:${other.line}: ${id} has other {placeholders} than in nl.po`);
+    if (known.has(id)) fail(`${nlPath}:${line}: ${id} stands in ${known.get(id)} too`);
+    known.set(id, nlPath);
+    code += `inline constexpr base::Word ${id}{${literal(`${module}.${id}`)}, {${literal(text)}, ${literal(other.text)}}};\n`;
+  }
 }
 write(out, `${code}}  // namespace loopbaankaart::${module}::word\n`);

@@ -67,6 +67,15 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
+/** Whether this page came from this device, was sent a form, or somebody was signed in on this device before. */
+async function hasTraces() {
+  if (document.body.dataset.bewaard !== undefined || sessionStorage.getItem("verzonden") !== null) return true;
+  return !indexedDB.databases || (await indexedDB.databases()).some(({ name }) => name === "loopbaankaart");
+}
+
+// A first visit does without what keeps and clears what people typed.
+if (!document.body.dataset.wie) hasTraces().then((any) => any && import("./drafts.js")).catch(() => {});
+
 /** As the server finds: "droom" also stands in "dromen". @param {string} words @param {string} wanted */
 function has(words, wanted) {
   const once = (/** @type {string} */ text) => text.replace(/([a-z])\1+/g, "$1");

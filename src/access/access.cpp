@@ -10,6 +10,7 @@ std::span<const storage::Migration> schema() { return migrations; }
 std::vector<storage::Erasable> erasable() {
     return {{.table = "person", .holder_column = "id"},
             {.table = "person_role", .holder_column = "person"},
+            {.table = "person_word", .holder_column = "person"},
             {.table = "credential", .holder_column = "person"},
             {.table = "single_use_key", .holder_column = "person"},
             {.table = "known_device", .holder_column = "person"},

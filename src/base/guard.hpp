@@ -65,17 +65,10 @@ namespace loopbaankaart::base {
     GUARD(contact_yes, "a fellow student gets to see things only after their yes")                   \
     GUARD(unknown_host, "a host that is no school's gets nothing of a school")                       \
     GUARD(admission_first, "a large body is read only for who may send it")                          \
-    GUARD(telling_fixed, "what was told never changes")                                              \
-    GUARD(rim_kept, "a bearing keeps the words its rim had")                                         \
     GUARD(insight_source, "an insight begins at something of one's own that was kept")               \
-    GUARD(expects_hidden, "what somebody expects of a traveller is told to nobody")                  \
-    GUARD(company_end, "the end of a company takes back what was given with it")                     \
     GUARD(asked_once, "a companion asks the same thing once")                                        \
-    GUARD(few_hidden, "a theme answers to all only when ten students still share their answer")      \
     GUARD(stream_policy, "a long reply is cut off when its reader may no longer read")               \
-    GUARD(zip_limits, "an archive that unpacks to more than was set aside is refused")               \
-    GUARD(piece_digest, "a damaged piece of an archive is refused")                                  \
-    GUARD(archive_remade, "pictures of an archive go through the workshop again")
+    GUARD(zip_limits, "an archive that unpacks to more than was set aside is refused")
 
 enum class Guard : std::size_t {
 #define GUARD(name, meaning) name,

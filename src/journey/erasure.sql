@@ -1,8 +1,8 @@
 -- files_of_person: of all their things (primary key of kept_part)
 SELECT file FROM kept_part WHERE owner = :person;
 
--- erase_reactions: to their things, and by them to somebody else's (index kept_reaction_of_thing and primary key)
-DELETE FROM kept_reaction WHERE owner = :person OR author = :person;
+-- answered_by_person: to whose things they said something (primary key of kept_reaction)
+SELECT DISTINCT owner FROM kept_reaction WHERE author = :person;
 
 -- erase_parts: (primary key)
 DELETE FROM kept_part WHERE owner = :person;

@@ -2,6 +2,14 @@
 
 namespace loopbaankaart::journey {
 
+access::Handler with(const Desk& desk, web::Answer (*handler)(const Desk&, const access::Visit&)) {
+    return [desk, handler](const access::Visit& visit) { return handler(desk, visit); };
+}
+
+access::Handler with(const Desk& desk, web::Answer (*handler)(const atlas::Atlases&, const access::Visit&)) {
+    return [desk, handler](const access::Visit& visit) { return handler(desk.atlases, visit); };
+}
+
 base::Id sent_id(const access::Visit& visit) {
     return base::Id::parse(visit.request.form["id"]).value_or(visit.site.new_id());
 }

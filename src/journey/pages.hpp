@@ -1,4 +1,4 @@
-// Inside journey only: the handlers that routes.cpp names, and what their pages share.
+// Inside journey only: the handlers that routes.cpp names, and what the pages of all parts share. A part has a header of its own for its handlers.
 #pragma once
 
 #include <journey/words.hpp>
@@ -6,14 +6,24 @@
 
 #include "backpack/backpack.hpp"
 #include "journey.hpp"
+#include "part.hpp"
 
 namespace loopbaankaart::journey {
 
-// What the handlers work with.
+// What the handlers work with. Light to copy: it points to what outlives the routes.
 struct Desk {
     const atlas::Atlases& atlases;
     workshop::Workshop& workshop;
+    std::span<const Part> parts;
 };
+// For a table of routes: a handler together with what it works with.
+access::Handler with(const Desk& desk, web::Answer (*handler)(const Desk&, const access::Visit&));
+access::Handler with(const Desk& desk, web::Answer (*handler)(const atlas::Atlases&, const access::Visit&));
+
+// The routes of all its parts.
+std::vector<web::Route> routes_of(const Desk& desk);
+Part backpack_part();
+std::vector<access::Route> backpack_routes(const Desk& desk);
 
 // visits
 web::Answer arrive_here(const atlas::Atlases& atlases, const access::Visit& visit);
@@ -43,22 +53,13 @@ web::Answer show_bin(const Desk& desk, const access::Visit& visit);
 web::Answer ask_removal(const access::Visit& visit);
 web::Answer remove_kept(const access::Visit& visit);
 web::Answer show_part_file(const access::Visit& visit);
-// sharing
-web::Answer ask_share(const access::Visit& visit);
-web::Answer share_it(const access::Visit& visit);
-web::Answer show_shared(const Desk& desk, const access::Visit& visit);
-web::Answer take_share_back(const access::Visit& visit);
-web::Answer take_all_back(const access::Visit& visit);
-web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit);
-web::Answer react_to(const access::Visit& visit);
-web::Answer take_reaction_away(const access::Visit& visit);
-web::Answer show_who_sees_what(const access::Visit& visit);
 
 // The viewer's own thing that the address names.
 std::optional<KeptThing> own_thing_asked(const access::Visit& visit);
 
-// The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared.
-web::Answer after_record_of_reading(const access::Visit& visit, const KeptThing& thing, web::Reply reply);
+// The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared. The thing's
+// kind outlives the visit.
+web::Answer after_record_of_reading(const access::Visit& visit, const access::Thing& thing, web::Reply reply);
 
 // The id a form brought along, else a fresh one.
 base::Id sent_id(const access::Visit& visit);
@@ -73,6 +74,9 @@ struct PlaceName {
     bool on_map = false;
 };
 PlaceName name_of(const atlas::Atlas& atlas, std::string_view place, const std::string& called_then, base::Language language);
+
+// What one has along: small drawn links, but not to `but`; those of one place of the map alone when `at_place` names one.
+void pockets_strip(web::Html& html, std::span<const Part> parts, std::string_view but, std::string_view at_place = {});
 
 // Inside the page of a place.
 void own_at_place(web::Html& html, const access::Visit& visit, const atlas::Place& place);
@@ -99,6 +103,7 @@ void thing_asked_about(web::Html& html, const access::Visit& visit, const KeptTh
 // All of it, on its own page.
 void whole_thing(web::Html& html, const access::Visit& visit, const KeptThing& thing);
 enum class PartSize { small, middle };
-void show_part(web::Html& html, const KeptThing& thing, const KeptPart& part, PartSize size);
+// `of`: the id of the thing or record that it belongs to.
+void show_part(web::Html& html, const base::Id& of, const KeptPart& part, PartSize size);
 
 }  // namespace loopbaankaart::journey

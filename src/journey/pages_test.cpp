@@ -44,6 +44,14 @@ TEST_P(JourneyPages, a_student_arrives_keeps_words_and_finds_both_after_a_restar
     EXPECT_TRUE(amina.shows("Later iets met water."));
 }
 
+TEST_P(JourneyPages, the_place_of_the_backpack_leads_to_ones_own) {
+    auto amina = school.signed_in("amina");
+    amina.get("/kaart/rugzak");
+    EXPECT_TRUE(amina.shows("class=\"pockets\""));
+    amina.get("/kaart/haven");
+    EXPECT_FALSE(amina.shows("class=\"pockets\""));
+}
+
 TEST_P(JourneyPages, nobody_is_at_a_thing_that_is_taken_along_but_keeps_things_with_it) {
     auto amina = school.signed_in("amina");
     amina.get("/kaart/kompas");

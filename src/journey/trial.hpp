@@ -9,6 +9,8 @@
 #include <visitor/visitor.hpp>
 #include <workbench/workbench.hpp>
 
+#include "pages.hpp"
+
 namespace loopbaankaart::journey::trial {
 
 std::vector<storage::Migration> migrations();
@@ -29,7 +31,8 @@ std::string picture_path(const base::Id& thing);
 // A school where Amina and Joris are students, and where one more person has each role, under its code as user name.
 class School {
 public:
-    explicit School(workbench::Backend backend);
+    // With the routes of these parts; they must outlive it.
+    explicit School(workbench::Backend backend, std::span<const Part> shown = parts());
 
     visitor::Visitor visitor() const { return {site, router}; }
     visitor::Visitor signed_in(std::string_view user_name) const;

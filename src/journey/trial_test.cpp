@@ -18,9 +18,9 @@ std::string media_program() {
     return folder / "loopbaankaart-media";
 }
 
-std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
+std::vector<web::Route> all_routes(const Desk& desk) {
     std::vector<web::Route> all = access::routes();
-    for (auto& more : {atlas::routes(atlases, &traveller()), routes(atlases, workshop)}) all.insert(all.end(), more.begin(), more.end());
+    for (auto& more : {atlas::routes(desk.atlases, &traveller()), routes_of(desk)}) all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
@@ -72,12 +72,12 @@ std::string form_key(const visitor::Visitor& visitor) {
 
 std::string picture_with(std::string_view bytes) { return std::string{"RIFF\x10\0\0\0WEBPVP8 ", 16} + std::string{bytes}; }
 
-School::School(workbench::Backend backend)
+School::School(workbench::Backend backend, std::span<const Part> shown)
     : world{backend, migrations()},
       site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(),
            .clock = &world.clock(), .randomness = &randomness},
       workshop{media_program()},
-      router{all_routes(atlases, workshop)} {
+      router{all_routes({atlases, workshop, shown})} {
     add(world, "amina", access::Role::student);
     add(world, "joris", access::Role::student);
     for (std::size_t role = 0; role < access::role_count; ++role)

@@ -26,7 +26,9 @@ std::optional<std::string> draw_page(const std::string& svg, Size page);
 std::optional<std::string> draw_pixels(const std::string& svg, Size pixels, double per_inch);
 
 struct Refusal {
-    std::string_view word;  // not_a_picture, animated, too_many_pixels; not_a_sound, too_long, no_sound_here; too_large, damaged
+    // not_a_picture, animated, too_many_pixels; not_a_sound, too_long, no_sound_here; booklet_picture, page_too_full; too_large, damaged
+    std::string_view word;
+    std::optional<std::size_t> which = {};  // the picture, the part of the page
 };
 using Outcome = std::variant<std::string, Refusal>;
 
@@ -38,6 +40,9 @@ Outcome photo(base::BytesView file);
 
 // {"seconds":12.5,"bytes":100000} and an MP4 with AAC, one channel. Starts ffmpeg, locks this program in, and only then reads standard input.
 Outcome sound();
+
+// A booklet or a cv (workshop::written), as PDF. Finds its fonts, locks this program in, and only then reads standard input.
+Outcome booklet();
 
 std::optional<std::string> read_input();  // all of standard input; nothing when it is larger than largest_input
 

@@ -1,8 +1,10 @@
-// Landlock: of all files on the machine, only the system's libraries and one program are there any more, to read.
+// Landlock: of all files on the machine, only those named are there any more, to read.
 // No key, no database and no other school's pictures can be reached, though they belong to the same user.
 #pragma once
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace loopbaankaart::media {
 
@@ -11,6 +13,8 @@ inline void demand(bool done) {
 }
 
 bool there_is_landlock();              // not on a kernel before 5.13, nor on one that was told to do without
-void see_only_libraries(int program);  // an open file; throws when the kernel does not do it
+// Both throw when the kernel does not do it.
+void see_only_libraries(int program);                          // the system's, and an open file
+void see_only_folders(const std::vector<std::string>& paths);  // what lies in them, however deep
 
 }  // namespace loopbaankaart::media

@@ -25,7 +25,8 @@ constexpr const char* usage =
     "       loopbaankaart-media page MILLIMETRES MILLIMETRES < drawing.svg > page.pdf\n"
     "       loopbaankaart-media pixels WIDTH HEIGHT PER_INCH < drawing.svg > picture.png\n"
     "       loopbaankaart-media photo < any > head and three pictures\n"
-    "       loopbaankaart-media sound < any > head and sound.mp4\n";
+    "       loopbaankaart-media sound < any > head and sound.mp4\n"
+    "       loopbaankaart-media booklet < head and pictures > booklet.pdf\n";
 
 // Whole numbers from 1 up; nothing when a word is something else.
 std::optional<std::vector<int>> numbers(std::span<const std::string_view> words) {
@@ -45,7 +46,8 @@ int answer(const std::optional<std::string>& picture) { return picture && write(
 
 int answer(const media::Outcome& outcome) {
     if (const auto* frame = std::get_if<std::string>(&outcome)) return write(*frame) ? 0 : 1;
-    write(std::string{std::get<media::Refusal>(outcome).word} + '\n');
+    const media::Refusal& refusal = std::get<media::Refusal>(outcome);
+    write(std::string{refusal.word} + (refusal.which ? ' ' + std::to_string(*refusal.which) : "") + '\n');
     return 1;
 }
 
@@ -93,6 +95,10 @@ int run(const char* program, std::span<const std::string_view> words) {
     if (is("photo", 0)) {
         begin_upload();
         return with_vips(program, [] { return answer(photo()); });
+    }
+    if (is("booklet", 0)) {
+        begin_upload();
+        return with_vips(program, [] { return answer(media::booklet()); });
     }
     if (is("sound", 0)) {
         begin_upload();

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include "jobs.hpp"
 #include "kinds.hpp"
+#include "vips_image.hpp"
 #include "webp.hpp"
 
 namespace loopbaankaart::media {
@@ -22,22 +22,10 @@ constexpr std::int64_t most_pixels = 50'000'000;
 constexpr std::array longest_sides{1920, 960, 320};
 constexpr int webp_quality = 80;
 
-struct Release {
-    void operator()(VipsImage* image) const { g_object_unref(image); }
-};
-using Image = std::unique_ptr<VipsImage, Release>;
-
 struct Sized {
     int width, height;
     std::string webp;
 };
-
-// Of an operation that leaves its picture in the pointer it is handed.
-template <typename Operation>
-Image made(Operation operation) {
-    VipsImage* image = nullptr;
-    return Image{operation(&image) == 0 ? image : nullptr};
-}
 
 // Reads the head only: pixels follow when they are asked for.
 Image opened(PictureKind kind, base::BytesView file) {

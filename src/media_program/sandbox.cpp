@@ -39,6 +39,7 @@ public:
         demand(::seccomp_rule_add_array(filter_.get(), SCMP_ACT_ALLOW, call, static_cast<unsigned>(when.size()), when.begin()) == 0);
     }
     void absent(int call) { demand(::seccomp_rule_add_array(filter_.get(), SCMP_ACT_ERRNO(ENOSYS), call, 0, nullptr) == 0); }
+    void granted(int call) { demand(::seccomp_rule_add_array(filter_.get(), SCMP_ACT_ERRNO(0), call, 0, nullptr) == 0); }  // said to be done, and not done
     void close_the_door() { demand(::seccomp_load(filter_.get()) == 0); }
 
 private:
@@ -66,12 +67,18 @@ Calls reckoning() {
     return calls;
 }
 
-// What ffmpeg needs above that, to be put together from its libraries. It can read (Landlock says what), never write.
-Calls starting(int program) {
+// And open files, to read, never to write. Landlock says which.
+Calls reading() {
     constexpr scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
     Calls calls = reckoning();
-    calls.allow(SCMP_SYS(execveat), {is(0, static_cast<scmp_datum_t>(program)), is(4, AT_EMPTY_PATH)});
     calls.allow(SCMP_SYS(openat), {bits(2, writing, 0)});
+    return calls;
+}
+
+// What ffmpeg needs above that, to be put together from its libraries.
+Calls starting(int program) {
+    Calls calls = reading();
+    calls.allow(SCMP_SYS(execveat), {is(0, static_cast<scmp_datum_t>(program)), is(4, AT_EMPTY_PATH)});
     calls.allow(SCMP_SYS(mmap), {bits(2, PROT_EXEC | PROT_WRITE, PROT_EXEC), bits(3, MAP_ANONYMOUS, 0)});
     calls.allow(SCMP_SYS(newfstatat), {bits(3, AT_EMPTY_PATH, 0)});
     calls.allow({SCMP_SYS(access), SCMP_SYS(readlink), SCMP_SYS(arch_prctl), SCMP_SYS(set_tid_address)});
@@ -92,6 +99,15 @@ int out_of_reach(int program) {
 void lock_in() {
     if (!base::guarded(base::Guard::media_sandbox)) return;
     reckoning().close_the_door();
+}
+
+void lock_in_to_read(const std::vector<std::string>& folders) {
+    if (!base::guarded(base::Guard::media_sandbox)) return;
+    demand(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0);
+    if (!folders.empty()) see_only_folders(folders);
+    Calls calls = folders.empty() ? reckoning() : reading();
+    calls.granted(SCMP_SYS(access));  // Cairo asks whether a file may be read before it opens it; opening gives the true answer
+    calls.close_the_door();
 }
 
 int lock_in_for(int program) {

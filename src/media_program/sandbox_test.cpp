@@ -93,7 +93,7 @@ TEST_P(Cell, has_no_new_rights) {
     EXPECT_THAT(all, testing::HasSubstr("Seccomp:\t2"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Jobs, Cell, testing::Values(Held{"photo", Moment::before_input}, Held{"sound", Moment::before_input}, Held{"sound", Moment::ffmpeg_answers}));
+INSTANTIATE_TEST_SUITE_P(Jobs, Cell, testing::Values(Held{"photo", Moment::before_input}, Held{"booklet", Moment::before_input}, Held{"sound", Moment::before_input}, Held{"sound", Moment::ffmpeg_answers}));
 
 }  // namespace
 

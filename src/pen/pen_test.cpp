@@ -50,6 +50,18 @@ TEST(Drawings, AreTheSameForTheSameSource) {
     EXPECT_THAT(Probe{house}.mistakes, SizeIs(0));
 }
 
+TEST(Drawings, AsAnImprintAreOfOneColourAndNeedNoStyleSheet) {
+    std::vector<DrawingMistake> mistakes;
+    const auto source = read_source(R"(<svg viewBox="0 0 120 120"><path class="wash" d="M20 20H40V40Z"/><circle class="great" cx="60" cy="60" r="50"/><path class="fine" d="M5 5L9 9"/></svg>)", mistakes);
+    const std::string stamp = imprint("probe", source.value(), mistakes);
+    EXPECT_THAT(mistakes, SizeIs(0));
+    EXPECT_THAT(stamp, HasSubstr("viewBox=\"0 0 120 120\""));
+    EXPECT_EQ(count(stamp, "<path"), 3u);
+    EXPECT_EQ(count(stamp, "stroke=\"currentColor\""), 1u);  // the wash and the swelling line are filled
+    for (std::string_view never : {"class", "style", "#"}) EXPECT_EQ(count(stamp, never), 0u) << never;
+    EXPECT_TRUE(read_source(stamp, mistakes).has_value());
+}
+
 TEST(Wobbling, KeepsSharedCornersJoined) {
     const Ring one = rings_of("M10 10H50V40Z").front(), other = rings_of("M50 40V90H90Z").front();
     const auto corner = std::ranges::find_if(one.points, [](Point point) { return point.x == 50 && point.y == 40; });

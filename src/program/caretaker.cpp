@@ -42,7 +42,7 @@ void Caretaker::round(web::Site& site, unsigned number) {
     try {
         access::chain_audit(*site.school);
         if (number % rounds_between_clearing == 0) {
-            journey::empty_bins(*site.school, site.now());
+            journey::tend(*site.school, site.now());
             erase_who_left(*site.school, site.now());
             access::forget_old_deeds(*site.school, site.now());
         }

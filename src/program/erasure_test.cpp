@@ -27,8 +27,11 @@ protected:
     base::Id kept_with_photo(const access::Viewer& who, const std::string& words) {
         journey::KeptThing thing{.id = world.id(), .place = "haven", .words = words, .kept_at = world.clock().now(), .place_name = "Haven van " + words};
         thing.parts.push_back({.id = world.id(), .file = world.school().media().put(who.person, base::bytes_of("pixels"))});
+        journey::Record wish{.id = world.id(), .kind = journey::RecordKind::wish, .body = {{"words", words}}, .links = {journey::link_to(thing)}, .made_at = world.clock().now()};
+        wish.parts.push_back({.id = world.id(), .file = world.school().media().put(who.person, base::bytes_of("pixels"))});
         world.school().write_now([&](storage::Writes& writes) {
             journey::keep(writes, world.school().vault(), who, thing);
+            journey::keep(writes, world.school().vault(), who, journey::prepare(world.school().vault(), who, wish));
             journey::arrive(writes, who, {.id = world.id(), .place = "haven", .since = world.clock().now(), .place_name = thing.place_name});
         });
         return thing.id;

@@ -32,7 +32,7 @@ std::vector<storage::Erasable> all_erasable() {
 void erase_person(storage::School& school, const base::Id& person, base::Instant now) {
     school.vault().destroy(person, now);
     school.write_now([&](storage::Writes& writes) {
-        journey::erase_person(writes, school.media(), person);
+        journey::erase_person(writes, school, person);
         access::erase_person(writes, person);
     });
 }

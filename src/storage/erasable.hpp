@@ -14,6 +14,7 @@ struct Erasable {
     std::string id_column = {};      // empty: rows are never removed one by one
     std::string holder_column = {};  // empty: has no holder
     std::string media_column = {};   // the file a row names, removed with it; empty: none
+    std::string passing_column = {};  // the same, of a file in School::passing()
     std::string other_column = {};   // a second person without whom the row is nothing (who wrote it, whom it is for); empty: none
     bool of_the_moment = false;      // true: no row comes back (who was signed in, mail on its way)
 };

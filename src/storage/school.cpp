@@ -17,6 +17,7 @@ OpenSchool::OpenSchool(SchoolParts parts)
     : parts_{std::move(parts)},
       vault_{parts_.keys->vault(parts_.name)},
       media_{open_media(parts_.folder / "media", *vault_, *parts_.clock, *parts_.randomness)},
+      passing_{open_media(parts_.folder / "onderweg", *vault_, *parts_.clock, *parts_.randomness)},
       writer_{parts_.name, parts_.connections, parts_.writers, parts_.most_jobs} {}
 
 void OpenSchool::read(const std::function<void(Reads&)>& work) {

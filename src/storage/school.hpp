@@ -31,13 +31,14 @@ public:
     void write(std::function<void(Writes&)> work, std::function<void(Failure)> done) override;
     Vault& vault() override { return *vault_; }
     Media& media() override { return *media_; }
+    Media& passing() override { return *passing_; }
     std::filesystem::path folder() const override { return parts_.folder; }
     void load(const std::function<void(Writes&)>& work) override;
 
 private:
     SchoolParts parts_;
     std::unique_ptr<Vault> vault_;
-    std::unique_ptr<Media> media_;
+    std::unique_ptr<Media> media_, passing_;
     Writer writer_;
 };
 

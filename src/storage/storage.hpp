@@ -48,13 +48,14 @@ public:
 
     virtual Vault& vault() = 0;
     virtual Media& media() = 0;
+    virtual Media& passing() = 0;  // what is packed to take along, or was brought and is not unpacked yet: in no backup
     virtual std::filesystem::path folder() const = 0;  // DATA/schools/NAME: media, the school's own content
 
     // One big transaction with the fastest safe settings, for the demo school and restores. `work` runs on this thread.
     virtual void load(const std::function<void(Writes&)>& work) = 0;
 };
 
-// Removes the media files that no row names: of a program that was killed between a file and its row, or of a disk that filled in between.
+// Removes the files, media and passing ones, that no row names: of a program that was killed between a file and its row, or of a disk that filled in between.
 // A file of the last day stays, its row may be on its way. Gives how many went.
 std::size_t remove_unnamed_files(School& school, const std::vector<Erasable>& erasable, base::Instant now);
 

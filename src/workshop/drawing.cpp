@@ -1,10 +1,7 @@
-#include <fcntl.h>
-#include <sys/mman.h>
-
 #include <workshop/words.hpp>
 
-#include "descriptor.hpp"
 #include "job.hpp"
+#include "memory.hpp"
 #include "workshop.hpp"
 
 namespace loopbaankaart::workshop {
@@ -12,18 +9,6 @@ namespace loopbaankaart::workshop {
 namespace {
 
 constexpr std::chrono::minutes patience{3};
-
-// A drawing may be larger than a pipe holds, so it waits in memory that the other program reads as a file.
-Descriptor in_memory(std::string_view text) {
-    Descriptor memory{::memfd_create("drawing", MFD_CLOEXEC)};
-    while (!text.empty()) {
-        const ssize_t written = ::write(*memory, text.data(), text.size());
-        if (written <= 0) throw std::runtime_error{"no room for a drawing"};
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    ::lseek(*memory, 0, SEEK_SET);
-    return memory;
-}
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// Any bytes at all as what the media program wrote: what is read of them is no larger than they are, and fits what it says.
+// Any bytes at all as what the media program wrote, or as what it is to print: what is read of them is no larger than they are, and fits what it says.
 #include <cstdint>
 #include <cstdlib>
 
@@ -25,5 +25,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         insist(!photo->sizes.empty() && all < size);
     }
     if (const auto sound = workshop::read_sound(bytes)) insist(sound->seconds >= 0 && !sound->mp4.empty() && sound->mp4.size() < size);
+    if (const auto printed = workshop::read_printed(bytes)) {
+        std::size_t all = 0;
+        std::visit([&](const auto& one) {
+            for (const auto& picture : one.pictures) all += picture.bytes.size();
+        }, *printed);
+        insist(all < size);
+    }
     return 0;
 }

@@ -13,6 +13,7 @@
 
 #include <base/base.hpp>
 
+#include "booklet.hpp"
 #include "turns.hpp"
 
 namespace loopbaankaart::workshop {
@@ -46,7 +47,13 @@ public:
     base::Result<Photo> photo(int file);
     base::Result<Sound> sound(int file);
 
+    // A PDF. Errors: word::booklet_too_large, booklet_picture (about: its place in the list); page_too_full (about: the heading of the longest
+    // part) of a cv. The same booklet gives the same bytes.
+    base::Result<std::string> booklet(const Booklet& booklet);
+    base::Result<std::string> cv(const Cv& cv);
+
 private:
+    base::Result<std::string> printed(std::string_view frame, const Cv* cv);
     base::Result<std::string> framed(const char* job, int file);
 
     std::string program_;

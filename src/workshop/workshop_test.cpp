@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <rapidcheck/gtest.h>
+
 #include <atomic>
 #include <filesystem>
 #include <fstream>
@@ -33,6 +35,7 @@ protected:
         std::filesystem::permissions(path, std::filesystem::perms::owner_all);
         return path.string();
     }
+    std::string path(const char* name) const { return (folder_ / name).string(); }
     std::string pipe(const char* name) {
         const std::string path = (folder_ / name).string();
         ::mkfifo(path.c_str(), 0600);
@@ -107,6 +110,41 @@ TEST_F(Bench, works_through_what_waits) {
     std::vector<std::future<std::string>> answers;
     for (int one = 0; one < 20; ++one) answers.push_back(std::async(std::launch::async, [&] { return std::string{workshop.photo(file_).error().code()}; }));
     for (auto& one : answers) EXPECT_EQ(one.get(), "workshop.damaged");
+}
+
+TEST_F(Bench, hands_over_a_booklet_and_gives_the_pdf_that_is_made_of_it) {
+    Booklet booklet{.title = "Mijn reis", .pictures = {{{1, 2, 3}, "De haven"}}};
+    booklet.pages = {{{.form = Block::Form::photo, .pictures = {0}}}};
+    const std::string script = "test \"$1\" = booklet && cat > " + path("heard") + " && printf %s %PDF-made";
+    const auto pdf = Workshop{program(script)}.booklet(booklet);
+    ASSERT_TRUE(pdf);
+    EXPECT_EQ(*pdf, "%PDF-made");
+    std::ifstream heard{path("heard"), std::ios::binary};
+    EXPECT_EQ((std::string{std::istreambuf_iterator<char>{heard}, {}}), written(booklet));
+}
+
+TEST_F(Bench, tells_why_a_booklet_was_refused) {
+    const auto refused = [&](const std::string& script, Room room = {}) {
+        const auto pdf = Workshop{program(script), room}.booklet({.title = "Mijn reis"});
+        return pdf ? "made" : std::string{pdf.error().code()} + pdf.error().about;
+    };
+    EXPECT_EQ(refused("echo too_large; exit 1"), "workshop.booklet_too_large");
+    EXPECT_EQ(refused("echo booklet_picture 7; exit 1"), "workshop.booklet_picture7");
+    EXPECT_EQ(refused("echo booklet_picture; exit 1"), "workshop.booklet_picture");
+    EXPECT_EQ(refused("exec tail -f /dev/null", {.patience = 50ms}), "workshop.booklet_too_large");
+    for (const char* script : {"echo damaged; exit 1", "exit 1", "exit 3", "kill -9 $$", "echo no PDF", "exit 0", "echo page_too_full 0; exit 1"}) EXPECT_EQ(refused(script), "workshop.booklet_failed") << script;
+}
+
+TEST_F(Bench, names_the_part_of_a_cv_that_is_too_long) {
+    Cv cv{.name = "Noor"};
+    cv.about.heading = "Wie ik ben";
+    cv.parts = {{"Ontdek je talent", "", {}}, {"Ontdek je passie", "", {}}};
+    const auto about = [&](const std::string& said) {
+        const auto pdf = Workshop{program("echo '" + said + "'; exit 1")}.cv(cv);
+        return std::string{pdf.error().code()} + ": " + pdf.error().about;
+    };
+    EXPECT_EQ(about("page_too_full 1"), "workshop.page_too_full: Ontdek je passie");
+    for (const char* said : {"page_too_full", "page_too_full 2", "page_too_full -1", "page_too_full x"}) EXPECT_EQ(about(said), "workshop.page_too_full: Wie ik ben") << said;
 }
 
 TEST(Turns, are_never_more_than_there_are_places) {

@@ -33,6 +33,12 @@ function formOf(route, story, caller, first = true) {
     "POST /reis/{visit}/terug": () => ({ plek: "wensboom", einde: stay.findLast(({ ends }) => ends)?.ends ?? "1700000000000" }),
     "POST /rugzak/{thing}/deel": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
     "POST /rugzak/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
+    "POST /deel/{kind}/{thing}": () => ({ id: newId(), wie: [story.who("counsellor").id, story.who("student of another team").id], mag: "reageren", tot: "" }),
+    "POST /deel/{kind}/{thing}/reactie": () => ({ id: newId(), woorden: "Wat een mooi verhaal", symbool: "hart" }),
+    "POST /rugzak/{thing}/inzicht": () => ({ id: newId(), gebeurd: "Zo ging het", over: "ethical" }),
+    "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: newId(), gebeurd: "Toch anders" }),
+    "POST /inzichten/{record}/kernwoord": () => ({ id: newId(), gezien: newId(), kernwoord: "Van mij", leren: "Iets", ervaring: thing[1].id }),
+    "POST /verhaal-over-mij": () => ({ id: newId(), gezien: "", nieuw: "Zo ben ik", doen: `erbij-${story.records[0].id}` }),
     "POST /kennismaken": () => ({ code: "ABCD-EFGH-JKMN-PQRS" }),
     "POST /kennismaken/{code}/account": () => ({ heet: "Iemand", wachtwoord: "kort" }),
     "POST /rugzak/{thing}/anders": () => ({ id: newId(), gezien: "", woorden: "Door mij veranderd", ...Object.fromEntries(thing[0].parts.flatMap((part) => [[`weg-${part}`, "ja"], [`beschrijving-${part}`, "van mij"]])) }),
@@ -56,8 +62,9 @@ export function deeds(route, story, caller, other) {
   return abouts(route, story, "", caller.part).flatMap((about) => {
     const question = { route, path: fill(route.slice(5), about?.values ?? {}), about, malformed: about?.opens === "malformed", holds: holderOf(about) };
     const form = { sleutel, ...formOf(route, story, caller, about === undefined || about.name === "wensboom") }, { opened } = expected(caller, question, open);
-    if (opened && ["thing", "stay", "person", "grant", "reaction", "acquaintance"].includes(about?.kind ?? "")) return [];  // theirs to do: see own_deeds
+    if (opened && ["thing", "stay", "record", "person", "grant", "reaction", "acquaintance"].includes(about?.kind ?? "")) return [];  // theirs to do: see own_deeds
     if (route === "POST /kennismaken/{code}" && about?.state?.endsWith("waiting")) return [];  // a code works once
+    if (route === "POST /meenemen" && (caller.part === "owner" || story.takings.some(({ keeper }) => keeper === caller.part))) return [];  // a new one ends the one before
     if (["POST /delen/terug", "POST /mij/kennissen/code"].includes(route) && story.shares.some(({ keeper }) => keeper === caller.part)) return [];
     if (opened && caller.part === "owner" && (about?.kind === "place" || formOf(route, story, caller).id !== undefined)) return [];  // made when the story was
     const knows = about?.kind === "thing" && expected(caller, { ...question, route: "GET /rugzak/{thing}" }, open).opened;  // that it is there
@@ -74,7 +81,15 @@ export function ownDeeds(story, caller) {
   const add = (/** @type {string} */ route, /** @type {Record<string, string>} */ values, /** @type {Form} */ form, /** @type {string} */ state) => {
     if (rules[route]) list.push({ route, path: fill(route.slice(5), values), about: about(rules[route].about ?? "", state), extra: { form: { sleutel, ...form } } });
   };
+  const made = story.records.find(({ keeper, state }) => keeper === caller.part && state === "kept");
+  if (made) {
+    add("POST /eigen/{record}/weg", { record: made.id }, {}, "kept");
+    add("POST /eigen/{record}/terug", { record: made.id }, {}, "kept");
+    add("POST /eigen/{record}/weg", { record: made.id }, {}, "kept");
+    add("POST /eigen/{record}/voorgoed", { record: made.id }, {}, "kept");
+  }
   if (thing) {
+    add("POST /rugzak/{thing}/inzicht", { thing: thing.id }, { id: newId(), gebeurd: "Zelf verteld" }, "kept");
     add("POST /rugzak/{thing}/anders", { thing: thing.id }, { id: newId(), gezien: "", woorden: "Zelf veranderd" }, "kept");
     add("POST /rugzak/{thing}/weg", { thing: thing.id }, {}, "kept");
     add("POST /rugzak/{thing}/terug", { thing: thing.id }, {}, "in the bin");
@@ -101,7 +116,7 @@ export function administration(story, caller) {
 /** The owner's forms as somebody else's page could send them: without the key, with another's, from another site. @param {string} route @param {import("./people.mjs").Story} story @param {Caller} owner @param {Caller} other @returns {Question[]} */
 export function forged(route, story, owner, other) {
   const thing = story.things.find(({ keeper, state }) => keeper === "owner" && state === "kept"), stay = story.stays.find(({ keeper, state }) => keeper === "owner" && state === "made");
-  const path = fill(route.slice(5), { thing: thing?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
+  const path = fill(route.slice(5), { kind: "rugzak", thing: thing?.id ?? "", record: story.records.find(({ keeper }) => keeper === "owner")?.id ?? "", visit: stay?.id ?? "", place: "wensboom", person: story.who("target").id, token: story.links.invited.slice(-43) });
   const form = formOf(route, story, owner), sleutel = owner.visitor.key, elsewhere = { origin: "https://elders.example", "sec-fetch-site": "cross-site" };
   return [{ form }, { form: { ...form, sleutel: "" } }, { form: { ...form, sleutel: other.visitor.key } }, { form: { ...form, sleutel }, headers: elsewhere },
     { form: { ...form, sleutel }, headers: { origin: "null", "sec-fetch-site": "same-site" } }, { form: { ...form, sleutel }, headers: { origin: `http://zuid.localhost:${owner.visitor.port}`, "sec-fetch-site": "same-site" } }]

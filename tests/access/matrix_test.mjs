@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { administration, deeds, forged, ownDeeds } from "./deeds.mjs";
 import { fill } from "./exchange.mjs";
 import { Matrix, callers, copyOf } from "./matrix.mjs";
-import { keep, openStory } from "./people.mjs";
+import { keep, means, openStory, takeAlong } from "./people.mjs";
 import { rules, sights, unspoken } from "./policy.mjs";
 import { borrowed, gets, nowhere, searches } from "./questions.mjs";
 import { react, readingOf, share } from "./sharing.mjs";
@@ -110,8 +110,8 @@ for (const backend of backends)
 
       await context.test("by other methods", async () => {
         const since = matrix.count, thing = story.things.find(({ keeper, parts }) => keeper === "owner" && parts.length > 0), stay = story.stays.find(({ keeper }) => keeper === "owner");
-        const values = { thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing,
-          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id };
+        const values = { kind: "rugzak", thing: thing?.id ?? "", part: thing?.parts[0] ?? "", visit: stay?.id ?? "", record: story.records.find(({ keeper }) => keeper === "owner")?.id ?? "", person: story.who("owner").id, place: "wensboom", token: story.links.invited.slice(-43), file: drawing,
+          code: story.codes[0].code, grant: story.shares[0].grant, reaction: story.reactions[0].id, taking: story.takings[0].id };
         for (const caller of all)
           for (const path of new Set(Object.keys(rules).map((route) => route.replace(/^\w+ /, ""))))
             for (const method of ["HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "GET", "POST"]) {
@@ -165,11 +165,14 @@ for (const backend of backends)
       });
 
       await context.test("a check that is taken away is noticed, on every route", async () => {
+        const kept = story.things.findLast(({ keeper, state }) => keeper === "owner" && state === "kept");
+        if (kept) await means(story, story.who("owner"), kept);  // what there was of it is gone by now
+        await takeAlong(story, story.who("owner"));
         const noise = ["session", "audit_entry", "audit_head", "mail_outbox"], checked = [...readRoutes, ...sentRoutes].filter((route) => !["everyone", "who may see the map"].includes(rules[route].for) && !["GET /kennismaken/{code}", "POST /kennismaken/{code}"].includes(route))
           .sort((one, other) => last(one) - last(other));  // what is removed shows nothing more
         const missed = [];
-        for (const route of checked) {  // a fellow student asks, and gets what the owner or the administrator gets
-          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
+        for (const route of checked) {  // a fellow student asks, and gets what the owner gets, the administrator, or who may react
+          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : route.endsWith("/reactie") ? by("counsellor") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
           const without = new Matrix(story), about = rules[route].about;
           if (route.startsWith("POST") && !["thing", "stay", "person", "grant", "reaction", "acquaintance"].includes(about ?? "")) continue;  // it does to who sends it what it does
           const all_of_it = route.startsWith("GET") ? gets(route, story, drawing, caller.part) : deeds(route, story, caller, caller);
@@ -190,7 +193,7 @@ for (const backend of backends)
         for (const part of ["counsellor", "desk", "teamleader"]) assert.equal((await story.who(part).visitor.get(`/rugzak/${anew.id}`)).status, 200);
         assert.equal((await owner.visitor.post("/delen/terug")).status, 303);
         for (const one of story.shares) one.state = "taken back";
-        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /gedeeld", "POST /rugzak/{thing}/reactie"])
+        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /gedeeld", "GET /deel/{kind}/{thing}", "POST /rugzak/{thing}/reactie", "POST /deel/{kind}/{thing}/reactie"])
           await matrix.askAll(caller, (route.startsWith("GET") ? gets(route, story, drawing, caller.part) : deeds(route, story, caller, caller)).filter(({ about }) => about === undefined || about.values.thing === anew.id));
         settle(matrix, `${backend}, taken back`, since, fewest.takenBack);
       });

@@ -12,6 +12,7 @@ import { newId } from "./visitor.mjs";
 /** Something that somebody gave to somebody; open: they may read it. @typedef {{thing: string, keeper: string, with: string, may: "read" | "react", state: "open" | "taken back" | "past its day" | "no longer acquainted" | "of who is away", grant: string}} Share */
 /** @typedef {{id: string, thing: string, author: string, keeper: string}} Reaction */
 /** @typedef {{code: string, maker: string, state: "waiting" | "used", address?: string, holder?: string}} Code — address: it was mailed there; holder: who came by it */
+/** What somebody takes along: packed and there. @typedef {{id: string, keeper: string, school: string}} Taking */
 /** @typedef {{part: string, school: string, role: string, team?: string, id: string, name: string, userName: string, email: string, password: string, visitor: Visitor}} Person */
 
 /** Every part somebody plays: role, team, school, and what became of them. */
@@ -38,12 +39,16 @@ export class Story {
   things = [];
   /** @type {Stay[]} */
   stays = [];
+  /** What somebody made beside what they kept. @type {{id: string, keeper: string, school: string, state: string}[]} */
+  records = [];
   /** @type {Share[]} */
   shares = [];
   /** @type {Reaction[]} */
   reactions = [];
   /** @type {Code[]} */
   codes = [];
+  /** @type {Taking[]} */
+  takings = [];
   /** Who said yes to each other, and whether they still know each other. @type {{one: string, other: string, still: boolean}[]} */
   acquainted = [];
   teams = /** @type {Record<string, string>} */ ({});
@@ -165,6 +170,16 @@ async function lookAtParts(story, person, thing) {
   }
 }
 
+/** What a thing meant to who kept it. @param {Story} story @param {Person} person @param {Thing} thing */
+export async function means(story, person, thing) {
+  const id = newId(), word = () => story.canaries.make("insight words", person.part);
+  const { status } = await person.visitor.post(`/rugzak/${thing.id}/inzicht`, { id, gebeurd: `Zo ging het ${word()}`, over: "quality" });
+  assert.equal(status, 303, `${person.part} says what it meant`);
+  assert.equal((await person.visitor.post(`/inzichten/${id}/kernwoord`, { id: newId(), gezien: id, kernwoord: word(), leren: `Leren ${word()}` })).status, 303);
+  story.canaries.add(id, "record id", person.part);
+  story.records.push({ id, keeper: person.part, school: person.school, state: "kept" });
+}
+
 /** @param {Story} story @param {Person} person @param {string} place @param {string} when how they say it; empty: they are there now */
 export async function stay(story, person, place, when) {
   const id = newId(), form = when === "" ? { id } : { id, wanneer: when };
@@ -178,7 +193,7 @@ export async function stay(story, person, place, when) {
 /** One of everything. @param {Story} story */
 async function ownerKeeps(story) {
   const owner = story.who("owner"), { visitor } = owner;
-  await keep(story, owner, { place: "wensboom", photo: true, when: "zomer 1963" });
+  await means(story, owner, await keep(story, owner, { place: "wensboom", photo: true, when: "zomer 1963" }));
   story.canaries.add("zomer 1963", "moment", "owner");
   story.canaries.add("summer 1963", "moment", "owner");
   await keep(story, owner, { words: "loose words" });
@@ -210,6 +225,22 @@ async function ownerKeeps(story) {
   for (const canary of story.canaries.all) if (canary.token === gone.id) canary.what = "removed stay id";
 }
 
+/** Asks for an archive, and looks as often as the page says until it is packed. @param {Story} story @param {Person} person */
+export async function takeAlong(story, person) {
+  const { headers } = await person.visitor.post("/meenemen", { id: newId() }), page = headers.get("location") ?? "";
+  const looks = async () => {
+    const { text, headers: told } = await person.visitor.get(page), after = Number(told.get("refresh"));
+    if (text.includes("/reis.zip")) return;
+    assert.ok(after > 0, "still being packed");
+    await new Promise((resolve) => { setTimeout(resolve, after * 1000); });
+    await looks();
+  };
+  await looks();
+  const id = page.slice("/meenemen/".length);
+  story.canaries.add(id, "taking id", person.part);
+  story.takings.push({ id, keeper: person.part, school: person.school });
+}
+
 const notInSmall = ["companion", "teamleader", "coordinator", "analyst"];
 
 /** @param {"sqlite" | "postgresql"} backend @param {{small?: boolean}} how */
@@ -229,10 +260,12 @@ export async function openStory(backend, { small = false } = {}) {
       const person = story.who(one.part);
       if (one.part === "owner" || one.then === "invited") continue;
       const mine = ["fellow student", "student of the other school"].includes(one.part);
-      await keep(story, person, { place: "wensboom", photo: mine });
+      const thing = await keep(story, person, { place: "wensboom", photo: mine });
+      if (mine) await means(story, person, thing);
       await stay(story, person, "stad", "lente 1959");
     }
     await ownerKeeps(story);
+    await takeAlong(story, story.who("student of another team"));  // who removes nothing, which would end it
     const rows = town.rows();
     for (const stay of story.stays) stay.ends = rows.filter((row) => row.startsWith("place_visit ") && row.includes(stay.id)).map((row) => /"ended_at":(\d+)/.exec(row)?.[1])[0];
     for (const one of here) if (one.then && one.then !== "invited") await happensTo(story, one.part, one.then);

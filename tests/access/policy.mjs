@@ -38,6 +38,8 @@ const deed = (/** @type {string} */ who) => ({ for: who, answers: 303 });
 const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
 const ownThing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ ...thing(answers, opens, absent), for: "who reads their own" });
+const insight = (/** @type {number} */ answers, who = "who reads their own") => ({ for: who, about: "record", opens: ["own, kept"], answers });
+const record = (/** @type {number} */ answers, absent = 404) => ({ for: "who reads their own", about: "record", opens: ["own, kept"], answers, absent });
 const stay = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "stay", opens: ["own, made"], answers, absent });
 const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
@@ -126,11 +128,36 @@ export const rules = {
   "GET /rugzak/{thing}/deel": thing(200, ["own, kept"]),
   "POST /rugzak/{thing}/deel": thing(303, ["own, kept"]),
   "POST /rugzak/{thing}/reactie": thing(303, ["shared to react, kept"]),  // and not to one's own
+  "GET /rugzak/{thing}/inzicht": thing(200, ["own, kept"]),  // it begins at what is one's own
+  "POST /rugzak/{thing}/inzicht": thing(303, ["own, kept"]),
+  "GET /rugzak/{thing}/blik": ownThing(200, ["own, kept"]),
+  "GET /inzichten": shown("who reads their own"),
+  "GET /inzichten/{record}": insight(200),
+  "GET /inzichten/{record}/anders": insight(200, "who has own content"),
+  "POST /inzichten/{record}/anders": insight(303, "who has own content"),
+  "GET /inzichten/{record}/naast": insight(200, "who has own content"),
+  "GET /inzichten/{record}/kernwoord": insight(200, "who has own content"),
+  "POST /inzichten/{record}/kernwoord": insight(303, "who has own content"),
+  "GET /verhaal-over-mij": shown("who reads their own"),
+  "POST /verhaal-over-mij": deed("who has own content"),
+  "GET /eigen/{record}": record(303),  // to its own page
+  "GET /eigen/{record}/eerder": record(200),
+  "POST /eigen/{record}/weg": record(303, 303),
+  "POST /eigen/{record}/terug": record(303),
+  "GET /eigen/{record}/voorgoed": record(200),
+  "POST /eigen/{record}/voorgoed": record(303, 303),
+  "GET /deel/{kind}/{thing}": thing(200, ["own, kept"]),  // the same for every kind; a kept thing has both addresses
+  "POST /deel/{kind}/{thing}": thing(303, ["own, kept"]),
+  "POST /deel/{kind}/{thing}/reactie": thing(303, ["shared to react, kept"]),
   "POST /reacties/{reaction}/weg": mineToUndo("reaction"),
   "GET /delen": shown("who has own content"),
   "POST /delen/terug": deed("who has own content"),
   "POST /delen/{grant}/terug": mineToUndo("grant"),
   "GET /gedeeld": shown("who has own content"),
+  "GET /meenemen": shown("who reads their own"),
+  "POST /meenemen": deed("who reads their own"),
+  "GET /meenemen/{taking}": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200, absent: 303 },
+  "GET /meenemen/{taking}/reis.zip": { for: "who reads their own", about: "taking", opens: ["own, made"], answers: 200 },
 };
 
 /** Routes that nobody thought about, and rules for routes that are no more. @param {{method: string, path: string}[]} routes */
@@ -139,11 +166,13 @@ export function unspoken(routes) {
   return [...[...named].filter((route) => !(route in rules)), ...Object.keys(rules).filter((rule) => !named.has(rule))];
 }
 
-const backpack = /^(GET|POST|HEAD) \/(rugzak|kaart\/\{place\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
+const backpack = /^(GET|POST|HEAD) \/(rugzak|inzichten|deel|kaart\/\{place\})/, records = /^(GET|POST|HEAD) \/(inzichten|verhaal-over-mij|eigen|rugzak\/\{thing\})/, people = /^(GET|POST|HEAD) \/beheer\/mensen/;
 const onePerson = /^(GET|POST|HEAD) \/beheer\/mensen\/(\{person\}|nieuw)/, stays = /^(GET|HEAD|POST) \/(reis|kaart)/;
 
-const sharing = /\/rugzak\/\{thing\}\/deel$/;  // whom one can choose: staff of one's team, and who said yes
+const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;  // whom one can choose: staff of one's team, and who said yes
 const page = /^(GET|HEAD) \/rugzak\/\{thing\}$/, myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
+const change = /^(GET|POST|HEAD) \/rugzak\/\{thing\}\/anders$/;  // says who sees it already
+const taken = /^(GET|POST|HEAD) \/meenemen/;  // all of one's own goes along
 const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 
 /** @typedef {"the owner" | "administrators of that school" | "everyone at that school" | "who holds the link" | "who is in their team" | "who counsels them" | "who may read that thing" | "who may read something"
@@ -152,26 +181,29 @@ const codePage = / \/kennismaken\/\{code\}(\/account)?$/;
 /** What may be seen, by whom, on which routes. What is not named here (passwords, sessions, links, file names, everything removed) nobody sees.
  * @type {Record<string, {who: Who, on: RegExp}[]>} */
 export const sights = {
-  "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "loose words": [{ who: "the owner", on: /^(GET|POST) \/rugzak/ }],
-  "words on a further page": [{ who: "the owner", on: /^GET \/rugzak/ }],
-  "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }],
+  "words": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "loose words": [{ who: "the owner", on: /^(GET|POST) \/(rugzak|inzichten|deel)/ }, { who: "the owner", on: taken }],
+  "words on a further page": [{ who: "the owner", on: /^GET \/(rugzak|inzichten|deel)/ }, { who: "the owner", on: taken }],
+  "insight words": [{ who: "the owner", on: records }, { who: "the owner", on: taken }],
+  "record id": [{ who: "the owner", on: records }, { who: "the owner", on: taken }],
+  "earlier words": [{ who: "the owner", on: /^GET \/rugzak\/\{thing\}\/eerder$/ }, { who: "the owner", on: taken }],
   "words in the bin": [{ who: "the owner", on: /^GET \/rugzak\/(prullenbak|\{thing\}(\/eerder|\/voorgoed)?)$/ }],
-  "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
+  "description": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
   "picture": [{ who: "the owner", on: /^GET \/beeld\// }, { who: "who may read that thing", on: /^GET \/beeld\// }],
-  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "thing id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }],
-  "part id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }],
-  "stay id": [{ who: "the owner", on: stays }],
-  "grant id": [{ who: "the owner", on: page }, { who: "the owner", on: myShares }],
-  "reaction": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
+  "moment": [{ who: "the owner", on: backpack }, { who: "the owner", on: stays }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "thing id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }, { who: "the owner", on: taken }],
+  "part id": [{ who: "the owner", on: backpack }, { who: "the owner", on: myShares }, { who: "who may read that thing", on: page }, { who: "the owner", on: taken }],
+  "taking id": [{ who: "the owner", on: taken }],
+  "stay id": [{ who: "the owner", on: stays }, { who: "the owner", on: taken }],
+  "grant id": [{ who: "the owner", on: page }, { who: "the owner", on: myShares }, { who: "the owner", on: change }],
+  "reaction": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }, { who: "the owner", on: taken }],
   "reaction id": [{ who: "the owner", on: page }, { who: "who said that to it", on: page }],
   "contact code": [{ who: "who made it", on: /^POST \/mij\/kennissen\/code$/ }],
   "invited name": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
   "invited address": [{ who: "who made it", on: knowing }, { who: "who holds the link", on: codePage }],
   "name": [{ who: "the owner", on: /./ }, { who: "who is in their team", on: sharing }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ },
     { who: "who holds the link", on: codePage }, { who: "who knows them", on: knowing }, { who: "who knows them", on: sharing }, { who: "who may read that thing", on: page },
-    { who: "who may read something", on: sharedWithMe }, { who: "who counsels them", on: sharedWithMe }, { who: "who gave them that thing", on: page },
+    { who: "who may read something", on: sharedWithMe }, { who: "who counsels them", on: sharedWithMe }, { who: "who gave them that thing", on: page }, { who: "who gave them that thing", on: change },
     { who: "who gives them something", on: myShares }],
   "user name": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: people }, { who: "who holds the link", on: / \/welkom\/\{token\}$/ }],
   "e-mail": [{ who: "the owner", on: / \/mij/ }, { who: "administrators of that school", on: onePerson }],

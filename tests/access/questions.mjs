@@ -25,6 +25,11 @@ function things(story) {
   return [...real, { kind: "thing", name: "absent", values: { thing: nowhere }, opens: "absent" }, ...strange("thing", "thing", story.things[0].id)];
 }
 
+/** The same where the address names a kind, and things under a kind that they are not. @param {Story} story @returns {About[]} */
+const ofKinds = (story) => [...things(story).map((about) => ({ ...about, values: { kind: "rugzak", ...about.values } })),
+  ...["inzicht", "mensen", "RUGZAK", "%00", "..%2Frugzak", "a".repeat(1500)].flatMap((kind) => story.things.filter(({ loose }) => !loose).slice(0, 3)
+    .map(({ id }) => ({ kind: "thing", name: "of another kind", values: { kind, thing: id }, opens: "malformed" })))];
+
 /** Parts with the thing they belong to, and with things they do not belong to. @param {Story} story @returns {About[]} */
 function parts(story) {
   const with_parts = story.things.filter((thing) => thing.parts.length > 0);
@@ -53,6 +58,11 @@ const people = (story) => [
   }),
   { kind: "person", name: "absent", values: { person: nowhere }, opens: "absent" }, ...strange("person", "person", story.who("owner").id)];
 
+/** @param {Story} story @returns {About[]} */
+const records = (story) => [
+  ...story.records.map(({ id, keeper, school, state }) => ({ kind: "record", name: `${keeper}'s insight, ${state}`, values: { record: id }, keeper, school, state })),
+  { kind: "record", name: "absent", values: { record: nowhere }, opens: "absent" }, ...strange("record", "record", story.records[0].id)];
+
 /** @param {string} place @param {string} opens @returns {About} */
 const place = (place, opens) => ({ kind: "place", name: place, values: { place }, opens });
 const places = () => [...["wensboom", "mirador", "haven", "stad"].map((id) => place(id, "on the map")), place("nergens", "absent"),
@@ -79,6 +89,10 @@ const grants = (story) => [...story.shares.map(({ grant, keeper, with: reader, s
   ...unmade("grant", "grant", nowhere)];
 
 /** @param {Story} story @returns {About[]} */
+const takings = (story) => [...story.takings.map(({ id, keeper, school }) => ({ kind: "taking", name: `what ${keeper} takes along`, values: { taking: id }, keeper, school, state: "made" })),
+  ...unmade("taking", "taking", nowhere)];
+
+/** @param {Story} story @returns {About[]} */
 const reactions = (story) => [...story.reactions.map(({ id, author, keeper }) => ({ kind: "reaction", name: `what ${author} said`, values: { reaction: id }, keeper: author, also: keeper, school: "noord", state: "there" })),
   ...unmade("reaction", "reaction", nowhere)];
 
@@ -93,15 +107,16 @@ const standing_for_all = ["owner", "fellow student", "suspended", "student of th
 
 /** @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {(About | undefined)[]} */
 export function abouts(route, story, drawing, asker) {
-  return everyAbout(route, story, drawing).filter((about) => about?.keeper === undefined || ["grant", "reaction"].includes(about.kind) || about.keeper === asker || standing_for_all.includes(about.keeper) || about.shares?.some((share) => share.with === asker));
+  return everyAbout(route, story, drawing).filter((about) => about?.keeper === undefined || ["grant", "reaction", "taking"].includes(about.kind) || about.keeper === asker || standing_for_all.includes(about.keeper) || about.shares?.some((share) => share.with === asker));
 }
 
 /** @param {string} route @param {Story} story @param {string} drawing @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing) {
   if (route.includes("{part}")) return parts(story);
-  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), person: () => people(story), place: places,
+  if (route.includes("{kind}")) return ofKinds(story);
+  const made = /** @type {Record<string, () => About[]>} */ ({ thing: () => things(story), stay: () => stays(story), record: () => records(story), person: () => people(story), place: places,
     acquaintance: () => people(story).map((about) => ({ ...about, kind: "acquaintance", known: about.opens === undefined ? story.known(about.name.replace("person ", "")) : undefined })),
-    code: () => codes(story), grant: () => grants(story), reaction: () => reactions(story),
+    code: () => codes(story), grant: () => grants(story), taking: () => takings(story), reaction: () => reactions(story),
     link: () => links(story), drawing: () => drawings(drawing) });
   return made[rules[route].about ?? ""]?.() ?? [undefined];
 }
@@ -114,12 +129,17 @@ function queries(route, story) {
       `?voor=${late?.id}&zoek=Blauwevinvis`, `?voor=${nowhere}`],
     "GET /rugzak/prullenbak": ["?gedaan=weg", "?zoek=Blauwevinvis"],
     "GET /rugzak/{thing}": ["?gedaan=anders", "?gedaan=reactie", "?weergave=lijst"],
+    "GET /rugzak/{thing}/blik": ["?n=1", "?n=onzin"],
+    "GET /inzichten": [`?voor=${story.records[0].id}`, `?voor=${nowhere}`],
+    "GET /inzichten/{record}": ["?gedaan=bewaard"],
+    "GET /inzichten/{record}/naast": ["?zoek=Blauwevinvis", `?ervaring=${thing?.id}`],
     "GET /kaart": ["?tot=1961", "?tot=2026", "?zoek=Blauwevinvis", "?weergave=lijst", "?zoom=2"],
     "GET /kaart/{place}": ["?gedaan=bewaard", `?gedaan=hier&bezoek=${stay?.id}`, `?gedaan=was&bezoek=${story.stays.at(-2)?.id}`, "?tot=1961"],
     "GET /reis": ["?tot=1961", "?tot=2026", "?gedaan=weg"],
     "GET /mij": ["?gedaan=adres"],
     "GET /gedeeld": [`?voor=${thing?.id}`, "?zoek=Blauwevinvis"],
     "GET /delen": ["?gedaan=terug"],
+    "GET /meenemen": ["?gedaan=voorbij"],
     "GET /mij/kennissen": ["?gedaan=kennis", "?gedaan=post", "?gedaan=einde"],
     "GET /beheer/mensen": ["?zoek=Nour", `?na=${story.who("owner").id}`, `?na=${nowhere}`],
     "GET /beheer/mensen/{person}": ["?gedaan=rollen"],
@@ -148,7 +168,7 @@ export function gets(route, story, drawing, asker) {
 }
 
 /** The same address of what is not there. @param {string} route @param {About} about */
-export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, place: "nergens", file: "nergens.svg" });
+export const absentOf = (route, about) => fill(route.replace(/^\w+ /, ""), { ...about.values, thing: nowhere, part: nowhere, visit: nowhere, person: nowhere, token: noLink, code: noCode, grant: nowhere, reaction: nowhere, record: nowhere, taking: nowhere, place: "nergens", file: "nergens.svg" });
 
 /** Searches for a word of somebody else say the same as searches for a word that nobody wrote. @param {Story} story @param {import("./exchange.mjs").Caller} caller @returns {Question[]} */
 export function searches(story, caller) {

@@ -7,7 +7,7 @@ import { routes } from "./town.mjs";
 
 const fewest = 205;  // answers, per database; may grow, never fall
 const backends = /** @type {("sqlite" | "postgresql")[]} */ (process.env.LOOPBAANKAART_TEST_POSTGRESQL === undefined ? ["sqlite"] : ["sqlite", "postgresql"]);
-const counted = ["kept_thing", "kept_part", "kept_version", "place_visit", "access_grant", "kept_reaction", "acquaintance", "acquaintance_code", "person", "person_role"];
+const counted = ["kept_thing", "kept_part", "kept_version", "own_record", "own_record_version", "own_link", "place_visit", "access_grant", "kept_reaction", "taking", "acquaintance", "acquaintance_code", "person", "person_role"];
 
 /** How many rows each table has. @param {import("./people.mjs").Story} story */
 function rowsNow(story) {

@@ -15,6 +15,13 @@ const thingOf = (story, keeper) => story.things.filter((thing) => thing.keeper =
 /** The things of the owner that no other line of this table touches, from behind. @param {Story} story @param {number} at */
 const spare = (story, at) => thingOf(story, "owner").at(-1 - at)?.id ?? "";
 
+/** An insight of the owner that no other line touches. @param {Story} story */
+async function insight(story) {
+  const record = id();
+  await story.who("owner").visitor.post(`/rugzak/${spare(story, 5)}/inzicht`, { id: record, gebeurd: "Zo begon het" });
+  return record;
+}
+
 /** @type {Record<string, (story: Story) => Replay | Promise<Replay>>} */
 export const replays = {
   "POST /rugzak/bewaren": () => {
@@ -53,6 +60,32 @@ export const replays = {
     await story.who("owner").visitor.post(`/rugzak/${spare(story, 3)}/weg`);
     return { by: "owner", first: { path: `/rugzak/${spare(story, 3)}/voorgoed` }, makes: { kept_thing: -1 } };
   },
+  "POST /rugzak/{thing}/inzicht": (story) => {
+    const path = `/rugzak/${spare(story, 5)}/inzicht`, form = { id: id(), gebeurd: "Eén keer verteld" };
+    return { by: "owner", first: { path, form }, makes: { own_record: 1, own_link: 1 }, other: { path, form: { ...form, gebeurd: "Heel anders verteld" } }, otherAnswers: conflict, keeps: ["Eén keer verteld", "Heel anders verteld"],
+      theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/inzicht`, form }, makes: { own_record: 1, own_link: 1 } } };
+  },
+  "POST /inzichten/{record}/anders": async (story) => {
+    const record = await insight(story), path = `/inzichten/${record}/anders`, form = { id: id(), gezien: record, gebeurd: "Eén keer anders verteld" };
+    return { by: "owner", first: { path, form }, makes: { own_record_version: 1 }, other: { path, form: { ...form, gebeurd: "Onder dat nummer anders verteld" } }, otherAnswers: conflict,
+      keeps: ["Eén keer anders verteld", "Onder dat nummer anders verteld"] };
+  },
+  "POST /inzichten/{record}/kernwoord": async (story) => {
+    const record = await insight(story), path = `/inzichten/${record}/kernwoord`, form = { id: id(), gezien: record, kernwoord: "Eén woord", ervaring: spare(story, 4) };
+    return { by: "owner", first: { path, form }, makes: { own_record_version: 1, own_link: 1 }, other: { path, form: { ...form, kernwoord: "Een ander woord" } }, otherAnswers: conflict, keeps: ["Eén woord", "Een ander woord"] };
+  },
+  "POST /verhaal-over-mij": async (story) => {
+    const record = await insight(story), path = "/verhaal-over-mij", form = { id: id(), gezien: "", nieuw: "Eén keer over mezelf", doen: `erbij-${record}` };
+    return { by: "owner", first: { path, form }, makes: { own_record: 1, own_link: 1 }, other: { path, form: { ...form, nieuw: "Iets anders over mezelf" } }, otherAnswers: conflict, keeps: ["Eén keer over mezelf", "Iets anders over mezelf"],
+      theirs: { by: "fellow student", makes: { own_record: 1 } } };
+  },
+  "POST /eigen/{record}/weg": async (story) => ({ by: "owner", first: { path: `/eigen/${await insight(story)}/weg` }, makes: {} }),
+  "POST /eigen/{record}/terug": async (story) => {
+    const record = await insight(story);
+    await story.who("owner").visitor.post(`/eigen/${record}/weg`);
+    return { by: "owner", first: { path: `/eigen/${record}/terug` }, makes: {} };
+  },
+  "POST /eigen/{record}/voorgoed": async (story) => ({ by: "owner", first: { path: `/eigen/${await insight(story)}/voorgoed` }, makes: { own_record: -1, own_link: -1 } }),
   "POST /rugzak/{thing}/deel": (story) => {
     const path = `/rugzak/${spare(story, 4)}/deel`, form = { id: id(), wie: story.who("counsellor").id, mag: "lezen" };
     return { by: "owner", first: { path, form }, makes: { access_grant: 1 }, theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/deel`, form }, makes: { access_grant: 1 } } };
@@ -63,9 +96,19 @@ export const replays = {
     return { by: "counsellor", first: { path, form }, makes: { kept_reaction: 1 }, other: { path, form: { ...form, woorden: "Nog iets gezegd" } }, otherAnswers: conflict, keeps: ["Nog iets gezegd"],
       theirs: { by: "fellow student", makes: { kept_reaction: 1 } } };
   },
+  "POST /deel/{kind}/{thing}": (story) => {
+    const path = `/deel/rugzak/${spare(story, 5)}`, form = { id: id(), wie: story.who("counsellor").id, mag: "lezen" };
+    return { by: "owner", first: { path, form }, makes: { access_grant: 1 } };
+  },
+  "POST /deel/{kind}/{thing}/reactie": (story) => {
+    const share = story.shares.find(({ may, with: reader, state, thing }) => may === "react" && reader === "counsellor" && state === "open" && story.mayRead(reader, thing));
+    const path = `/deel/rugzak/${share?.thing}/reactie`, form = { id: id(), woorden: "Eén keer langs de andere weg" };
+    return { by: "counsellor", first: { path, form }, makes: { kept_reaction: 1 }, other: { path, form: { ...form, woorden: "Nog iets langs die weg" } }, otherAnswers: conflict, keeps: ["Nog iets langs die weg"] };
+  },
   "POST /reacties/{reaction}/weg": (story) => ({ by: "counsellor", first: { path: `/reacties/${story.reactions.find(({ author }) => author === "counsellor")?.id}/weg` }, makes: { kept_reaction: -1 } }),
   "POST /delen/{grant}/terug": (story) => ({ by: "owner", first: { path: `/delen/${story.shares.find(({ keeper, state, with: reader }) => keeper === "owner" && state === "open" && reader === "desk")?.grant}/terug` }, makes: { access_grant: -1 } }),
   "POST /delen/terug": () => ({ by: "fellow student", first: { path: "/delen/terug" }, makes: { access_grant: -2 } }),  // what the story shared, and the line on …/deel above
+  "POST /meenemen": () => ({ by: "counsellor", first: { path: "/meenemen", form: { id: id() } }, makes: { taking: 1 }, theirs: { by: "fellow student", makes: { taking: 1 } } }),
   "POST /kennismaken": () => ({ by: "owner", first: { path: "/kennismaken", form: { code: "ABCD-EFGH-JKMN-PQRS" } }, makes: {} }),
   "POST /kennismaken/{code}": (story) => ({ by: "companion", first: { path: `/kennismaken/${story.codes.find(({ state, address }) => state === "waiting" && address === undefined)?.code}` }, makes: { acquaintance: 1 } }),
   "POST /kennismaken/{code}/account": (story) => ({ by: "", first: { path: `/kennismaken/${story.codes.find(({ state, address }) => state === "waiting" && address !== undefined)?.code}/account`,

@@ -42,7 +42,7 @@ test("what is asked for by looking", () => asked(async (caller, matrix) => {
 }));
 
 test("what is sent about what is somebody else's", () => asked(async (caller, matrix) => {
-  const routes = ["POST /rugzak/{thing}/reactie", "POST /rugzak/{thing}/anders", "POST /delen/{grant}/terug", "POST /beheer/mensen/{person}/stand", "POST /mij/kennissen/uitnodigen", "POST /welkom/{token}"];
+  const routes = ["POST /rugzak/{thing}/reactie", "POST /deel/{kind}/{thing}/reactie", "POST /rugzak/{thing}/anders", "POST /delen/{grant}/terug", "POST /beheer/mensen/{person}/stand", "POST /mij/kennissen/uitnodigen", "POST /welkom/{token}"];
   for (const route of routes) for (const question of oneOfEach(deeds(route, story, caller, caller))) await matrix.ask(caller, question);
 }));
 

@@ -10,7 +10,7 @@ const code = files.filter((file) => /\.(cpp|hpp)$/.test(file)).map((file) => ({ 
 const product = code.filter(({ file }) => file.startsWith("src/"));
 const inTest = (/** @type {string} */ file) => /(_test\.cpp|\/trial\w*\.(hpp|cpp))$/.test(file);  // a test sees its module as others do
 const module = (/** @type {string} */ file) => file.split("/")[1];
-const floors = ["base", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "program"];
+const floors = ["base", "zip", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "program"];
 
 /** @param {{file: string, text: string}[]} where @param {RegExp} what */
 const found = (where, what) => where.flatMap(({ file, text }) =>
@@ -35,6 +35,13 @@ test("no path climbs out of its module", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("parts of the journey know the ground and themselves, not each other", () => {
+  const ground = ["records", "sharing", "picking", "moments", "asking", "telling", "visits", "backpack"];
+  const wrong = product.filter(({ file }) => /^src\/journey\/[^/]+\//.test(file) && !inTest(file)).flatMap(({ file, text }) =>
+    [...text.matchAll(/#include "\.\.\/(\w+)\//g)].filter(([, other]) => !ground.includes(other) && other !== file.split("/")[2]).map(([all]) => `${file}: ${all}`));
+  assert.deepEqual(wrong, []);
+});
+
 test("Boost stays inside the server", () => {
   assert.deepEqual(found(product.filter(({ file }) => !file.startsWith("src/web/server/")), /#include <boost\//), []);
 });
@@ -45,6 +52,13 @@ test("only storage speaks to the databases", () => {
 
 test("no SQL outside .sql files, but in storage", () => {
   assert.deepEqual(found(product.filter(({ file }) => module(file) !== "storage" && !file.endsWith("_test.cpp")), /"(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM) /), []);
+});
+
+test("a query has a name that no other query of its module has", () => {
+  const named = files.filter((file) => file.startsWith("src/") && file.endsWith(".sql") && !file.includes("/migrations/"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/^-- ([a-z0-9_]+): /gm)].map(([, name]) => `${module(file)}.${name}`));
+  assert.ok(named.length >= 100);
+  assert.deepEqual(named.filter((name, at) => named.indexOf(name) !== at), []);
 });
 
 test("routes stand in routes.cpp alone, and every handler stands in one", () => {

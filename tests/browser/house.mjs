@@ -7,8 +7,13 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const program = "build/loopbaankaart";
+// The browser's own address bar is a page of some forty scripts, loaded anew for every window beside the page that is looked at; and of two lists
+// of features the last counts, so this one also names what playwright-core switches off.
+const withoutFeatures = ["WebUIOmniboxAimPopup", "WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "InitialWebUI", "PreloadTopChromeWebUI", "AimEnabled",
+  "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter",
+  "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch"];
 export const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+  "--disable-component-update", "--disable-sync", `--disable-features=${withoutFeatures.join(",")}`];
 
 /** A port nobody listens on. @returns {Promise<number>} */
 const freePort = () => new Promise((resolve, reject) => {

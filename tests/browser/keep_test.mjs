@@ -295,22 +295,24 @@ test("when the way is cut, before or after the server heard it, it waits with it
   await context.close();
 });
 
-test("a session that ended takes no photo along: after signing in it goes by itself", async () => {
-  const words = "Net te lang gewacht";
-  const { page, context } = await studentAt("/rugzak/bewaren");
-  await page.locator("[name=woorden]").fill(words);
-  await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 300, 200)]);
-  await page.locator(".part input").fill("Een raam om zeven uur");
-  await drafts(page, 1);
-  await context.clearCookies({ name: "__Host-sessie" });
-  await send(page).click();
-  await page.waitForURL((url) => url.pathname === "/inloggen");
-  await signIn(page, house, "student");
-  await drafts(page, 0);
-  assert.equal(await keptWith(page, words), 1);
-  assert.equal(await page.locator(".kept img[alt='Een raam om zeven uur']").count(), 1);
-  await context.close();
-});
+for (const [size, busy] of /** @type {const} */ ([["small", false], ["large", true]]))
+  test(`a session that ended takes no ${size} photo along: after signing in it goes by itself`, async () => {
+    const words = `Net te lang gewacht, ${size}`;
+    const { page, context } = await studentAt("/rugzak/bewaren");
+    await page.locator("[name=woorden]").fill(words);
+    await page.locator(".media input[name=foto]").setInputFiles([await photo(page, 900, 600, busy)]);
+    await page.locator(".part input").fill(`Een raam om zeven uur, ${size}`);
+    assert.equal((await filesOf(page, "foto"))[0].size > 64 * 1024, busy);
+    await drafts(page, 1);
+    await context.clearCookies({ name: "__Host-sessie" });
+    await send(page).click();
+    await page.waitForURL((url) => url.pathname === "/inloggen");
+    await signIn(page, house, "student");
+    await drafts(page, 0);
+    assert.equal(await keptWith(page, words), 1);
+    assert.equal(await page.locator(`.kept img[alt='Een raam om zeven uur, ${size}']`).count(), 1);
+    await context.close();
+  });
 
 test("a closed tab brings back words, photos, sound and drawing, each with its own line; thrown away and fetched back as well", async () => {
   const { page, context } = await studentAt("/rugzak/bewaren");
@@ -497,6 +499,26 @@ test("without script a photo goes along with the form's own fields", async () =>
   await send(page).click();
   await arrived(page);
   assert.equal(await page.locator(".kept img[alt=Blauw]").count(), 1);
+  await context.close();
+  await maker.context.close();
+});
+
+test("without script the words beside a large photo survive the end of the session", async () => {
+  const words = "Zonder script, en toen was ik er niet meer in";
+  const maker = await visit(house);
+  const picture = await photo(maker.page, 900, 600, true);
+  const { page, context } = await studentAt("/kaart/haven", { javaScriptEnabled: false });
+  await page.locator(".keep > summary").click();
+  await page.locator("#veld-woorden").fill(words);
+  await page.locator("#veld-foto").setInputFiles([picture]);
+  await context.clearCookies({ name: "__Host-sessie" });
+  await send(page).click();
+  await page.locator("[name=naam]").fill(house.person("student").user_name);
+  await page.locator("[name=wachtwoord]").fill(house.person("student").password);
+  await page.locator("main form:has([name=wachtwoord]) button").last().click();
+  await page.locator("blockquote.typed", { hasText: words }).waitFor();
+  await Promise.all([arrived(page), page.locator("main form[action='/kaart/haven/bewaren'] button").last().click()]);
+  assert.equal(await keptWith(page, words), 1);
   await context.close();
   await maker.context.close();
 });

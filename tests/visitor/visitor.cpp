@@ -42,6 +42,28 @@ std::size_t size_of(const web::Fields& form) {
     return size;
 }
 
+// A form larger than any other without files is asked about before it is read; what may not be sent is left out.
+void leave_out(const web::Route& route, web::Request& request) {
+    std::size_t size = size_of(request.form);
+    for (const web::Upload& upload : request.uploads) size += upload.file.size();
+    if (size <= web::Limits{}.form_bytes || !route.admits) return;
+    const web::Reading reading = route.admits(request).reading;
+    request.whole = reading == web::Reading::all;
+    if (reading != web::Reading::all) request.uploads.clear();
+    if (reading == web::Reading::nothing) request.form = {};
+}
+
+// What came before it was cut off.
+std::string read_whole(const web::Stream& stream) {
+    std::string body;
+    while (body.size() < stream.length) {
+        const auto piece = stream.read(body.size(), std::min<std::size_t>(web::Limits{}.stream_piece, stream.length - body.size()));
+        if (!piece || piece->empty()) break;
+        body += base::text_of(*piece);
+    }
+    return body;
+}
+
 }  // namespace
 
 void Visitor::ask(web::Request request, std::string_view address) {
@@ -64,6 +86,7 @@ void Visitor::ask(web::Request request, std::string_view address) {
         reply_ = web::error_page(request, 413);
         return;
     }
+    leave_out(*match.route, request);
     request.parameters = match.parameters;
     web::Answer answer = match.route->handle(request);
     while (auto* slow = std::get_if<web::Slow>(&answer)) {
@@ -76,6 +99,7 @@ void Visitor::ask(web::Request request, std::string_view address) {
         reply_ = std::get<web::Reply>(std::move(answer));
 
     if (reply_.packed) reply_.body = reply_.packed->plain;
+    if (reply_.stream) reply_.body = read_whole(*std::exchange(reply_.stream, std::nullopt));
     for (const auto& [name, line] : reply_.headers) {
         if (name != "Set-Cookie") continue;
         const std::string pair = line.substr(0, line.find(';'));
@@ -101,7 +125,7 @@ void Visitor::post(std::string_view address, const Values& values, const Values&
     request.headers = fields_of(sent);
     request.form = fields_of(values);
     for (const auto& [field, bytes] : std::exchange(attached_, {})) {
-        auto file = web::MemoryFile::make(web::Limits{}.file_bytes).value();
+        auto file = web::MemoryFile::make(web::Limits{}.archive_bytes).value();
         if (!file.append(bytes) || !file.seal()) throw std::logic_error{"no room for a file"};
         request.uploads.push_back({field, "bestand", "application/octet-stream", std::move(file)});
     }

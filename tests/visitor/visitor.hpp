@@ -1,6 +1,7 @@
 // visitor: a browser without a screen or a socket, for testing pages inside the program: it asks routes directly, keeps
-// cookies, fills in forms as they came (hidden fields included; a form too large for its route is refused as the server would),
-// and runs Write and Slow answers to their end.
+// cookies, fills in forms as they came (hidden fields included; a form too large for its route is refused as the server would, and
+// who may send a large one is asked first), runs Write and Slow answers to their end, and reads a
+// Stream whole.
 //
 //     visitor::Visitor amina{site, router};
 //     amina.get("/inloggen");

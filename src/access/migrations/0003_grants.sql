@@ -1,7 +1,7 @@
 -- What an owner lets somebody else do with one thing. Taking back removes the row; the audit remembers that it was.
 CREATE TABLE access_grant (
     id TEXT NOT NULL PRIMARY KEY, -- made by the owner's browser
-    kind TEXT NOT NULL, -- the table of the thing: kept_thing …
+    kind TEXT NOT NULL, -- the table of the thing, or the kind of a record: kept_thing, insight …
     thing TEXT NOT NULL, -- the thing's id
     owner TEXT NOT NULL, -- the person whose thing it is
     grantee TEXT NOT NULL, -- the person who may

@@ -10,7 +10,7 @@ std::vector<base::Id> due_for_erasure(storage::Reads& reads, base::Instant now) 
 
 void erase_person(storage::Writes& writes, const base::Id& person) {
     for (const auto& part : {query::erase_grants, query::erase_acquaintances, query::erase_contact_codes, query::erase_codes_sent, query::erase_mail,
-                             query::erase_devices, query::erase_keys, query::erase_sessions, query::erase_credentials, query::erase_roles, query::erase_person})
+                             query::erase_devices, query::erase_keys, query::erase_sessions, query::erase_credentials, query::erase_roles, query::erase_words, query::erase_person})
         writes.run(part, person);
 }
 

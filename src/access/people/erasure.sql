@@ -31,5 +31,8 @@ DELETE FROM credential WHERE person = :person;
 -- erase_roles: (primary key)
 DELETE FROM person_role WHERE person = :person;
 
+-- erase_words: (index person_word_of)
+DELETE FROM person_word WHERE person = :person;
+
 -- erase_person: (primary key)
 DELETE FROM person WHERE id = :person;

@@ -3,6 +3,9 @@ INSERT INTO person (id, user_name, name, email, email_confirmed_at, standing, la
 VALUES (:id, :user_name, :name, :email, NULL, :standing, :language, :content_closed_until, :now)
 ON CONFLICT DO NOTHING;
 
+-- add_word: where a search finds the person
+INSERT INTO person_word (word, person) VALUES (:word, :person) ON CONFLICT DO NOTHING;
+
 -- add_role: once per role and team
 INSERT INTO person_role (person, role, team) VALUES (:person, :role, :team) ON CONFLICT DO NOTHING;
 

@@ -1,6 +1,7 @@
 #include <access/words.hpp>
 
 #include "erasure.hpp"
+#include "finding.hpp"
 #include "people.hpp"
 #include "people.sql.hpp"
 
@@ -75,6 +76,7 @@ base::Result<base::Done> add_person(storage::Writes& writes, const Person& perso
     const auto added = writes.run(query::add_person, person.id, user_name, name, email, code(person.standing),
                                   base::code(person.language), person.content_closed_until, now);
     if (added == 0) return base::Error{word::user_name_taken};
+    for (const std::string& words : words_to_find(name, user_name)) writes.run_soon(query::add_word, base::bytes_of(words), person.id);
     for (const RoleInTeam& role : roles) add_role(writes, person.id, role);
     return base::Done{};
 }

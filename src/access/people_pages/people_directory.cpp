@@ -6,28 +6,12 @@
 
 #include <access/words.hpp>
 
+#include "../people/finding.hpp"
 #include "people_pages.sql.hpp"
 
 namespace loopbaankaart::access {
 
 namespace {
-
-// For LIKE: holds these characters anywhere, none of them a wildcard.
-std::string pattern(std::string_view wanted) {
-    std::string text = "%";
-    for (const char sign : wanted) {
-        if (sign == '%' || sign == '_' || sign == '\\') text += '\\';
-        text += sign;
-    }
-    return text + "%";
-}
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower{text};
-    for (char& sign : lower)
-        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
-    return lower;
-}
 
 Person listed(const storage::Row& row) {
     return {.id = base::Id::parse(row.text(0)).value(), .user_name = row.string(1), .name = row.string(2), .email = row.string(3),
@@ -38,7 +22,7 @@ Team team_of(const storage::Row& row) { return {base::Id::parse(row.text(0)).val
 
 }  // namespace
 
-std::vector<Person> people_by_name(storage::Reads& reads, std::string_view wanted, const std::optional<base::Id>& after, std::size_t most) {
+std::vector<Person> people_by_name(storage::Reads& reads, const std::optional<base::Id>& after, std::size_t most) {
     std::string after_name;
     std::string_view after_id;
     if (after) {
@@ -47,8 +31,21 @@ std::vector<Person> people_by_name(storage::Reads& reads, std::string_view wante
         after_name = last->name;
         after_id = after->view();
     }
-    return reads.all(query::people_after, listed, after_name, after_id, pattern(base::folded(wanted)), pattern(lower_ascii(wanted)),
-                     static_cast<std::int64_t>(most));
+    return reads.all(query::people_after, listed, after_name, after_id, static_cast<std::int64_t>(most));
+}
+
+std::vector<Person> people_found(storage::Reads& reads, std::string_view wanted, const std::optional<base::Id>& after, std::size_t most) {
+    const std::string from = to_find(wanted);
+    if (from.empty()) return {};
+    const std::string until = from + "\xFF";  // behind every letter: no byte of UTF-8
+    std::string after_word = from;
+    if (after) {
+        const auto word = [](const storage::Row& row) { return std::string{base::text_of(row.bytes(0))}; };
+        after_word = reads.first(query::first_word_found, word, *after, base::bytes_of(from), base::bytes_of(until)).value_or("");
+        if (after_word.empty()) return {};
+    }
+    return reads.all(query::people_found, listed, base::bytes_of(from), base::bytes_of(until), base::bytes_of(after_word),
+                     after ? after->view() : std::string_view{}, static_cast<std::int64_t>(most));
 }
 
 std::vector<Team> teams_by_name(storage::Reads& reads) { return reads.all(query::teams_by_name, team_of); }

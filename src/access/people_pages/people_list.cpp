@@ -65,7 +65,7 @@ void table(Html& html, const std::vector<Listed>& people) {
 std::vector<Listed> look(const Visit& visit, std::string_view wanted, const std::optional<base::Id>& after) {
     std::vector<Listed> people;
     visit.school().read([&](storage::Reads& reads) {
-        for (Person& person : people_by_name(reads, wanted, after, on_a_page + 1)) {
+        for (Person& person : wanted.empty() ? people_by_name(reads, after, on_a_page + 1) : people_found(reads, wanted, after, on_a_page + 1)) {
             auto roles = roles_of(reads, person.id);
             people.push_back({std::move(person), std::move(roles)});
         }

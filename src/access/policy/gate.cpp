@@ -17,8 +17,9 @@ using base::guarded;
 
 // Everything a visit needs until its reply is made, also when that is after the sync or a password hash.
 struct Doorstep {
-    explicit Doorstep(const web::Request& request) : visit{request, *request.site, std::nullopt, {}} {}
+    Doorstep(const web::Request& request, const Policy& asked) : policy{asked}, visit{request, *request.site, std::nullopt, {}} {}
 
+    const Policy& policy;
     Visit visit;
     std::string secret;       // of the form keys: the session's token or the visitor cookie's
     bool new_visitor = false; // the visitor cookie is to be set
@@ -51,8 +52,8 @@ void find_visitor(Doorstep& doorstep) {
     doorstep.new_visitor = true;
 }
 
-std::shared_ptr<Doorstep> arrive(const web::Request& request) {
-    auto doorstep = std::make_shared<Doorstep>(request);
+std::shared_ptr<Doorstep> arrive(const web::Request& request, const Policy& policy) {
+    auto doorstep = std::make_shared<Doorstep>(request, policy);
     if (!is_secure(request)) return doorstep;
     find_viewer(*doorstep);
     if (!doorstep->visit.viewer) find_visitor(*doorstep);
@@ -75,37 +76,61 @@ web::Answer refuse(const Visit& visit, const Policy& policy) {
     return visit.absent();
 }
 
+// What stands in the way of a visit, as far as its head tells.
+enum class Passage { open, insecure, foreign, refused };
+
+Passage passage(const Doorstep& doorstep) {
+    const Visit& visit = doorstep.visit;
+    const Policy& policy = doorstep.policy;
+    if (!is_secure(visit.request) && needs_secure(visit.request, policy)) return Passage::insecure;
+    if (visit.request.method == web::Method::post && guarded(Guard::csrf_origin) && !is_from_own_page(visit.request)) return Passage::foreign;
+    return guarded(Guard::policy) && !policy.allows(visit) ? Passage::refused : Passage::open;
+}
+
+// Who has to sign in first finds their words again; beside an archive or a piece of one there are none.
+web::Admitted admit(const Doorstep& doorstep, web::Body body) {
+    const Passage found = passage(doorstep);
+    if (found == Passage::open) return {web::Reading::all, doorstep.secret};
+    const bool signs_in = found == Passage::refused && !doorstep.visit.viewer && doorstep.policy.invites_sign_in;
+    return {signs_in && body == web::Body::upload ? web::Reading::words : web::Reading::nothing};
+}
+
 // A form of ours with an old key: nobody else's, so its words may be shown again.
 web::Answer ask_again(const Visit& visit) {
     if (visit.request.path == sign_in_path) return sign_in_again(visit);
     return resume_page(visit, keep(visit.request));
 }
 
-web::Answer pass(const Doorstep& doorstep, const Policy& policy, const Handler& handler) {
+web::Answer pass(const Doorstep& doorstep, const Handler& handler) {
     const Visit& visit = doorstep.visit;
+    switch (passage(doorstep)) {
+        case Passage::insecure: return insecure_page(visit);
+        case Passage::foreign: return foreign_form_page(visit);
+        case Passage::refused: return refuse(visit, doorstep.policy);
+        case Passage::open: break;
+    }
+    if (!visit.request.whole) return ask_again(visit);  // who may come in now was not let in when the body was to be read
     const bool post = visit.request.method == web::Method::post;
-    if (!is_secure(visit.request) && needs_secure(visit.request, policy)) return insecure_page(visit);
-    if (post && guarded(Guard::csrf_origin) && !is_from_own_page(visit.request)) return foreign_form_page(visit);
-    if (guarded(Guard::policy) && !policy.allows(visit)) return refuse(visit, policy);
-    if (post && guarded(Guard::csrf_token) && !form_key_fits(doorstep.secret, visit.request.form[form_key_field]))
-        return ask_again(visit);
+    if (post && guarded(Guard::csrf_token) && !form_key_fits(doorstep.secret, visit.request.form[form_key_field])) return ask_again(visit);
     return handler(visit);
 }
 
-void dress(const Doorstep& doorstep, web::Reply& reply) {
-    if (doorstep.new_visitor) reply.headers.emplace_back("Set-Cookie", web::set_cookie(visitor_cookie, doorstep.secret, std::nullopt, true));
+void dress(const std::shared_ptr<const Doorstep>& doorstep, web::Reply& reply) {
+    if (doorstep->new_visitor) reply.headers.emplace_back("Set-Cookie", web::set_cookie(visitor_cookie, doorstep->secret, std::nullopt, true));
+    if (!reply.stream) return;
+    reply.stream->allowed = [doorstep] { return passage(*arrive(doorstep->visit.request, doorstep->policy)) == Passage::open; };
 }
 
 // The visit lives as long as its answer.
 web::Answer attend(std::shared_ptr<const Doorstep> doorstep, web::Answer answer) {
     if (auto* reply = std::get_if<web::Reply>(&answer)) {
-        dress(*doorstep, *reply);
+        dress(doorstep, *reply);
         return answer;
     }
     if (auto* write = std::get_if<web::Write>(&answer))
         return web::Write{[doorstep, work = std::move(write->work)](storage::Writes& writes) {
             web::Reply reply = work(writes);
-            dress(*doorstep, reply);
+            dress(doorstep, reply);
             return reply;
         }};
     return web::Slow{[doorstep, work = std::move(std::get<web::Slow>(answer).work)] { return attend(doorstep, work()); }};
@@ -119,11 +144,12 @@ std::vector<web::Route> gate(std::string_view module, const std::vector<Route>& 
     for (const Route& route : routes)
         gated.push_back({route.method, route.path, route.policy->name, module,
                          [policy = route.policy, handler = route.handler](const web::Request& request) {
-                             auto doorstep = arrive(request);
-                             web::Answer answer = pass(*doorstep, *policy, handler);
+                             auto doorstep = arrive(request, *policy);
+                             web::Answer answer = pass(*doorstep, handler);
                              return attend(std::move(doorstep), std::move(answer));
                          },
-                         route.body});
+                         route.body,
+                         [policy = route.policy, body = route.body](const web::Request& request) { return admit(*arrive(request, *policy), body); }});
     return gated;
 }
 

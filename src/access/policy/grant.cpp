@@ -13,8 +13,16 @@ std::string_view code(Verb verb) { return verb == Verb::read ? "read" : "react";
 
 GivenGrant given_of(const storage::Row& row) {
     const auto id = [&](int column) { return base::Id::parse(row.text(column)).value(); };
-    GivenGrant grant{id(0), id(1), id(2), row.string(3), row.text(4) == code(Verb::read) ? Verb::read : Verb::react, base::instant(row.integer(5)), {}};
+    GivenGrant grant{id(0), id(1), id(2), row.string(3), row.text(4) == code(Verb::read) ? Verb::read : Verb::react, base::instant(row.integer(5)), {}, {}};
     if (!row.null(6)) grant.until = base::instant(row.integer(6));
+    grant.kind = row.string(7);
+    return grant;
+}
+
+ReceivedGrant received_of(const storage::Row& row) {
+    const auto id = [&](int column) { return base::Id::parse(row.text(column)).value(); };
+    ReceivedGrant grant{row.string(0), id(1), id(2), row.string(3), base::instant(row.integer(4)), {}};
+    if (!row.null(5)) grant.until = base::instant(row.integer(5));
     return grant;
 }
 
@@ -60,12 +68,24 @@ void take_back(storage::Writes& writes, const EndingGrant& ending, base::Instant
     record(writes, *entry, now, randomness);
 }
 
-std::vector<GivenGrant> grants_given(storage::Reads& reads, const base::Id& owner, std::string_view kind, base::Instant now) {
-    return reads.all(query::grants_given, given_of, owner, kind, now);
+std::vector<GivenGrant> grants_given(storage::Reads& reads, const base::Id& owner, base::Instant now) {
+    return reads.all(query::grants_given, given_of, owner, now);
 }
 
 std::vector<GivenGrant> grants_of(storage::Reads& reads, const Thing& thing, base::Instant now) {
     return reads.all(query::grants_of_thing, given_of, thing.kind, thing.id, thing.owner, now);
+}
+
+std::vector<GivenGrant> grants_on(storage::Reads& reads, const base::Id& owner, std::string_view purpose, base::Instant now) {
+    return reads.all(query::grants_on_purpose, given_of, owner, purpose, now);
+}
+
+std::vector<ReceivedGrant> grants_received(storage::Reads& reads, const base::Id& grantee, base::Instant now) {
+    return reads.all(query::grants_received, received_of, grantee, now);
+}
+
+std::vector<ReceivedGrant> grants_received(storage::Reads& reads, const base::Id& grantee, std::string_view kind, const base::Id& thing, base::Instant now) {
+    return reads.all(query::grants_received_of, received_of, grantee, kind, thing, now);
 }
 
 void end_grants(storage::Writes& writes, const Thing& thing) {

@@ -22,15 +22,37 @@ DELETE FROM access_grant WHERE id = :id AND owner = :owner;
 DELETE FROM access_grant WHERE kind = :kind AND thing = :thing AND owner = :owner;
 
 -- grants_given: what an owner lets others do now, with their names, latest first (index access_grant_owner)
-SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at
+SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at, g.kind
 FROM access_grant g
 JOIN person p ON p.id = g.grantee
-WHERE g.owner = :owner AND g.kind = :kind AND (g.closes_at IS NULL OR g.closes_at > :now)
+WHERE g.owner = :owner AND (g.closes_at IS NULL OR g.closes_at > :now)
 ORDER BY g.given_at DESC, g.id DESC;
 
 -- grants_of_thing: the same, of one thing (index access_grant_thing)
-SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at
+SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at, g.kind
 FROM access_grant g
 JOIN person p ON p.id = g.grantee
 WHERE g.kind = :kind AND g.thing = :thing AND g.owner = :owner AND (g.closes_at IS NULL OR g.closes_at > :now)
+ORDER BY g.given_at DESC, g.id DESC;
+
+-- grants_on_purpose: the same, for one purpose (index access_grant_owner)
+SELECT g.id, g.thing, g.grantee, p.name, g.verb, g.given_at, g.closes_at, g.kind
+FROM access_grant g
+JOIN person p ON p.id = g.grantee
+WHERE g.owner = :owner AND g.purpose = :purpose AND (g.closes_at IS NULL OR g.closes_at > :now)
+ORDER BY g.given_at DESC, g.id DESC;
+
+-- grants_received: what others let this person see now, with their names, latest first; nothing of who is away (index access_grant_grantee)
+SELECT g.kind, g.thing, g.owner, p.name, g.given_at, g.closes_at
+FROM access_grant g
+JOIN person p ON p.id = g.owner
+WHERE g.grantee = :grantee AND (g.closes_at IS NULL OR g.closes_at > :now) AND p.standing NOT IN ('suspended', 'left')
+ORDER BY g.given_at DESC, g.id DESC;
+
+-- grants_received_of: the same, of one kind and id (index access_grant_grantee)
+SELECT g.kind, g.thing, g.owner, p.name, g.given_at, g.closes_at
+FROM access_grant g
+JOIN person p ON p.id = g.owner
+WHERE g.grantee = :grantee AND g.kind = :kind AND g.thing = :thing AND (g.closes_at IS NULL OR g.closes_at > :now)
+  AND p.standing NOT IN ('suspended', 'left')
 ORDER BY g.given_at DESC, g.id DESC;

@@ -5,6 +5,9 @@
 
 #include <workbench/workbench.hpp>
 
+#include <algorithm>
+#include <set>
+
 #include "../audit/audit.hpp"
 #include "migrations.hpp"
 
@@ -111,6 +114,43 @@ TEST_P(Grants, a_removed_thing_is_shared_with_nobody) {
 TEST_P(Grants, closed_content_stays_closed_for_its_owner) {
     amina.content_open = false;
     EXPECT_FALSE(may_now(amina, photo));
+}
+
+TEST_P(Grants, are_listed_whatever_they_are_of_and_by_what_they_were_given_for) {
+    world.school().write_now([&](storage::Writes& writes) {
+        for (const Viewer* each : {&amina, &joris, &mentor}) EXPECT_TRUE(add_person(writes, {.id = each->person, .user_name = each->person.text(), .name = each->name, .email = {}}, {}, world.clock().now()));
+    });
+    const Thing wish{"wish", photo.id, amina.person}, of_joris{"kept_thing", photo.id, joris.person};
+    give_now({world.id(), photo, mentor.person, Verb::read, "rugzak"});
+    give_now({world.id(), wish, mentor.person, Verb::react, "gezelschap", world.clock().now() + 1h});
+    give_now({world.id(), wish, joris.person, Verb::read, "gezelschap"});
+    give_now({world.id(), of_joris, mentor.person, Verb::read, "rugzak"});
+    const auto listed = [&](auto&& list) {
+        std::set<std::string> found;
+        world.school().read([&](storage::Reads& reads) {
+            for (const auto& grant : list(reads)) found.insert(grant.kind);
+        });
+        return found;
+    };
+    const auto owners = [&](auto&&... asked) {
+        std::vector<std::string> found;
+        world.school().read([&](storage::Reads& reads) {
+            for (const ReceivedGrant& grant : grants_received(reads, mentor.person, asked..., world.clock().now())) found.push_back(grant.kind + " of " + grant.owner_name);
+        });
+        std::ranges::sort(found);
+        return found;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(listed([&](storage::Reads& reads) { return grants_given(reads, amina.person, world.clock().now()); }), (std::set<std::string>{"kept_thing", "wish"}));
+    EXPECT_EQ(listed([&](storage::Reads& reads) { return grants_on(reads, amina.person, "gezelschap", world.clock().now()); }), (std::set<std::string>{"wish"}));
+    EXPECT_EQ(listed([&](storage::Reads& reads) { return grants_of(reads, wish, world.clock().now()); }), (std::set<std::string>{"wish"}));
+    EXPECT_EQ(owners(), (Names{"kept_thing of Amina", "kept_thing of Joris", "wish of Amina"}));
+    EXPECT_EQ(owners("kept_thing", photo.id), (Names{"kept_thing of Amina", "kept_thing of Joris"}));
+    world.clock().advance(1h);
+    EXPECT_EQ(owners("wish", photo.id), Names{}) << "it has ended";
+    constexpr storage::Query<1> suspend{"test.suspend", "UPDATE person SET standing = 'suspended' WHERE id = ?1", "UPDATE person SET standing = 'suspended' WHERE id = $1"};
+    world.school().write_now([&](storage::Writes& writes) { writes.run(suspend, joris.person); });
+    EXPECT_EQ(owners(), Names{"kept_thing of Amina"}) << "nothing of who is away";
 }
 
 TEST_P(Grants, open_exactly_while_given_and_not_taken_back) {

@@ -31,6 +31,8 @@ extern const Policy anyone_on_open_map;     // also signed out, unless the schoo
 extern const Policy signed_in;
 extern const Policy own_content;            // signed in at their school (Guard::left_adds_nothing), and own content is not closed after a printed reset code
 extern const Policy own_reading;            // the same, also for who left the school less than a year ago
+extern const Policy guides;                 // counsellor, team leader or coordinator, whose own content is not closed
+extern const Policy coordinator;            // the same, of the coordinator alone
 extern const Policy administrator;
 Policy any_of(std::string_view name, bool (*allows)(const Visit&));
 

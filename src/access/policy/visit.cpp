@@ -44,8 +44,10 @@ web::Frame frame_of(const Visit& visit, web::Frame::Density density, std::string
 
 void set_navigation(std::vector<Destination> destinations) { navigation() = std::move(destinations); }
 
-web::Reply Visit::page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
-    return web::page(request, frame_of(*this, web::Frame::Density::wander, std::move(title), std::move(notice)), content, status);
+web::Reply Visit::page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice, const web::Look& look) const {
+    web::Frame frame = frame_of(*this, web::Frame::Density::wander, std::move(title), std::move(notice));
+    frame.look = look;
+    return web::page(request, frame, content, status);
 }
 
 web::Reply Visit::work_page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {

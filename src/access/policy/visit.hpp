@@ -34,8 +34,8 @@ struct Visit {
     base::Language language() const { return request.language; }
     // The signed-in person. Only behind a policy that asks for one.
     const Viewer& who() const { return *viewer; }
-    // A page in the common frame, with the navigation this viewer may use. `notice` is one sentence above the content.
-    web::Reply page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
+    // A page in the common frame, with the navigation this viewer may use. `notice` is one sentence above the content; `look` what only this page has.
+    web::Reply page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}, const web::Look& look = {}) const;
     // A staff page: quieter, denser.
     web::Reply work_page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
     // A page on which the map fills the window; `style` puts its list in place.

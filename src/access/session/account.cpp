@@ -50,6 +50,7 @@ const base::Word& word_for_deed(const DeedToAccount& deed) {
     if (deed.deed == "roles_changed") return word::deed_roles_changed;
     if (deed.deed == "suspended") return word::deed_suspended;
     if (deed.deed == "reinstated") return word::deed_reinstated;
+    if (deed.deed == "took_along") return word::deed_took_along;
     return word::deed_invited;
 }
 
@@ -102,6 +103,12 @@ void show_sharing(Html& html) {
     });
 }
 
+void show_taking_along(Html& html) {
+    html.h2({}, word::me_take_along);
+    html.p({}, word::me_take_along_plainly);
+    web::actions(html, [&] { web::secondary_link(html, web::path("/meenemen"), word::me_take_along, "rugzak"); });
+}
+
 void show_sessions(Html& html, const Visit& visit, const Account& account) {
     html.h2({}, word::devices);
     html.ul({web::cls("lines")}, [&] {
@@ -152,6 +159,7 @@ web::Answer show_account(const Visit& visit) {
         html.div({web::cls("cards")}, [&] {
             web::card(html, [&] { show_person(html, account); });
             if (!visit.who().left()) web::card(html, [&] { show_sharing(html); });
+            if (visit.who().content_open) web::card(html, [&] { show_taking_along(html); });
             web::card(html, [&] { show_address(html, visit, account); });
             web::card(html, [&] { show_sessions(html, visit, account); });
             web::card(html, [&] { show_deeds(html, visit, account); });

@@ -69,7 +69,8 @@ public:
     // Writes that no reply waited for are done as well.
     void settle() { world.school().write_now([](storage::Writes&) {}); }
 
-    std::vector<std::string> received;   // what the diary got, in order
+    std::vector<std::string> received;   // what the diary and the photo book got, in order
+    std::size_t photos = 0;              // that came with it
 
     workbench::World world;
     web::Site site;
@@ -79,6 +80,7 @@ public:
 private:
     web::Answer receive(const Visit& visit) {
         received.emplace_back(visit.request.form["woorden"]);
+        photos += visit.request.uploads.size();
         return web::go(web::path("/dagboek"));
     }
 
@@ -90,12 +92,24 @@ private:
                 web::form(html, web::path("/dagboek"), visit.form_token, [] {});
             });
         };
+        const auto film = [](const Visit& visit) -> web::Answer {
+            return web::Reply{.stream = web::Stream{.length = 9, .read = [&visit](std::uint64_t from, std::size_t most) {
+                const std::string shown = ("Van " + visit.who().name).substr(from, most);
+                return std::optional{base::Bytes{shown.begin(), shown.end()}};
+            }}};
+        };
         using web::Method;
         std::vector<web::Route> all = routes();
         for (web::Route& route : gate("trial", {{Method::get, "/kaart", room, anyone_on_open_map},
                                                 {Method::get, "/dagboek", room, own_content},
                                                 {Method::post, "/dagboek", [this](const Visit& visit) { return receive(visit); }, own_content},
+                                                {Method::post, "/fotoboek", [this](const Visit& visit) { return receive(visit); }, own_content, web::Body::upload},
+                                                {Method::post, "/archief", [this](const Visit& visit) { return receive(visit); }, own_content, web::Body::archive},
+                                                {Method::post, "/kantoor", [this](const Visit& visit) { return receive(visit); }, administrator, web::Body::upload},
                                                 {Method::get, "/kantoor", room, administrator},
+                                                {Method::get, "/begeleiders", room, guides},
+                                                {Method::get, "/beleid", room, coordinator},
+                                                {Method::get, "/film", film, own_content},
                                                 {Method::get, "/verborgen", room, hidden}}))
             all.push_back(std::move(route));
         return all;

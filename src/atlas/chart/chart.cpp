@@ -26,25 +26,36 @@ const Standing* Chart::standing(std::string_view place) const {
     return nullptr;
 }
 
-std::string Chart::picture(pen::Light light, std::string_view landmark) const {
-    if (!landmark.empty()) return drawn_landmark(drawings(), landmark, light).value_or("");
-    return draw_sheet(content_.sheet, drawings(), light, {.kept_free = kept_free(), .labels = {}, .title = {}});
+std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>> Chart::layers(pen::Light light) const {
+    std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>> made;
+    std::size_t at = 0;
+    for (std::string& one : draw_sheet_in_layers(content_.sheet, drawings(), light, {.kept_free = kept_free(), .labels = {}, .title = {}}))
+        made.emplace(layer(at++), web::pack(std::move(one)));
+    return made;
 }
 
-std::shared_ptr<const web::Packed> Chart::drawn(pen::Light light, std::string_view landmark) const {
+bool Chart::has_piece(std::string_view piece) const {
+    for (std::size_t at = 0; at < sheet_layers; ++at)
+        if (piece == layer(at)) return true;
+    return drawings().sources.contains(piece);
+}
+
+std::shared_ptr<const web::Packed> Chart::drawn(pen::Light light, std::string_view piece) const {
     const std::lock_guard lock{made_->mutex};
     const auto& pictures = made_->pictures[static_cast<std::size_t>(light)];
-    const auto found = pictures.find(landmark);
+    const auto found = pictures.find(piece);
     return found == pictures.end() ? nullptr : found->second;
 }
 
-std::shared_ptr<const web::Packed> Chart::draw(pen::Light light, std::string_view landmark) const {
+std::shared_ptr<const web::Packed> Chart::draw(pen::Light light, std::string_view piece) const {
     const std::lock_guard one_at_a_time{made_->making};
-    if (auto before = drawn(light, landmark)) return before;
-    auto fresh = web::pack(picture(light, landmark));
+    if (auto before = drawn(light, piece)) return before;
+    auto fresh = piece.starts_with("laag-") ? layers(light) : decltype(layers(light)){};
+    if (fresh.empty()) fresh.emplace(piece, web::pack(drawn_landmark(drawings(), piece, light).value_or("")));
     const std::lock_guard lock{made_->mutex};
-    made_->pictures[static_cast<std::size_t>(light)].emplace(landmark, fresh);
-    return fresh;
+    auto& pictures = made_->pictures[static_cast<std::size_t>(light)];
+    pictures.merge(fresh);
+    return pictures.find(piece)->second;
 }
 
 std::shared_ptr<const TrailGround> Chart::ready_ground() const {

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <string>
 
+#include <fmt/format.h>
+
 #include <web/web.hpp>
 
 #include "../places/places.hpp"
@@ -40,10 +42,13 @@ public:
     // The room a place's drawing takes; nothing for a place without one, which then is its name alone.
     const Standing* standing(std::string_view place) const;
 
-    // The picture by day or by night, without words, as SVG, or that of one of its drawings alone; nothing when it was not drawn yet.
-    std::shared_ptr<const web::Packed> drawn(pen::Light light, std::string_view landmark = {}) const;
-    // Takes about a second the first time, mostly for compressing it; one drawing some milliseconds.
-    std::shared_ptr<const web::Packed> draw(pen::Light light, std::string_view landmark = {}) const;
+    // A piece of the picture by day or by night, without words, as SVG: one of its layers, or one of its drawings alone, by the landmark's name.
+    // Nothing when it was not drawn yet.
+    std::shared_ptr<const web::Packed> drawn(pen::Light light, std::string_view piece) const;
+    // The first layer takes about a second, mostly for compressing them all; one drawing some milliseconds.
+    std::shared_ptr<const web::Packed> draw(pen::Light light, std::string_view piece) const;
+    bool has_piece(std::string_view piece) const;
+    static std::string layer(std::size_t at) { return fmt::format("laag-{}", at); }  // the name of that piece, from 0 to sheet_layers
 
     // Where travellers walk; made when it is first asked for, which takes about a fifth of a second too.
     std::shared_ptr<const TrailGround> ready_ground() const;  // null when it was not made yet
@@ -56,12 +61,12 @@ private:
     struct Made {
         std::mutex making;  // one at a time, while what was made before can be had
         std::mutex mutex;   // of the rest
-        std::array<std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>>, 2> pictures;  // by landmark; "" is the whole map
+        std::array<std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>>, 2> pictures;  // by piece
         std::shared_ptr<const TrailGround> ground;
         std::map<std::string, std::shared_ptr<const TravellerDrawing>, std::less<>> journeys;
     };
 
-    std::string picture(pen::Light light, std::string_view landmark) const;
+    std::map<std::string, std::shared_ptr<const web::Packed>, std::less<>> layers(pen::Light light) const;
 
     ChartContent content_;
     std::array<std::vector<SetLabel>, 2> labels_;

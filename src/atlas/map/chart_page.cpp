@@ -81,10 +81,17 @@ private:
     }
 
     void picture() {
-        const web::Url day = picture_url("-dag.svg"), night = picture_url("-nacht.svg");
-        html_.element("picture", {cls("drawing")}, [&] {
+        html_.div({cls("drawing")}, [&] {
+            for (std::size_t at = 0; at < sheet_layers; ++at) layer(at);
+        });
+    }
+
+    void layer(std::size_t at) {
+        const auto in_light = [&](std::string_view light) { return picture_url(fmt::format("-{}-{}.svg", Chart::layer(at), light)); };
+        const web::Url day = in_light("dag"), night = in_light("nacht");
+        html_.element("picture", {}, [&] {
             if (html_.light() == web::Light::device) html_.empty_element("source", {srcset(night), attr("media", "(prefers-color-scheme: dark)")});
-            html_.img({web::src(html_.light() == web::Light::night ? night : day), attr("alt", ""), attr("width", "1000"), attr("height", "1414"), attr("fetchpriority", "high")});
+            html_.img({web::src(html_.light() == web::Light::night ? night : day), attr("alt", ""), attr("fetchpriority", at == 0 ? "high" : "low")});
         });
     }
 

@@ -91,10 +91,10 @@ web::Answer MapPages::picture(const access::Visit& visit) const {
     for (const auto& [ending, light] : {std::pair<std::string_view, pen::Light>{"-dag.svg", pen::Light::day}, {"-nacht.svg", pen::Light::night}}) {
         if (!what.ends_with(ending)) continue;
         const std::string_view between = what.substr(0, what.size() - ending.size());
-        const std::string landmark{between.substr(std::min<std::size_t>(1, between.size()))};  // "-wensboom"; the whole map has no name
-        if (!landmark.empty() && !chart->drawings().sources.contains(landmark)) return visit.absent();
-        if (auto picture = chart->drawn(light, landmark)) return picture_reply(std::move(picture));
-        return web::Slow{[chart, light = light, landmark]() -> web::Answer { return picture_reply(chart->draw(light, landmark)); }};
+        const std::string piece{between.substr(std::min<std::size_t>(1, between.size()))};  // "-wensboom"
+        if (!chart->has_piece(piece)) return visit.absent();
+        if (auto picture = chart->drawn(light, piece)) return picture_reply(std::move(picture));
+        return web::Slow{[chart, light = light, piece]() -> web::Answer { return picture_reply(chart->draw(light, piece)); }};
     }
     return visit.absent();
 }

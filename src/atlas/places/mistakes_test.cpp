@@ -46,6 +46,7 @@ const std::vector<Case> cases{
     {"NotTextInList", "map/nl/wensboom.toml", "voices = [\n\"een stem\",\n4]\n", "not-text", 3},
     {"EmptyText", "map/nl/wensboom.toml", "name = \"  \"\n", "text-empty", 1},
     {"LongName", "map/nl/wensboom.toml", "name = \"" + std::string(81, 'a') + "\"\n", "text-long", 1},
+    {"LookThatAsks", "map/nl/wensboom.toml", "looks = [\n\"Kijk eens rond.\",\n\"Waar stond je?\"]\n", "look-asks", 3},
     {"UnknownPlaceByFileName", "map/nl/wensbom.toml", "name = \"A\"\n", "unknown-place", 0},
     {"UnknownFile", "map/plekken.toml", "", "unknown-file", 0},
     {"BadId", "map/places.toml", "[[place]]\nid = \"De Werkplaats\"\n", "bad-id", 2},

@@ -64,6 +64,23 @@ TEST_F(Overlay, ChangesTheWordsItNamesAndKeepsTheOthers) {
     EXPECT_EQ(words.voices.size(), 2u);
 }
 
+TEST_F(Overlay, LaysItsOwnLooksOverOursAndKeepsTheOtherWords) {
+    folder.write("map/nl/wensboom.toml", "looks = [\"Kijk eens naar je hand.\", \"Ga er eens bij zitten.\"]\n");
+    const auto atlas = load();
+    ASSERT_NE(atlas, nullptr);
+    base::Language spoken{};
+    const PlaceWords& words = atlas->find("wensboom")->in(dutch, spoken);
+    EXPECT_THAT(words.looks, ElementsAre("Kijk eens naar je hand.", "Ga er eens bij zitten."));
+    EXPECT_EQ(words.name, "De Wensboom");
+    EXPECT_GE(atlas->find("jungle")->in(dutch, spoken).looks.size(), 2u);
+}
+
+TEST_F(Overlay, IsRefusedWhenALookAsks) {
+    folder.write("map/nl/wensboom.toml", "looks = [\n\"Kijk eens rond.\",\n\"Heb je het verteld.\"]\n");
+    EXPECT_EQ(load(), nullptr);
+    EXPECT_THAT(codes, ElementsAre("look-asks"));
+}
+
 TEST_F(Overlay, ShowsDutchInEnglishWhereOurEnglishNoLongerSaysTheSame) {
     folder.write("map/nl/wensboom.toml", "name = \"De Droomboom\"\n");
     const auto atlas = load();

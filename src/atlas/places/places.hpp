@@ -28,6 +28,7 @@ struct PlaceWords {
     std::string what_it_is;                 // 2–4 sentences, to the traveller
     std::string how_it_may_show;            // for a companion
     std::vector<std::string> voices;        // two students, newly written, in their own words
+    std::vector<std::string> looks;         // ways of looking at what happened there, a sentence each: "Kijk eens naar wie er naast je stond."
 
     const std::string& on_map() const { return map_name.empty() ? name : map_name; }
 };

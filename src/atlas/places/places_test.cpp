@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "style.hpp"
@@ -67,6 +68,31 @@ TEST_F(OurPlaces, LieInOneAnotherAsOnTheMap) {
 TEST_F(OurPlaces, ReadAtB1) {
     for (const ContentMistake& mistake : lint_our_places()) ADD_FAILURE() << told(mistake);
     EXPECT_NE(loaded.atlas, nullptr);
+}
+
+// The first four words, folded: looks that begin alike read alike.
+std::string beginning(std::string_view look) {
+    std::string words;
+    int count = 0;
+    for (std::string_view one : base::split(look, ' '))
+        if (++count <= 4) words += base::folded(one) + " ";
+    return words;
+}
+
+TEST_F(OurPlaces, HaveTwoOrThreeLooksOfWhichNoTwoBeginAlike) {
+    for (base::Language language : base::languages) {
+        std::map<std::string, std::string> seen;
+        for (const Place& one : loaded.atlas->places) {
+            base::Language spoken{};
+            const PlaceWords& words = one.in(language, spoken);
+            EXPECT_GE(words.looks.size(), 2u) << one.id;
+            EXPECT_LE(words.looks.size(), 3u) << one.id;
+            for (const std::string& look : words.looks) {
+                const auto [before, fresh] = seen.emplace(beginning(look), one.id);
+                EXPECT_TRUE(fresh) << one.id << " and " << before->second << ": " << look;
+            }
+        }
+    }
 }
 
 TEST(Kinds, ComeBackFromTheirCode) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include <atlas/words.hpp>
 
@@ -57,6 +58,31 @@ private:
 
 // What a place is takes two to four sentences; two students tell about it.
 constexpr std::size_t fewest_sentences = 2, most_sentences = 4, voices_wanted = 2;
+// One look is a lesson, four are a list.
+constexpr std::size_t fewest_looks = 2, most_looks = 3;
+
+// What makes a question of a look, or nothing.
+std::string_view asks(std::string_view look, const StyleRules& rules) {
+    if (look.find('?') != std::string_view::npos) return "?";
+    const Phrase* phrase = find_phrase(rules.asking, look);
+    if (phrase == nullptr) phrase = find_opening(rules.opening, look.substr(std::min(look.find_first_not_of(" '\"("), look.size())));
+    return phrase == nullptr ? std::string_view{} : std::string_view{phrase->avoid};
+}
+
+void check_looks(const WordsFile& file, StyleCheck& check, std::vector<ContentMistake>& mistakes) {
+    std::set<std::string> seen;
+    for (const Piece& look : *file.looks) {
+        const Where where{file.shown, look.line};
+        check.text(look.text, where);
+        const std::string plain = plain_signs(on_one_line(look.text));
+        if (const std::string_view about = asks(plain, style_rules(file.language)); !about.empty())
+            mistakes.push_back(make_mistake(Weight::serious, word::mistake_look_asks, where, {{"about", about}}));
+        if (sentences_of(look.text).size() != 1) check.note(word::mistake_look_sentences, where, {});
+        if (!seen.insert(plain).second) check.note(word::mistake_look_twice, where, {{"about", on_one_line(look.text)}});
+    }
+    if (file.looks->size() < fewest_looks || file.looks->size() > most_looks)
+        check.note(word::mistake_looks_count, {file.shown}, {{"count", std::to_string(file.looks->size())}});
+}
 
 }  // namespace
 
@@ -81,6 +107,7 @@ void check_style(const WordsFile& file, std::vector<ContentMistake>& mistakes) {
     // A background for a conversation, never a list of questions (law 3).
     if (file.how_it_may_show && file.how_it_may_show->text.find('?') != std::string::npos)
         check.note(word::mistake_asks_question, at(*file.how_it_may_show), {});
+    if (file.looks) check_looks(file, check, mistakes);
 }
 
 }  // namespace loopbaankaart::atlas

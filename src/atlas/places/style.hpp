@@ -11,7 +11,8 @@ namespace loopbaankaart::atlas {
 
 inline constexpr std::size_t longest_sentence = 15;  // words
 
-// Sentences, lecturing and difficult words, and how many sentences and voices there are.
+// Sentences, lecturing and difficult words, how many sentences, voices and looks there are, and looks that ask. A look that asks is
+// serious whoever wrote it: it would make a list of questions (law 3).
 void check_style(const WordsFile& file, std::vector<ContentMistake>& mistakes);
 
 // Sentences, lecturing and difficult words of one text, whose first line is `start`.

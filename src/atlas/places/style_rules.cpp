@@ -23,12 +23,19 @@ std::vector<Phrase> read_phrases(const toml::table& rules, std::string_view name
 StyleRules read_rules(base::Language language) {
     const std::string path = fmt::format("style/{}.toml", base::code(language));
     const toml::table rules = toml::parse(embedded_content(path));
-    return {.lecturing = read_phrases(rules, "lecturing"), .difficult = read_phrases(rules, "difficult")};
+    return {.lecturing = read_phrases(rules, "lecturing"),
+            .difficult = read_phrases(rules, "difficult"),
+            .asking = read_phrases(rules, "asking"),
+            .opening = read_phrases(rules, "opening")};
 }
 
 bool is_letter(char sign) {
     const auto byte = static_cast<unsigned char>(sign);
     return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
+
+bool opens(std::string_view phrase, std::string_view text) {
+    return text.starts_with(phrase) && (text.size() == phrase.size() || !is_letter(text[phrase.size()]));
 }
 
 bool stands_in(std::string_view phrase, std::string_view text) {
@@ -50,6 +57,11 @@ const StyleRules& style_rules(base::Language language) {
 
 const Phrase* find_phrase(const std::vector<Phrase>& phrases, std::string_view folded) {
     const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return stands_in(phrase.avoid, folded); });
+    return found == phrases.end() ? nullptr : &*found;
+}
+
+const Phrase* find_opening(const std::vector<Phrase>& phrases, std::string_view folded) {
+    const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return opens(phrase.avoid, folded); });
     return found == phrases.end() ? nullptr : &*found;
 }
 

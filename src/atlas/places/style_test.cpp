@@ -69,6 +69,42 @@ TEST(Style, CountsSentencesAndVoices) {
     EXPECT_THAT(codes_of(mistakes), ElementsAre("sentences-count", "voices-count"));
 }
 
+std::vector<ContentMistake> mistakes_in(std::vector<Piece> looks, Author author = Author::school, base::Language language = base::Language::nl) {
+    std::vector<ContentMistake> mistakes;
+    check_style({.language = language, .author = author, .looks = std::move(looks)}, mistakes);
+    return mistakes;
+}
+
+// A look that may be: the others in a test stand beside it.
+const Piece quiet{"Kijk eens naar wie er naast je stond.", 2};
+
+TEST(Looks, LetWaysOfLookingPass) {
+    EXPECT_THAT(mistakes_in({quiet, {"Voel nog eens waar het prikte.", 3}}), IsEmpty());
+    EXPECT_THAT(mistakes_in({quiet, {"Jij was je handen.", 3}, {"Denk aan de hebzucht van de meeuw.", 4}}), IsEmpty());
+}
+
+TEST(Looks, NeverAskWhoeverWroteThem) {
+    for (Author author : {Author::ours, Author::school})
+        for (std::string_view text : {"Met wie was je daar?", "Ben je er trots op.", "Heb je het verteld.", "‘Heb je’ is een begin.", "Denk aan hoezo dat lukte."}) {
+            const auto mistakes = mistakes_in({quiet, {std::string{text}, 3}}, author);
+            ASSERT_THAT(codes_of(mistakes), ElementsAre("look-asks")) << text;
+            EXPECT_TRUE(mistakes.front().serious) << text;
+            EXPECT_EQ(mistakes.front().line, 3);
+        }
+    EXPECT_THAT(codes_of(mistakes_in({quiet, {"Waaróm liep je daar.", 3}})), ElementsAre("lecturing", "look-asks"));
+    for (std::string_view text : {"See why it worked.", "Have you told anyone.", "Did it work?"})
+        EXPECT_THAT(codes_of(mistakes_in({{"Look around.", 2}, {std::string{text}, 3}}, Author::ours, base::Language::en)), ElementsAre("look-asks")) << text;
+}
+
+TEST(Looks, AreTwoOrThreeSentencesThatDiffer) {
+    EXPECT_THAT(codes_of(mistakes_in({quiet})), ElementsAre("looks-count"));
+    EXPECT_THAT(codes_of(mistakes_in({quiet, {"Ga zitten.", 3}, {"Ga staan.", 4}, {"Ga weg.", 5}})), ElementsAre("looks-count"));
+    EXPECT_THAT(codes_of(mistakes_in({quiet, {"kijk eens naar\nwie er naast je stond.", 3}})), ElementsAre("look-twice"));
+    EXPECT_THAT(codes_of(mistakes_in({quiet, {"Ga zitten. Kijk rond.", 3}})), ElementsAre("look-sentences"));
+    EXPECT_THAT(codes_of(mistakes_in({quiet, {"een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien", 3}})),
+                ElementsAre("sentence-long"));
+}
+
 TEST(Sentences, EndAtTheirSignAndRememberTheirLine) {
     const auto sentences = sentences_of("Ze zei: ‘tot morgen.’ Ik\nlachte. Mbo 3.5 bestaat niet…\nNee?");
     ASSERT_EQ(sentences.size(), 4u);
@@ -91,21 +127,20 @@ RC_GTEST_PROP(Sentences, KeepEveryWord, (const std::string& text)) {
     RC_ASSERT(words == count_words(text));
 }
 
-// Every word on every screen of every module.
+// Every word on every screen of every module, in whichever folder its list lies.
 TEST(Style, HoldsForTheWordsOfAllModules) {
     int lists = 0;
-    for (const auto& module : std::filesystem::directory_iterator{"src"})
-        for (base::Language language : base::languages) {
-            const std::filesystem::path list = module.path() / "words" / (std::string{base::code(language)} + ".po");
-            std::ifstream file{list};
-            if (!file) continue;
-            std::ostringstream text;
-            text << file.rdbuf();
-            ++lists;
-            for (const ContentMistake& mistake : lint_words(text.str(), language, list.string()))
-                ADD_FAILURE() << mistake.file << ":" << mistake.line << ": " << mistake.code << ": " << mistake.message;
-        }
-    EXPECT_GE(lists, 10);
+    for (const auto& list : std::filesystem::recursive_directory_iterator{"src"}) {
+        if (list.path().extension() != ".po") continue;
+        const base::Language language = base::parse_language(list.path().stem().string()).value();
+        std::ifstream file{list.path()};
+        std::ostringstream text;
+        text << file.rdbuf();
+        ++lists;
+        for (const ContentMistake& mistake : lint_words(text.str(), language, list.path().string()))
+            ADD_FAILURE() << mistake.file << ":" << mistake.line << ": " << mistake.code << ": " << mistake.message;
+    }
+    EXPECT_GE(lists, 12);
 }
 
 }  // namespace

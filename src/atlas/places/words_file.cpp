@@ -10,6 +10,12 @@ namespace {
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_text = 1200;
 constexpr std::size_t longest_voice = 400;
+constexpr std::size_t longest_look = 160;
+
+void lay(const std::vector<Piece>& pieces, std::vector<std::string>& texts) {
+    texts.clear();
+    for (const Piece& piece : pieces) texts.push_back(on_one_line(piece.text));
+}
 
 }  // namespace
 
@@ -20,13 +26,14 @@ std::optional<WordsFile> read_words_file(const ContentFile& file, std::vector<Co
     WordsFile words{.id = path.stem().string(), .shown = file.shown, .author = file.author};
     words.language = path.parent_path().filename() == "en" ? base::Language::en : base::Language::nl;
     TableReader reader{*table, file, mistakes};
-    reader.only({"name", "map_name", "plain_name", "what_it_is", "how_it_may_show", "voices"});
+    reader.only({"name", "map_name", "plain_name", "what_it_is", "how_it_may_show", "voices", "looks"});
     words.name = reader.text("name", longest_name);
     words.map_name = reader.text("map_name", longest_name);
     words.plain_name = reader.text("plain_name", longest_name);
     words.what_it_is = reader.text("what_it_is", longest_text);
     words.how_it_may_show = reader.text("how_it_may_show", longest_text);
     words.voices = reader.texts("voices", longest_voice);
+    words.looks = reader.texts("looks", longest_look);
     return words;
 }
 
@@ -39,9 +46,8 @@ void lay(const WordsFile& file, PlaceWords& words) {
     if (file.plain_name) words.plain_name = on_one_line(file.plain_name->text);
     if (file.what_it_is) words.what_it_is = on_one_line(file.what_it_is->text);
     if (file.how_it_may_show) words.how_it_may_show = on_one_line(file.how_it_may_show->text);
-    if (!file.voices) return;
-    words.voices.clear();
-    for (const Piece& voice : *file.voices) words.voices.push_back(on_one_line(voice.text));
+    if (file.voices) lay(*file.voices, words.voices);
+    if (file.looks) lay(*file.looks, words.looks);
 }
 
 }  // namespace loopbaankaart::atlas

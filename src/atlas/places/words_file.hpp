@@ -16,7 +16,7 @@ struct WordsFile {
     std::string shown;
     Author author = Author::ours;
     std::optional<Piece> name, map_name, plain_name, what_it_is, how_it_may_show;
-    std::optional<std::vector<Piece>> voices;
+    std::optional<std::vector<Piece>> voices, looks;
 };
 
 // Nothing when the file could not be read at all.

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "draw_sheet.hpp"
 
@@ -19,7 +20,16 @@ struct Canvas {
     std::set<std::string, std::less<>> defined;          // gradients and parts that stand in the defs
     std::map<std::string, Standing, std::less<>> stood;  // landmarks where they were first drawn
     pen::Drawn used;                                     // colours and roles, for the style sheet; stamps for the defs
+    std::map<std::string, std::size_t, std::less<>> sizes;  // of what is repeated, in bytes
+    std::size_t repeated = 0;                            // how much more a browser draws than stands in this layer
+    std::size_t full = std::string::npos;                // a layer this heavy gets another one above it
+    std::size_t most = 1;                                // layers
+    std::vector<std::string> done;                       // documents, the lowest first
 
+    std::size_t weight() const { return layers.size() + used.stamps.size() + repeated; }  // of this layer
+    void begin();         // a layer, within the frame of the sheet
+    void end();           // it becomes a document
+    void go_on();         // between two things, one before the other: a full layer ends here
     bool night() const { return light == pen::Light::night; }
     bool printed() const { return light == pen::Light::print; }
     // The class of a colour, noted as used.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "title_words.hpp"
 #include "labels.hpp"
@@ -16,5 +17,10 @@ struct SheetWords {
 
 // The whole sheet as an SVG document. The same sheet, drawings and words give the same bytes.
 std::string draw_sheet(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words);
+
+// The same drawing as pictures to be laid over one another, the lowest first. A browser reads a picture in one go, and all of this one would keep
+// a telephone busy for more than half a second: in layers it stays awake, and shows the land while the rest is still on its way.
+inline constexpr std::size_t sheet_layers = 12;
+std::vector<std::string> draw_sheet_in_layers(const Sheet& sheet, const Drawings& drawings, pen::Light light, const SheetWords& words);
 
 }  // namespace loopbaankaart::atlas

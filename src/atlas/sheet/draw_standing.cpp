@@ -16,6 +16,7 @@ void draw_again(Canvas& canvas, const Standing& first, const Standing& again) {
     const double size = again.width / first.width;
     canvas.layers.raw(fmt::format("<use href=\"#{}\" transform=\"translate({:.2f} {:.2f})scale({:.3f})\"/>", again.landmark, again.at.x - first.at.x * size,
                                   again.at.y - first.at.y * size, size));
+    canvas.repeated += canvas.sizes[again.landmark];
 }
 
 }  // namespace
@@ -31,6 +32,7 @@ void draw_landmark(Canvas& canvas, const Standing& standing) {
     pen::Drawn drawn = pen::Drawing{standing.landmark, canvas.parts, canvas.drawings.palette}.draw(*source->second, ignored, placed(inked));
     const std::string place = smaller < 1 ? fmt::format(" transform=\"translate({:.1f} {:.1f})scale({:.3f})\"", standing.at.x, standing.at.y, smaller) : "";
     canvas.layers.raw(fmt::format("<g id=\"{}\"{}>{}</g>", standing.landmark, place, drawn.body));
+    canvas.sizes[standing.landmark] = drawn.body.size();
     canvas.used.stamps += drawn.stamps;
     canvas.used.colours.merge(drawn.colours);
     canvas.used.grounds.merge(drawn.grounds);
@@ -47,6 +49,7 @@ void define_part(Canvas& canvas, const std::string& part) {
     std::vector<pen::DrawingMistake> ignored;
     const pen::Drawn drawn = pen::Drawing{"g-" + part, canvas.parts, canvas.drawings.palette}.draw(*source->second, ignored);
     canvas.used.stamps += fmt::format("<g id=\"g-{}\">{}</g>{}", part, drawn.body, drawn.stamps);
+    canvas.sizes["g-" + part] = drawn.body.size();
     for (const std::string& name : drawn.colours) canvas.used.colours.insert(name);
     for (const std::string& role : drawn.roles) canvas.used.roles.insert(role);
 }
@@ -70,6 +73,7 @@ void draw_grown(Canvas& canvas, const Grown& grown) {
     define_part(canvas, grown.part);
     const std::string colour = grown.colour.empty() ? "" : fmt::format(" class=\"{}\"", canvas.colour(grown.colour));
     canvas.layers.raw(fmt::format("<use href=\"#g-{}\"{} transform=\"translate({:.1f} {:.1f})scale({:.2f})\"/>", grown.part, colour, grown.at.x, grown.at.y, grown.size));
+    canvas.repeated += canvas.sizes["g-" + grown.part];
 }
 
 void draw_standing(Canvas& canvas) {
@@ -79,11 +83,17 @@ void draw_standing(Canvas& canvas) {
     for (const Mountain& one : canvas.sheet.mountains) things.push_back({one.at.y, [&] { draw_mountain(canvas, one); }});
     for (const Grown& one : grown) things.push_back({one.at.y, [&] { draw_grown(canvas, one); }});
     std::ranges::stable_sort(things, {}, &Thing::foot);
-    for (const Thing& thing : things) thing.draw();
+    for (const Thing& thing : things) {
+        thing.draw();
+        canvas.go_on();
+    }
 }
 
 void draw_adrift(Canvas& canvas) {
-    for (const Standing& one : canvas.sheet.adrift) draw_landmark(canvas, one);
+    for (const Standing& one : canvas.sheet.adrift) {
+        draw_landmark(canvas, one);
+        canvas.go_on();
+    }
 }
 
 }  // namespace loopbaankaart::atlas

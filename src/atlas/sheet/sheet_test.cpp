@@ -102,6 +102,24 @@ TEST(OurSheet, LetsNothingGrowOnLandmarksWaterOrBarePaper) {
     }
 }
 
+namespace {
+
+int count(const std::string& what, const std::string& drawn) {
+    int found = 0;
+    for (std::size_t at = drawn.find(what); at != std::string::npos; at = drawn.find(what, at + 1)) ++found;
+    return found;
+}
+
+void expect_references_within(const std::string& drawn) {
+    for (const std::string_view before : {"href=\"#", "url(#"})
+        for (std::size_t at = drawn.find(before); at != std::string::npos; at = drawn.find(before, at + 1)) {
+            const std::size_t from = at + before.size();
+            EXPECT_EQ(count(fmt::format(" id=\"{}\"", drawn.substr(from, drawn.find_first_of("\")", from) - from)), drawn), 1);
+        }
+}
+
+}  // namespace
+
 TEST(DrawnSheets, AreTheSameBytesForTheSameSheet) {
     for (const pen::Light light : {pen::Light::day, pen::Light::night, pen::Light::print}) {
         const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, light, {});
@@ -123,22 +141,43 @@ TEST(DrawnSheets, NeedNoLayersOfTheirOwn) { EXPECT_EQ(draw_sheet(*ours().sheet, 
 // What stands in several places is drawn in one and referred to from the others.
 TEST(DrawnSheets, NameNothingTwiceAndReferToWhatIsThere) {
     const std::string drawn = draw_sheet(*ours().sheet, ours().drawings, pen::Light::night, {});
-    const auto count = [&](const std::string& what) {
-        int found = 0;
-        for (std::size_t at = drawn.find(what); at != std::string::npos; at = drawn.find(what, at + 1)) ++found;
-        return found;
-    };
-    for (const Standing& one : ours().sheet->landmarks) EXPECT_EQ(count(fmt::format(" id=\"{}\"", one.landmark)), 1) << one.landmark;
-    for (const std::string_view before : {"href=\"#", "url(#"})
-        for (std::size_t at = drawn.find(before); at != std::string::npos; at = drawn.find(before, at + 1)) {
-            const std::size_t from = at + before.size();
-            EXPECT_EQ(count(fmt::format(" id=\"{}\"", drawn.substr(from, drawn.find_first_of("\")", from) - from))), 1);
-        }
+    for (const Standing& one : ours().sheet->landmarks) EXPECT_EQ(count(fmt::format(" id=\"{}\"", one.landmark), drawn), 1) << one.landmark;
+    expect_references_within(drawn);
 }
 
 TEST(DrawnSheets, AreSmallEnoughForATelephone) {
     const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
-    for (const pen::Light light : {pen::Light::day, pen::Light::night}) EXPECT_LT(atlas->chart->draw(light)->brotli.size(), 170U * 1024);
+    for (const pen::Light light : {pen::Light::day, pen::Light::night}) {
+        std::size_t bytes = 0;
+        for (std::size_t at = 0; at < sheet_layers; ++at) bytes += atlas->chart->draw(light, Chart::layer(at))->brotli.size();
+        EXPECT_LT(bytes, 190U * 1024);
+    }
+}
+
+TEST(LayersOfTheSheet, HoldAllThatStandsOnItEachOnItsOwn) {
+    const std::vector<std::string> layers = draw_sheet_in_layers(*ours().sheet, ours().drawings, pen::Light::day, {});
+    ASSERT_EQ(layers.size(), sheet_layers);
+    for (const std::string& layer : layers) expect_references_within(layer);
+    const auto times = [&](const std::string& what) {
+        int found = 0;
+        for (const std::string& layer : layers) found += count(what, layer);
+        return found;
+    };
+    for (const Standing& one : ours().sheet->landmarks) EXPECT_GE(times(fmt::format(" id=\"{}\"", one.landmark)), 1) << one.landmark;
+    const std::string whole = draw_sheet(*ours().sheet, ours().drawings, pen::Light::day, {});
+    EXPECT_EQ(times("href=\"#g-"), count("href=\"#g-", whole)) << "what grows";
+    for (const std::string_view once : {"url(#grain)", "url(#sea)", "url(#corners)"}) EXPECT_EQ(times(std::string{once}), 1) << once;
+}
+
+TEST(LayersOfTheSheet, AreAboutAsHeavyAsOneAnother) {
+    const std::vector<std::string> layers = draw_sheet_in_layers(*ours().sheet, ours().drawings, pen::Light::day, {});
+    std::size_t all = 0, heaviest = 0;
+    for (std::size_t at = 1; at < layers.size(); ++at) {
+        all += layers[at].size();
+        heaviest = std::max(heaviest, layers[at].size());
+        EXPECT_GT(layers[at].size(), 4000U) << at;
+    }
+    EXPECT_LT(heaviest, 5 * all / (2 * layers.size()));
 }
 
 TEST(DrawnSheets, LetTheGroundOfALandmarkThinOut) {

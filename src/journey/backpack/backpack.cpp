@@ -12,6 +12,8 @@ std::string_view code(PartForm form) {
     }
 }
 
+access::Thing as_thing(const KeptThing& thing) { return {"kept_thing", thing.id, thing.owner.value()}; }
+
 base::Result<std::string> check_words(std::string_view typed, bool something_else) {
     std::string words = base::tidy(typed);
     if (words.empty() && !something_else) return base::Error{word::words_missing};

@@ -44,6 +44,9 @@ struct KeptThing {
     std::optional<base::Id> owner;     // whose it is, when read; keeping takes the viewer
 };
 
+// What sharing and the ledger call it.
+access::Thing as_thing(const KeptThing& thing);
+
 // Words as they are kept (tidied), or why not. Nothing is fine when there is something else. Errors: word::words_missing, word::words_too_long.
 base::Result<std::string> check_words(std::string_view typed, bool something_else = false);
 

@@ -3,10 +3,6 @@ INSERT INTO kept_thing (id, owner, place, place_name, words, kept_at, removal, m
 VALUES (:id, :owner, :place, :place_name, :words, :kept_at, :removal, :marks, :happened_from, :happened_until, :happened_said)
 ON CONFLICT (id, owner) DO NOTHING;
 
--- keep_part: a photo, a drawing or a sound of a thing
-INSERT INTO kept_part (id, owner, thing, position, form, file, small_bytes, middle_bytes, width, height, seconds, description, removal)
-VALUES (:id, :owner, :thing, :position, :form, :file, :small_bytes, :middle_bytes, :width, :height, :seconds, :description, :removal);
-
 -- kept_moment: when the viewer kept that thing, to go on after it (primary key)
 SELECT kept_at FROM kept_thing WHERE id = :id AND owner = :viewer;
 
@@ -56,15 +52,9 @@ WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
 
 -- parts_between: of the viewer's things from a moment to a moment, in order (indexes kept_thing_newest and kept_part_of_thing)
 SELECT part.thing, part.id, part.form, part.file, part.small_bytes, part.middle_bytes, part.width, part.height, part.seconds, part.description
-FROM kept_thing AS thing JOIN kept_part AS part ON part.owner = thing.owner AND part.thing = thing.id
+FROM kept_thing AS thing JOIN kept_part AS part ON part.owner = thing.owner AND part.thing = thing.id AND part.of_kind = 'kept_thing'
 WHERE thing.owner = :viewer AND thing.kept_at >= :from AND thing.kept_at <= :until
 ORDER BY part.thing, part.position;
-
--- parts_of: of one thing, in order (index kept_part_of_thing)
-SELECT thing, id, form, file, small_bytes, middle_bytes, width, height, seconds, description
-FROM kept_part
-WHERE owner = :viewer AND thing = :thing
-ORDER BY position;
 
 -- thing_owners: whose things have this id, the viewer's own first (primary key); what may be read is decided for each
 SELECT owner

@@ -22,8 +22,8 @@ struct Shown {
 
 class BackpackPage {
 public:
-    BackpackPage(const access::Visit& visit, const atlas::Atlas& atlas, const Wanted& wanted, std::optional<base::Id> before)
-        : visit_{visit}, atlas_{atlas}, wanted_{wanted}, before_{before} {}
+    BackpackPage(const access::Visit& visit, const atlas::Atlas& atlas, std::span<const Part> parts, const Wanted& wanted, std::optional<base::Id> before)
+        : visit_{visit}, atlas_{atlas}, parts_{parts}, wanted_{wanted}, before_{before} {}
 
     void read() {
         visit_.school().read([&](storage::Reads& reads) {
@@ -40,6 +40,7 @@ public:
     void write(Html& html) const {
         html.h1({}, word::backpack);
         html.p({web::cls("lead")}, word::backpack_plainly);
+        pockets_strip(html, parts_, "/rugzak");
         if (!shown_.shelves.oldest) return empty(html);
         html.div({web::cls("backpack-top")}, [&] {
             if (!visit_.who().left()) web::actions(html, [&] { web::primary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus"); });
@@ -161,6 +162,7 @@ private:
 
     const access::Visit& visit_;
     const atlas::Atlas& atlas_;
+    std::span<const Part> parts_;
     const Wanted& wanted_;
     std::optional<base::Id> before_;
     Shown shown_;
@@ -181,7 +183,7 @@ web::Answer show_backpack(const Desk& desk, const access::Visit& visit) {
     if (!after.empty() && !before) return visit.absent();
     const auto atlas = desk.atlases.of(visit.site);
     const Wanted wanted = wanted_in(visit.request.query);
-    BackpackPage page{visit, *atlas, wanted, before};
+    BackpackPage page{visit, *atlas, desk.parts, wanted, before};
     page.read();
     return visit.page(title_of(visit, word::backpack), [&](Html& html) { page.write(html); }, 200, notice_of(visit));
 }

@@ -14,13 +14,9 @@ namespace {
 
 using rows::place_of;
 
-std::vector<KeptPart> parts_of(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& thing) {
-    return reads.all(query::parts_of, [&](const storage::Row& row) { return rows::part_of(row, vault, owner); }, owner, thing);
-}
-
 std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& id) {
     auto thing = reads.first(query::own_thing, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, id, owner);
-    if (thing) thing->parts = parts_of(reads, vault, owner, id);
+    if (thing) thing->parts = rows::parts_of(reads, vault, {rows::table, id, owner});
     return thing;
 }
 
@@ -36,15 +32,9 @@ void add_parts(storage::Reads& reads, storage::Vault& vault, const base::Id& own
     }, owner, oldest->kept_at, newest->kept_at);
 }
 
-// The same photo comes out of the workshop as the same bytes.
-bool same_part(const KeptPart& one, const KeptPart& other) {
-    return one.form == other.form && one.small == other.small && one.middle == other.middle && one.width == other.width && one.height == other.height &&
-           one.seconds == other.seconds && one.description == other.description;
-}
-
 bool same_content(const KeptThing& kept, const KeptThing& sent) {
     return kept.words == sent.words && kept.place == sent.place && kept.marks == sent.marks && kept.happened == sent.happened &&
-           std::ranges::equal(kept.parts, sent.parts, same_part);
+           std::ranges::equal(kept.parts, sent.parts, rows::same_part);
 }
 
 std::int64_t insert(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {
@@ -55,8 +45,7 @@ std::int64_t insert(storage::Writes& writes, const access::Viewer& viewer, const
 }
 
 void insert_parts(storage::Writes& writes, const access::Viewer& viewer, const SealedThing& ready) {
-    for (std::size_t at = 0; at < ready.thing.parts.size(); ++at)
-        rows::add_part(writes, viewer.person, ready.thing.id, static_cast<std::int64_t>(at), ready.thing.parts[at], ready.descriptions[at]);
+    rows::add_parts(writes, {rows::table, ready.thing.id, viewer.person}, 0, ready.thing.parts, ready.descriptions);
 }
 
 }  // namespace
@@ -67,9 +56,7 @@ SealedThing prepare(storage::Vault& vault, const access::Viewer& viewer, KeptThi
     const KeptThing& kept = ready.thing;
     ready.words = vault.seal(viewer.person, place_of("words", kept.id), kept.words);
     if (!kept.marks.empty()) ready.marks = vault.seal(viewer.person, place_of("marks", kept.id), in_codes(kept.marks));
-    for (const KeptPart& part : kept.parts)
-        ready.descriptions.push_back(part.description.empty() ? std::nullopt
-                                                              : std::optional{vault.seal(viewer.person, place_of("picture_description", part.id), part.description)});
+    ready.descriptions = rows::seal_descriptions(vault, viewer.person, kept.parts);
     return ready;
 }
 

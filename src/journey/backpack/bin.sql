@@ -16,15 +16,6 @@ SELECT id, owner FROM kept_thing WHERE thrown_at = 0;
 -- removals_of_thing: what the ledger calls a thing (primary key)
 SELECT removal FROM kept_thing WHERE id = :id AND owner = :owner;
 
--- removals_of_parts: what the ledger calls its parts (index kept_part_of_thing)
-SELECT removal FROM kept_part WHERE owner = :owner AND thing = :thing;
-
--- files_of_thing: the files of its parts (index kept_part_of_thing)
-SELECT file FROM kept_part WHERE owner = :owner AND thing = :thing;
-
--- remove_parts: for good (index kept_part_of_thing)
-DELETE FROM kept_part WHERE owner = :owner AND thing = :thing;
-
 -- remove_versions: for good (index kept_version_of_thing)
 DELETE FROM kept_version WHERE owner = :owner AND thing = :thing;
 

@@ -1,26 +1,16 @@
 // POST /rugzak/{thing}/weg and …/terug: into the bin, and out of it. GET /rugzak/prullenbak. GET and POST /rugzak/{thing}/voorgoed: gone for good.
-#include "../pages.hpp"
+#include "../records/record_pages.hpp"
+#include "../sharing/sharing.hpp"
 
 namespace loopbaankaart::journey {
 
-namespace {
-
 using web::Html;
-
-// No restored backup opens again what the bin closed.
-void remember_ends(const access::Visit& visit, const base::Id& thing) {
-    std::vector<access::GivenGrant> given;
-    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, {"kept_thing", thing, visit.who().person}, visit.site.now()); });
-    for (const access::GivenGrant& grant : given) access::remember_end(visit.school(), visit.who().person, grant.id, visit.site.now());
-}
-
-}  // namespace
 
 // Sent twice, the second time there is nothing left to do.
 web::Answer throw_it_away(const access::Visit& visit) {
     const auto thing = own_thing_asked(visit);
     if (!thing || thing->thrown_at) return web::go(web::path("/rugzak/prullenbak"));
-    remember_ends(visit, thing->id);
+    remember_end_of_shares(visit.school(), as_thing(*thing), visit.site.now());
     return web::Write{[&visit, id = thing->id](storage::Writes& writes) {
         throw_away(writes, visit.who(), id, visit.site.now());
         return web::go(web::path("/rugzak/prullenbak").with("gedaan", "weg"));
@@ -38,19 +28,24 @@ web::Answer take_it_out(const access::Visit& visit) {
 
 web::Answer show_bin(const Desk& desk, const access::Visit& visit) {
     std::vector<KeptThing> things;
-    visit.school().read([&](storage::Reads& reads) { things = things_in_bin(reads, visit.school().vault(), visit.who()); });
+    std::vector<Record> records;
+    visit.school().read([&](storage::Reads& reads) {
+        things = things_in_bin(reads, visit.school().vault(), visit.who());
+        records = records_in_bin(reads, visit.school().vault(), visit.who());
+    });
     const auto atlas = desk.atlases.of(visit.site);
     const std::string notice = visit.request.query["gedaan"] == "weg" ? title_of(visit, word::thrown_away) : std::string{};
     return visit.page(title_of(visit, word::the_bin), [&](Html& html) {
         web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
         html.h1({}, word::the_bin);
-        html.p({web::cls("lead")}, things.empty() ? word::bin_empty : word::bin_plainly);
+        html.p({web::cls("lead")}, things.empty() && records.empty() ? word::bin_empty : word::bin_plainly);
         html.ul({web::cls("kept")}, [&] {
             for (const KeptThing& thing : things) {
                 const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
                 thing_card(html, visit, thing, &place);
             }
         });
+        lines_in_the_bin(html, visit, desk.parts, records);
     }, 200, notice);
 }
 

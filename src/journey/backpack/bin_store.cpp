@@ -1,3 +1,4 @@
+#include "../removal.hpp"
 #include "../sharing/sharing.hpp"
 #include "backpack_rows.hpp"
 #include "bin.sql.hpp"
@@ -18,22 +19,18 @@ void throw_away(storage::Writes& writes, const access::Viewer& viewer, const bas
 void take_back_out(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id) { writes.run(query::take_back_out, id, viewer.person); }
 
 void record_removal(storage::School& school, const base::Id& owner, const base::Id& id, base::Instant now) {
-    std::vector<base::Id> things, parts;
-    school.read([&](storage::Reads& reads) {
-        things = reads.all(query::removals_of_thing, id_of, id, owner);
-        parts = reads.all(query::removals_of_parts, id_of, owner, id);
-    });
-    record_removal_of_reactions(school, owner, id, now);
-    for (const base::Id& part : parts) school.vault().record_removal(rows::parts_table, part, now);
+    std::vector<base::Id> things;
+    school.read([&](storage::Reads& reads) { things = reads.all(query::removals_of_thing, id_of, id, owner); });
+    record_removal_of_shared(school, {rows::table, id, owner}, now);
+    rows::remember_removal_of_parts(school, {rows::table, id, owner}, now);
     for (const base::Id& thing : things)
         for (const std::string_view table : {rows::versions_table, rows::table}) school.vault().record_removal(table, thing, now);
 }
 
 void remove_thing(storage::Writes& writes, storage::Media& media, const base::Id& owner, const base::Id& id) {
-    for (const base::Id& file : writes.all(query::files_of_thing, id_of, owner, id)) media.remove(file);
-    access::end_grants(writes, {rows::table, id, owner});
-    remove_reactions(writes, owner, id);
-    writes.run(query::remove_parts, owner, id);
+    end_takings(writes, owner);
+    rows::remove_parts(writes, media, {rows::table, id, owner});
+    remove_shared(writes, {rows::table, id, owner});
     writes.run(query::remove_versions, owner, id);
     writes.run(query::remove_thing, id, owner);
 }

@@ -21,17 +21,5 @@ LIMIT 1;
 UPDATE kept_thing SET words = :words, marks = :marks, happened_from = :happened_from, happened_until = :happened_until, happened_said = :happened_said, change = :change
 WHERE id = :id AND owner = :owner;
 
--- describe_part: what is to be seen (primary key)
-UPDATE kept_part SET description = :description WHERE owner = :viewer AND id = :id AND thing = :thing;
-
--- part_file: the file of a part (primary key)
-SELECT file FROM kept_part WHERE owner = :viewer AND id = :id AND thing = :thing;
-
--- remove_part: at once (primary key)
-DELETE FROM kept_part WHERE owner = :viewer AND id = :id AND thing = :thing;
-
--- last_position: behind which new parts come (index kept_part_of_thing)
-SELECT COALESCE(MAX(position), -1) FROM kept_part WHERE owner = :viewer AND thing = :thing;
-
 -- earlier_words: the latest first (index kept_version_of_thing)
 SELECT id, words, replaced_at FROM kept_version WHERE owner = :viewer AND thing = :thing ORDER BY replaced_at DESC, id DESC;

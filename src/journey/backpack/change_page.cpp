@@ -1,6 +1,8 @@
 // GET and POST /rugzak/{thing}/anders: changing what was kept.
 #include <algorithm>
 
+#include "../sharing/kept_things.hpp"
+#include "../sharing/sharing_pages.hpp"
 #include "new_parts.hpp"
 
 namespace loopbaankaart::journey {
@@ -17,7 +19,7 @@ void part_there(Html& html, const access::Visit& visit, const KeptThing& thing, 
     const base::Word& asked = part.form == PartForm::sound ? word::what_is_heard : word::what_photo_shows;
     const bool first = &part == &thing.parts.front();
     html.div({web::cls("part-there")}, [&] {
-        show_part(html, thing, part, PartSize::small);
+        show_part(html, thing.id, part, PartSize::small);
         html.div({}, [&] {
             web::text_field(html, {.name = words, .label = asked, .hint = first ? &word::what_is_to_be_seen_hint : nullptr, .value = typed, .optional = true,
                                    .most = most_described});
@@ -32,6 +34,7 @@ web::Reply form_page(const access::Visit& visit, const KeptThing& thing, const T
         web::back_link(html, web::path("/rugzak", thing.id.view()), word::to_this_thing);
         html.h1({}, word::change_it);
         web::error_summary(html, errors);
+        who_will_see_it(html, visit, kept_things, thing.id);
         if (!errors.empty() && !visit.request.uploads.empty()) html.p({web::cls("hint")}, word::choose_files_again);
         web::upload_form(html, web::path("/rugzak", thing.id.view(), "anders"), visit.form_token, visit.site.new_id(), [&] {
             web::hidden(html, "gezien", thing.change ? thing.change->view() : std::string_view{});

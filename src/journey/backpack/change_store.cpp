@@ -26,20 +26,6 @@ void replace(storage::Writes& writes, const base::Id& owner, const SealedChange&
     writes.run(query::change_thing, sealed.sealed.words, sealed.sealed.marks, when.from, when.until, when.said, sealed.change.id, thing.id, owner);
 }
 
-void change_parts(storage::Writes& writes, storage::Media& media, const base::Id& owner, const SealedChange& sealed) {
-    const Change& change = sealed.change;
-    for (std::size_t at = 0; at < change.described.size(); ++at)
-        writes.run(query::describe_part, sealed.described[at], owner, change.described[at].first, change.thing.id);
-    for (const base::Id& part : change.gone) {
-        const auto file = writes.first(query::part_file, [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }, owner, part, change.thing.id);
-        if (file) media.remove(*file);
-        writes.run(query::remove_part, owner, part, change.thing.id);
-    }
-    std::int64_t position = writes.first(query::last_position, [](const storage::Row& row) { return row.integer(0); }, owner, change.thing.id).value_or(-1);
-    for (std::size_t at = 0; at < change.thing.parts.size(); ++at)
-        rows::add_part(writes, owner, change.thing.id, ++position, change.thing.parts[at], sealed.sealed.descriptions[at]);
-}
-
 // Whether the change of that id, made before, says what this one says: what was sent again, or another text under the same id.
 bool says_the_same(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const SealedChange& sealed) {
     const auto& [id, thing] = std::pair{sealed.change.id, sealed.change.thing};
@@ -56,7 +42,7 @@ bool says_the_same(storage::Reads& reads, storage::Vault& vault, const access::V
 SealedChange prepare(storage::Vault& vault, const access::Viewer& viewer, Change change, base::Instant now) {
     SealedChange ready{.change = std::move(change), .now = now};
     ready.sealed = prepare(vault, viewer, ready.change.thing);
-    for (const auto& [part, words] : ready.change.described) ready.described.push_back(vault.seal(viewer.person, place_of("picture_description", part), words));
+    for (const auto& [part, words] : ready.change.described) ready.described.push_back(rows::seal_description(vault, viewer.person, part, words));
     return ready;
 }
 
@@ -72,7 +58,8 @@ Changed change(storage::Writes& writes, storage::School& school, const access::V
     if (was->change != wanted.seen && base::guarded(base::Guard::change_seen)) return Changed::meanwhile;
     writes.run(query::keep_version, wanted.id, owner, wanted.thing.id, was->words, sealed.now, removal_of(owner, wanted.thing.id));
     replace(writes, owner, sealed);
-    change_parts(writes, school.media(), owner, sealed);
+    rows::change_parts(writes, school.media(), {rows::table, wanted.thing.id, owner},
+                       {wanted.gone, wanted.described, sealed.described, wanted.thing.parts, sealed.sealed.descriptions});
     return Changed::done;
 }
 

@@ -1,4 +1,4 @@
-// GET /beeld/{thing}/{part}: a photo, a drawing or a sound of a kept thing, after the same check as its words. ?maat=klein and ?maat=midden: a
+// GET /beeld/{thing}/{part}: a photo, a drawing or a sound of a kept thing or a record, after the same check as its words. ?maat=klein and ?maat=midden: a
 // photo's smaller sizes. A part of it by Range: a telephone asks for sound that way.
 #include <algorithm>
 
@@ -45,19 +45,29 @@ std::optional<Stretch> range_asked(std::string_view header, std::uint64_t length
 }
 
 struct Wished {
-    KeptThing thing;
+    access::Thing of;
     KeptPart part;
 };
+
+// Something with parts, when it may be read and that part is one of its own.
+template <typename Thing>
+std::optional<Wished> part_in(const std::optional<Thing>& of, const base::Id& id) {
+    if (!of) return std::nullopt;
+    const auto part = std::ranges::find(of->parts, id, &KeptPart::id);
+    if (part == of->parts.end()) return std::nullopt;
+    return Wished{as_thing(*of), *part};
+}
 
 std::optional<Wished> part_asked(const access::Visit& visit) {
     const auto id = base::Id::parse(visit.request.parameter("thing")), part_id = base::Id::parse(visit.request.parameter("part"));
     if (!id || !part_id) return std::nullopt;
-    std::optional<KeptThing> thing;
-    visit.school().read([&](storage::Reads& reads) { thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now()); });
-    if (!thing) return std::nullopt;
-    const auto part = std::ranges::find(thing->parts, *part_id, &KeptPart::id);
-    if (part == thing->parts.end()) return std::nullopt;
-    return Wished{*thing, *part};
+    std::optional<Wished> wished;
+    visit.school().read([&](storage::Reads& reads) {
+        storage::Vault& vault = visit.school().vault();
+        wished = part_in(find_thing(reads, vault, visit.who(), *id, visit.site.now()), *part_id);
+        if (!wished) wished = part_in(find_record(reads, vault, visit.who(), *id, visit.site.now()), *part_id);
+    });
+    return wished;
 }
 
 }  // namespace
@@ -71,14 +81,14 @@ web::Answer show_part_file(const access::Visit& visit) {
     const Stretch size = size_asked(wished->part, *whole, visit.request.query["maat"]);
     const auto range = range_asked(visit.request.header("range"), size.length);
     const Stretch sent = range.value_or(Stretch{0, size.length});
-    const auto bytes = media.read(wished->thing.owner.value(), wished->part.file, size.from + sent.from, sent.length);
+    const auto bytes = media.read(wished->of.owner, wished->part.file, size.from + sent.from, sent.length);
     if (!bytes) return visit.absent();
 
     web::Reply reply{.status = range ? 206 : 200, .type = std::string{type_of(wished->part.form)}, .body = std::string{base::text_of(*bytes)}, .compress = false};
     reply.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "private, no-store"}, {"Accept-Ranges", "bytes"}};
     if (range) reply.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, size.length));
-    if (wished->thing.owner == visit.who().person) return reply;
-    return after_record_of_reading(visit, wished->thing, std::move(reply));
+    if (wished->of.owner == visit.who().person) return reply;
+    return after_record_of_reading(visit, wished->of, std::move(reply));
 }
 
 }  // namespace loopbaankaart::journey

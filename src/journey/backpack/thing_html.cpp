@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "../first_words.hpp"
 #include "../pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -10,16 +11,6 @@ namespace {
 using web::Html;
 
 constexpr std::size_t excerpt_bytes = 400;  // some six lines on a phone
-
-// The first words, cut between words; all of them when they are few.
-std::string_view excerpt(std::string_view words) {
-    if (words.size() <= excerpt_bytes) return words;
-    const std::size_t space = words.find_last_of(" \n", excerpt_bytes);
-    if (space != std::string_view::npos && space > excerpt_bytes / 2) return words.substr(0, space);
-    std::size_t cut = excerpt_bytes;
-    while ((static_cast<unsigned char>(words[cut]) & 0xC0) == 0x80) --cut;
-    return words.substr(0, cut);
-}
 
 void where_and_when(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
     html.p({web::cls("when")}, [&] {
@@ -54,7 +45,7 @@ void big_symbol(Html& html, const KeptThing& thing) {
 // On a scrap, which is one link, a sound is a drawing of it.
 void glance_at_parts(Html& html, const KeptThing& thing) {
     const auto seen = std::ranges::find_if(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
-    if (seen != thing.parts.end()) show_part(html, thing, *seen, PartSize::small);
+    if (seen != thing.parts.end()) show_part(html, thing.id, *seen, PartSize::small);
     std::size_t photos = 0, sounds = 0;
     for (const KeptPart& part : thing.parts) ++(part.form == PartForm::sound ? sounds : photos);
     if (photos > 1) html.p({web::cls("more-parts")}, base::say(word::more_pictures, html.language(), {{"count", std::to_string(photos - 1)}}));
@@ -75,11 +66,15 @@ web::Literal paper_of(const KeptThing& thing) {
     return pictured(thing) ? papers[0] : papers[static_cast<unsigned char>(thing.id.view().back()) % papers.size()];
 }
 
-// Few enough to be written large.
-bool few_words(const KeptThing& thing) { return !thing.words.empty() && !pictured(thing) && base::characters(thing.words) <= 60; }
+// Few enough to be written large. Only what may be few is counted.
+bool few_words(const KeptThing& thing) {
+    constexpr std::size_t few = 60, most_bytes = 4 * few;
+    if (thing.words.empty() || thing.words.size() > most_bytes || pictured(thing)) return false;
+    return thing.words.size() <= few || base::characters(thing.words) <= few;
+}
 
 void on_the_scrap(Html& html, const access::Visit& visit, const KeptThing& thing, const PlaceName* place) {
-    const std::string_view shown = excerpt(thing.words);
+    const std::string_view shown = first_words(thing.words, excerpt_bytes);
     big_symbol(html, thing);
     glance_at_parts(html, thing);
     html.paragraphs(shown);
@@ -96,8 +91,8 @@ void invite_words(Html& html, const access::Visit& visit, const KeptThing& thing
 
 }  // namespace
 
-void show_part(Html& html, const KeptThing& thing, const KeptPart& part, PartSize size) {
-    const web::Url whole = web::path("/beeld", thing.id.view(), part.id.view());
+void show_part(Html& html, const base::Id& of, const KeptPart& part, PartSize size) {
+    const web::Url whole = web::path("/beeld", of.view(), part.id.view());
     if (part.form == PartForm::sound) {
         html.figure({}, [&] {
             const std::string_view called = part.description.empty() ? word::a_sound.in(html.language()) : std::string_view{part.description};
@@ -108,7 +103,7 @@ void show_part(Html& html, const KeptThing& thing, const KeptPart& part, PartSiz
     }
     const std::string width = std::to_string(part.width), height = std::to_string(part.height);
     html.figure({}, [&] {
-        const web::Url sized = web::path("/beeld", thing.id.view(), part.id.view()).with("maat", size == PartSize::small ? "klein" : "midden");
+        const web::Url sized = web::path("/beeld", of.view(), part.id.view()).with("maat", size == PartSize::small ? "klein" : "midden");
         html.img({web::src(sized), web::attr("alt", part.description), web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
         if (size != PartSize::small && !part.description.empty()) html.figcaption({}, part.description);
     });
@@ -117,7 +112,7 @@ void show_part(Html& html, const KeptThing& thing, const KeptPart& part, PartSiz
 void whole_thing(Html& html, const access::Visit& visit, const KeptThing& thing) {
     html.div({web::cls("scrap")}, [&] {
         big_symbol(html, thing);
-        for (const KeptPart& part : thing.parts) show_part(html, thing, part, PartSize::middle);
+        for (const KeptPart& part : thing.parts) show_part(html, thing.id, part, PartSize::middle);
         invite_words(html, visit, thing);
         html.paragraphs(thing.words);
         marks_of_thing(html, thing);

@@ -1,4 +1,5 @@
 // GET /rugzak/{thing}: one thing, to its owner and to who it is shared with. GET /rugzak/{thing}/eerder: its words before they were changed.
+#include "../sharing/kept_things.hpp"
 #include "../sharing/sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -23,37 +24,34 @@ void in_the_bin(Html& html, const access::Visit& visit, const KeptThing& thing) 
     });
 }
 
-void what_its_owner_can_do(Html& html, const access::Visit& visit, const KeptThing& thing, bool on_map) {
+void what_its_owner_can_do(Html& html, const access::Visit& visit, std::span<const Part> parts, const KeptThing& thing, bool on_map) {
     const auto at = [&](std::string_view what) { return web::path("/rugzak", thing.id.view(), what); };
     html.div({web::cls("doings")}, [&] {
         if (!visit.who().left()) web::secondary_link(html, at("anders"), word::change_it, "pen");
         if (on_map) web::secondary_link(html, place_page(thing.place), word::to_this_place, "kaart");
     });
+    for (const Part& part : parts)
+        if (part.at_own_thing) part.at_own_thing(html, visit, thing);
     if (thing.change) html.p({}, [&] { html.a({web::href(at("eerder"))}, word::how_it_was); });
     web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
 
 std::string notice_of(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
-    const base::Word* said = done == "anders" ? &word::changed : done == "terug" ? &word::share_taken_back : done == "reactie" ? &word::reaction_sent : nullptr;
+    const base::Word* said = done == "anders" ? &word::changed : done_with_share(visit);
     return said ? title_of(visit, *said) : std::string{};
 }
 
 struct Shown {
     const KeptThing& thing;
     PlaceName place;
-    std::string shared_by;  // empty to its owner
+    std::string owner_name;  // empty to its owner
     BesideThing beside;
+    std::span<const Part> parts;
 };
 
-std::string said_by(const access::Visit& visit, const Shown& shown) {
-    std::string said = base::say(word::shared_with_you, visit.language(), {{"name", shown.shared_by}});
-    if (shown.beside.until) said += " · " + until_in_words(visit, shown.beside.until);
-    return said;
-}
-
 web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
-    const auto& [thing, place, shared_by, beside] = shown;
+    const auto& [thing, place, owner_name, beside, parts] = shown;
     const bool own = thing.owner == visit.who().person;
     return visit.page(title_of(visit, own ? word::kept_thing : word::kept_by_another), [&](Html& html) {
         if (own) web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
@@ -61,12 +59,12 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
             if (place.text.empty()) return html.text(own ? word::kept_thing : word::kept_by_another);
             html.span({web::lang(place.language)}, place.text);
         });
-        if (!own) html.p({web::cls("small")}, said_by(visit, shown));
+        if (!own) html.p({web::cls("small")}, shared_by(visit, owner_name, beside));
         whole_thing(html, visit, thing);
-        if (!own) return shared_with_its_reader(html, visit, thing, beside);
+        if (!own) return shared_with_its_reader(html, visit, kept_things, thing.id, beside);
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
-        what_its_owner_can_do(html, visit, thing, place.on_map);
-        if (!visit.who().left()) shared_by_its_owner(html, visit, thing, beside);
+        what_its_owner_can_do(html, visit, parts, thing, place.on_map);
+        if (!visit.who().left()) shared_by_its_owner(html, visit, kept_things, thing.id, beside);
     }, 200, notice_of(visit));
 }
 
@@ -85,20 +83,20 @@ web::Answer show_thing(const Desk& desk, const access::Visit& visit) {
     const auto id = base::Id::parse(visit.request.parameter("thing"));
     if (!id) return visit.absent();
     std::optional<KeptThing> thing;
-    std::string shared_by;
-    BesideThing beside;
+    std::string by;
+    BesideThing about;
     visit.school().read([&](storage::Reads& reads) {
         thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
         if (!thing) return;
-        if (thing->owner != visit.who().person) shared_by = owner_name(reads, *thing);
-        beside = beside_thing(reads, visit.school().vault(), visit.who(), *thing, visit.site.now());
+        if (thing->owner != visit.who().person) by = owner_name(reads, *thing);
+        about = beside(reads, visit.school().vault(), visit.who(), as_thing(*thing), visit.site.now());
     });
     if (!thing) return visit.absent();
 
     const PlaceName place = name_of(*desk.atlases.of(visit.site), thing->place, thing->place_name, visit.language());
-    web::Reply page = thing_page(visit, {*thing, place, shared_by, beside});
+    web::Reply page = thing_page(visit, {*thing, place, by, about, desk.parts});
     if (thing->owner == visit.who().person) return page;
-    return after_record_of_reading(visit, *thing, std::move(page));
+    return after_record_of_reading(visit, as_thing(*thing), std::move(page));
 }
 
 web::Answer show_earlier(const access::Visit& visit) {

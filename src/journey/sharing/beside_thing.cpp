@@ -18,7 +18,7 @@ void one_symbol(Html& html, Symbol chosen) {
         }
 }
 
-void reactions(Html& html, const access::Visit& visit, const KeptThing& thing, const std::vector<Reaction>& said) {
+void reactions(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const std::vector<Reaction>& said) {
     if (said.empty()) return;
     html.h2({}, word::reactions);
     html.ul({web::cls("lines reactions")}, [&] {
@@ -31,7 +31,7 @@ void reactions(Html& html, const access::Visit& visit, const KeptThing& thing, c
                     html.p({web::cls("when")}, fmt::format("{} · {}", name, base::day_in_words(one.made_at, visit.language(), visit.site.time_zone)));
                 });
                 web::form(html, web::path("/reacties", one.removal.view(), "weg"), visit.form_token, [&] {
-                    web::hidden(html, "ding", thing.id.view());
+                    carry_thing(html, kind, thing);
                     web::quiet_button(html, word::reaction_remove);
                 });
             });
@@ -57,17 +57,16 @@ void who_looked(Html& html, const access::Visit& visit, const std::vector<access
 
 }  // namespace
 
-BesideThing beside_thing(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const KeptThing& thing, base::Instant now) {
-    const access::Thing shared{"kept_thing", thing.id, thing.owner.value()};
+BesideThing beside(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing, base::Instant now) {
     BesideThing beside;
-    beside.reactions = reactions_to(reads, vault, viewer, shared);
-    if (viewer.person == shared.owner) {
-        beside.given = access::grants_of(reads, shared, now);
-        beside.looks = access::looks_at(reads, shared.owner, "kept_thing " + thing.id.text());
+    beside.reactions = reactions_to(reads, vault, viewer, thing);
+    if (viewer.person == thing.owner) {
+        beside.given = access::grants_of(reads, thing, now);
+        beside.looks = access::looks_at(reads, thing.owner, fmt::format("{} {}", thing.kind, thing.id.view()));
         return beside;
     }
-    beside.may_react = access::may(reads, viewer, shared, access::Verb::react, now);
-    for (const access::GivenGrant& grant : access::grants_of(reads, shared, now))
+    beside.may_react = access::may(reads, viewer, thing, access::Verb::react, now);
+    for (const access::GivenGrant& grant : access::grants_of(reads, thing, now))
         if (grant.grantee == viewer.person) beside.until = grant.until;
     return beside;
 }
@@ -78,7 +77,19 @@ std::string until_in_words(const access::Visit& visit, const std::optional<base:
     return base::say(word::until_and_with, visit.language(), {{"day", base::day_in_words(last, visit.language(), visit.site.time_zone)}});
 }
 
-void given_line(Html& html, const access::Visit& visit, const access::GivenGrant& grant, bool from_thing) {
+std::string shared_by(const access::Visit& visit, std::string_view owner_name, const BesideThing& beside) {
+    std::string said = base::say(word::shared_with_you, visit.language(), {{"name", owner_name}});
+    if (beside.until) said += " · " + until_in_words(visit, beside.until);
+    return said;
+}
+
+const base::Word* done_with_share(const access::Visit& visit) {
+    const std::string_view done = visit.request.query["gedaan"];
+    if (done == "terug") return &word::share_taken_back;
+    return done == "reactie" ? &word::reaction_sent : nullptr;
+}
+
+void given_line(Html& html, const access::Visit& visit, const access::GivenGrant& grant, const Shareable* on_page_of) {
     html.li({}, [&] {
         html.span({}, [&] {
             html.text(grant.name);
@@ -89,7 +100,7 @@ void given_line(Html& html, const access::Visit& visit, const access::GivenGrant
             });
         });
         web::form(html, web::path("/delen", grant.id.view(), "terug"), visit.form_token, [&] {
-            if (from_thing) web::hidden(html, "ding", grant.thing.view());
+            if (on_page_of) carry_thing(html, *on_page_of, grant.thing);
             html.button({web::cls("quiet"), web::type("submit")}, [&] {
                 html.text(word::take_share_back);
                 html.span({web::cls("spoken")}, " (" + grant.name + ")");
@@ -98,33 +109,45 @@ void given_line(Html& html, const access::Visit& visit, const access::GivenGrant
     });
 }
 
-void shared_by_its_owner(Html& html, const access::Visit& visit, const KeptThing& thing, const BesideThing& beside) {
-    reactions(html, visit, thing, beside.reactions);
+void shared_by_its_owner(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const BesideThing& beside) {
+    reactions(html, visit, kind, thing, beside.reactions);
     html.section({web::id("gedeeld")}, [&] {
         html.h2({}, word::sharing);
         if (beside.given.empty()) html.p({}, word::only_you);
         html.ul({web::cls("lines")}, [&] {
-            for (const access::GivenGrant& grant : beside.given) given_line(html, visit, grant, true);
+            for (const access::GivenGrant& grant : beside.given) given_line(html, visit, grant, &kind);
         });
-        web::actions(html, [&] { web::secondary_link(html, web::path("/rugzak", thing.id.view(), "deel"), word::share_it, "mensen"); });
+        web::actions(html, [&] { web::secondary_link(html, share_address(kind, thing), word::share_it, "mensen"); });
         if (!beside.given.empty() || !beside.looks.empty()) who_looked(html, visit, beside.looks);
     });
     who_sees_what_link(html);
 }
 
-void shared_with_its_reader(Html& html, const access::Visit& visit, const KeptThing& thing, const BesideThing& beside) {
-    reactions(html, visit, thing, beside.reactions);
+void shared_with_its_reader(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const BesideThing& beside) {
+    reactions(html, visit, kind, thing, beside.reactions);
     if (beside.may_react) {
         html.h2({}, word::react_title);
-        reaction_form(html, visit, thing.id, {}, {});
+        reaction_form(html, visit, kind, thing, {}, {});
     }
     html.p({web::cls("small")}, word::owner_sees_looks);
     html.p({}, [&] { html.a({web::href(web::path("/gedeeld"))}, word::to_shared_with_me); });
     who_sees_what_link(html);
 }
 
-void reaction_form(Html& html, const access::Visit& visit, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors) {
-    web::form(html, web::path("/rugzak", thing.view(), "reactie"), visit.form_token, visit.site.new_id(), [&] {
+void who_will_see_it(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing) {
+    std::vector<access::GivenGrant> given;
+    visit.school().read([&](storage::Reads& reads) { given = access::grants_of(reads, {kind.kind, thing, visit.who().person}, visit.site.now()); });
+    if (given.empty()) return;
+    web::card(html, [&] {
+        html.p({}, word::changes_are_seen);
+        html.ul({web::cls("lines")}, [&] {
+            for (const access::GivenGrant& grant : given) given_line(html, visit, grant, &kind);
+        });
+    });
+}
+
+void reaction_form(Html& html, const access::Visit& visit, const Shareable& kind, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors) {
+    web::form(html, reaction_address(kind, thing), visit.form_token, visit.site.new_id(), [&] {
         web::text_area(html, {.name = "woorden", .label = word::reaction_words, .hint = &word::reaction_seen_by, .value = typed.words, .error = errors.find("woorden"),
                               .optional = true}, 3);
         symbol_field(html, word::which_symbol_back, typed.symbol);

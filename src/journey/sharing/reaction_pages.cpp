@@ -1,4 +1,5 @@
-// POST /rugzak/{thing}/reactie: words or a symbol for the owner of a thing that may be reacted to. POST /reacties/{reaction}/weg.
+// POST /rugzak/{thing}/reactie and /deel/{kind}/{thing}/reactie: words or a symbol for the owner of a thing that may be reacted to.
+// POST /reacties/{reaction}/weg.
 #include "sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -8,61 +9,61 @@ namespace {
 using web::Html;
 
 // Once more with what was typed; nothing of the thing itself stands here.
-web::Reply again_page(const access::Visit& visit, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors, int status) {
+web::Reply again_page(const access::Visit& visit, const Shareable& kind, const base::Id& thing, const TypedReaction& typed, const web::FieldErrors& errors, int status) {
     return visit.page(title_of(visit, word::react_title), [&](Html& html) {
-        web::back_link(html, web::path("/rugzak", thing.view()), word::to_this_thing);
+        web::back_link(html, kind.page(thing), word::to_this_thing);
         html.h1({}, word::react_title);
         web::error_summary(html, errors);
         if (errors.empty()) html.p({}, word::reaction_conflict);
-        reaction_form(html, visit, thing, typed, errors);
+        reaction_form(html, visit, kind, thing, typed, errors);
     }, status);
 }
 
-// What may be read; whether it may be reacted to is decided when it is written down.
-std::optional<access::Thing> thing_asked(const access::Visit& visit) {
-    const auto id = base::Id::parse(visit.request.parameter("thing"));
+// What was given to the viewer; whether it may be reacted to is decided when it is written down.
+std::optional<access::Thing> thing_given(const access::Visit& visit, const NamedThing& named) {
     std::optional<access::Thing> found;
-    if (!id) return found;
     visit.school().read([&](storage::Reads& reads) {
-        const auto thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
-        if (thing) found = access::Thing{"kept_thing", *id, thing->owner.value()};
+        for (const access::ReceivedGrant& grant : access::grants_received(reads, visit.who().person, named.kind.kind, named.id, visit.site.now())) {
+            const access::Thing thing{named.kind.kind, named.id, grant.owner};
+            if (!found && named.kind.line(reads, visit.school().vault(), visit.who(), thing, visit.site.now(), visit.language())) found = thing;
+        }
     });
     return found;
 }
 
-web::Url afterwards(const access::Visit& visit) {
-    const auto thing = base::Id::parse(visit.request.form["ding"]);
-    return thing ? web::path("/rugzak", thing->view()) : web::path("/gedeeld");
-}
+web::Url afterwards(const Desk& desk, const access::Visit& visit) { return page_it_came_from(desk, visit).value_or(web::path("/gedeeld")); }
 
 }  // namespace
 
-web::Answer react_to(const access::Visit& visit) {
-    const auto thing = thing_asked(visit);
+web::Answer react_to(const Desk& desk, const access::Visit& visit) {
+    const auto named = thing_named(desk, visit);
+    const auto thing = named ? thing_given(visit, *named) : std::nullopt;
     if (!thing) return visit.absent();
+    const Shareable& kind = named->kind;
     const TypedReaction typed{base::tidy(visit.request.form["woorden"]), symbol(visit.request.form["symbool"])};
     web::FieldErrors errors;
     if (typed.words.empty() && !typed.symbol) errors.add("woorden", word::reaction_empty);
     if (base::characters(typed.words) > most_reaction) errors.add("woorden", word::reaction_too_long);
-    if (!errors.empty()) return again_page(visit, thing->id, typed, errors, 422);
+    if (!errors.empty()) return again_page(visit, kind, thing->id, typed, errors, 422);
     Reaction said{.words = typed.words, .symbol = typed.symbol, .made_at = visit.site.now()};
     const SealedReaction sealed = prepare_reaction(visit.school().vault(), visit.who(), sent_id(visit), *thing, std::move(said));
-    return web::Write{[&visit, typed, sealed](storage::Writes& writes) -> web::Reply {
+    return web::Write{[&visit, &kind, typed, sealed](storage::Writes& writes) -> web::Reply {
         switch (react(writes, visit.school().vault(), visit.who(), sealed, visit.site.now())) {
             case Reacted::not_allowed: return visit.absent();
-            case Reacted::conflict: return again_page(visit, sealed.thing.id, typed, {}, 409);
-            default: return web::go(web::path("/rugzak", sealed.thing.id.view()).with("gedaan", "reactie"));
+            case Reacted::conflict: return again_page(visit, kind, sealed.thing.id, typed, {}, 409);
+            default: return web::go(kind.page(sealed.thing.id).with("gedaan", "reactie"));
         }
     }};
 }
 
 // Sent twice, the second time there is nothing left to take away.
-web::Answer take_reaction_away(const access::Visit& visit) {
+web::Answer take_reaction_away(const Desk& desk, const access::Visit& visit) {
     const auto removal = base::Id::parse(visit.request.parameter("reaction"));
-    if (!removal || !record_reaction_removal(visit.school(), visit.who(), *removal, visit.site.now())) return web::go(afterwards(visit));
-    return web::Write{[&visit, id = *removal](storage::Writes& writes) {
+    const web::Url after = afterwards(desk, visit);
+    if (!removal || !record_reaction_removal(visit.school(), visit.who(), *removal, visit.site.now())) return web::go(after);
+    return web::Write{[&visit, id = *removal, after](storage::Writes& writes) {
         remove_reaction(writes, visit.who(), id);
-        return web::go(afterwards(visit));
+        return web::go(after);
     }};
 }
 

@@ -1,3 +1,4 @@
+#include "../asking/asking.hpp"
 #include "../idempotent.hpp"
 #include "../removal.hpp"
 #include "sharing.hpp"
@@ -45,33 +46,48 @@ Reacted react(storage::Writes& writes, storage::Vault& vault, const access::View
     const bool allowed = author.person != sealed.thing.owner && access::may(writes, author, sealed.thing, access::Verb::react, now);
     if (!allowed && base::guarded(base::Guard::react_grant)) return Reacted::not_allowed;
     if (vault.was_removed(table, sealed.reaction.removal)) return Reacted::already_there;
-    const auto made = writes.run(query::react, sealed.id, sealed.thing.owner, sealed.thing.id, author.person, sealed.words, sealed.symbol,
+    const auto made = writes.run(query::react, sealed.id, sealed.thing.owner, sealed.thing.kind, sealed.thing.id, author.person, sealed.words, sealed.symbol,
                                  sealed.reaction.made_at, sealed.reaction.removal);
-    if (made > 0) return Reacted::made;
-    const auto there = writes.first(query::reaction_sent, [&](const storage::Row& row) { return reaction_of(row, vault); }, author.person, sealed.id);
+    if (made > 0) {
+        close_asked_about(writes, author, sealed.thing, now);
+        return Reacted::made;
+    }
+    const auto there = writes.first(query::reaction_sent, [&](const storage::Row& row) { return reaction_of(row, vault); }, author.person, sealed.id,
+                                    sealed.thing.owner, sealed.thing.kind, sealed.thing.id);
     const bool same = there && there->words == sealed.reaction.words && there->symbol == sealed.reaction.symbol;
     return same ? Reacted::already_there : Reacted::conflict;
 }
 
 std::vector<Reaction> reactions_to(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const access::Thing& thing) {
-    return reads.all(query::reactions_to, [&](const storage::Row& row) { return reaction_of(row, vault); }, thing.owner, thing.id, viewer.person);
+    return reads.all(query::reactions_to, [&](const storage::Row& row) { return reaction_of(row, vault); }, thing.owner, thing.kind, thing.id,
+                     viewer.person);
 }
 
-std::optional<base::Id> record_reaction_removal(storage::School& school, const access::Viewer& viewer, const base::Id& removal, base::Instant now) {
-    std::optional<base::Id> thing;
-    school.read([&](storage::Reads& reads) { thing = reads.first(query::reaction_of, id_of, removal, viewer.person); });
-    if (thing) school.vault().record_removal(table, removal, now);
-    return thing;
+bool record_reaction_removal(storage::School& school, const access::Viewer& viewer, const base::Id& removal, base::Instant now) {
+    bool there = false;
+    school.read([&](storage::Reads& reads) {
+        there = reads.first(query::reaction_there, [](const storage::Row&) { return true; }, removal, viewer.person).has_value();
+    });
+    if (there) school.vault().record_removal(table, removal, now);
+    return there;
 }
 
-void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) { writes.run(query::remove_reaction, removal, viewer.person); }
+void remove_reaction(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal) {
+    if (const auto owner = writes.first(query::reaction_owner, id_of, removal, viewer.person)) end_takings(writes, *owner);
+    writes.run(query::remove_reaction, removal, viewer.person);
+}
 
-void record_removal_of_reactions(storage::School& school, const base::Id& owner, const base::Id& thing, base::Instant now) {
+void record_removal_of_shared(storage::School& school, const access::Thing& thing, base::Instant now) {
     std::vector<base::Id> removals;
-    school.read([&](storage::Reads& reads) { removals = reads.all(query::reactions_of_thing, id_of, owner, thing); });
+    school.read([&](storage::Reads& reads) { removals = reads.all(query::reactions_of_thing, id_of, thing.owner, thing.kind, thing.id); });
     for (const base::Id& removal : removals) school.vault().record_removal(table, removal, now);
+    record_removal_of_asked(school, thing, now);
 }
 
-void remove_reactions(storage::Writes& writes, const base::Id& owner, const base::Id& thing) { writes.run(query::remove_reactions, owner, thing); }
+void remove_shared(storage::Writes& writes, const access::Thing& thing) {
+    access::end_grants(writes, thing);
+    writes.run(query::remove_reactions, thing.owner, thing.kind, thing.id);
+    remove_asked(writes, thing);
+}
 
 }  // namespace loopbaankaart::journey

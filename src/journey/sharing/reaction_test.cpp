@@ -79,6 +79,20 @@ TEST_P(Reactions, sent_again_are_one_and_another_text_is_asked_about) {
     EXPECT_EQ(rows(), 2u);
 }
 
+TEST_P(Reactions, of_one_id_to_another_thing_are_asked_about) {
+    share("reageren");
+    const base::Id second = school.keep_for("amina", "Nog iets");
+    school.share_by_page(amina, second, "counsellor", {{"mag", "reageren"}});
+    const std::string id = school.world.id().text();
+    for (const auto& [one, status] : {std::pair{thing, 303}, std::pair{second, 409}}) {
+        counsellor.get(school.page_of(one));
+        counsellor.submit(school.page_of(one) + "/reactie", {{"id", id}, {"woorden", said}});
+        EXPECT_EQ(counsellor.status(), status);
+    }
+    EXPECT_EQ(rows(), 1u);
+    EXPECT_TRUE(school.reactions("amina", second, "amina").empty());
+}
+
 TEST_P(Reactions, are_taken_away_by_author_or_owner_for_good) {
     share("reageren");
     for (visitor::Visitor* one : {&counsellor, &amina}) {

@@ -5,7 +5,6 @@
 
 #include "../removal.hpp"
 #include "sharing.hpp"
-#include "sharing.sql.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -37,25 +36,33 @@ base::Result<std::optional<base::Instant>> share_until(std::string_view choice, 
     return after(sys_days{*last});
 }
 
-void share(storage::Writes& writes, storage::Vault& vault, const access::Viewer& owner, const Sharing& sharing, base::Instant now, base::Randomness& randomness) {
-    const access::Thing thing{"kept_thing", sharing.thing, owner.person};
+void share(storage::Writes& writes, storage::Vault& vault, const Sharing& sharing, base::Instant now, base::Randomness& randomness) {
+    const base::Id& owner = sharing.thing.owner;
     for (const base::Id& person : sharing.people) {
-        const auto given = access::grants_of(writes, thing, now);
+        const auto given = access::grants_of(writes, sharing.thing, now);
         const bool sees_it = std::ranges::any_of(given, [&](const access::GivenGrant& grant) { return grant.grantee == person; });
-        const base::Id id = removal_of(removal_of(owner.person, sharing.form), person);
-        if (sees_it || vault.was_removed("access_grant", id) || !access::may_share_with(writes, owner.person, person)) continue;
-        access::give(writes, {id, thing, person, sharing.verb, "rugzak", sharing.until}, now, randomness);
+        const base::Id id = removal_of(removal_of(owner, sharing.form), person);
+        if (sees_it || vault.was_removed("access_grant", id) || !access::may_share_with(writes, owner, person)) continue;
+        access::give(writes, {id, sharing.thing, person, sharing.verb, sharing.purpose, sharing.until}, now, randomness);
     }
 }
 
-std::vector<SharedThing> shared_with(storage::Reads& reads, const access::Viewer& viewer, base::Instant now) {
-    return reads.all(query::shared_with_viewer, [](const storage::Row& row) {
-        const auto id = [&](int column) { return base::Id::parse(row.text(column)).value(); };
-        SharedThing shared{.thing = id(0), .owner = id(1), .owner_name = row.string(2), .given = base::instant(row.integer(3)), .until = {},
-                           .place = row.string(5), .place_name = row.string(6)};
-        if (!row.null(4)) shared.until = base::instant(row.integer(4));
-        return shared;
-    }, viewer.person, now);
+std::vector<SharedThing> shared_with(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::span<const Part> parts, base::Instant now,
+                                     base::Language language) {
+    std::vector<SharedThing> shared;
+    for (access::ReceivedGrant& grant : access::grants_received(reads, viewer.person, now)) {
+        const Shareable* kind = shareable(parts, grant.kind);
+        if (kind == nullptr) continue;
+        auto line = kind->line(reads, vault, viewer, {kind->kind, grant.thing, grant.owner}, now, language);
+        if (line) shared.push_back({*kind, grant.thing, grant.owner, std::move(grant.owner_name), grant.given, grant.until, std::move(*line)});
+    }
+    return shared;
+}
+
+void remember_end_of_shares(storage::School& school, const access::Thing& thing, base::Instant now) {
+    std::vector<access::GivenGrant> given;
+    school.read([&](storage::Reads& reads) { given = access::grants_of(reads, thing, now); });
+    for (const access::GivenGrant& grant : given) access::remember_end(school, thing.owner, grant.id, now);
 }
 
 }  // namespace loopbaankaart::journey

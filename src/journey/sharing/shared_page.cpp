@@ -10,23 +10,28 @@ namespace {
 using web::Html;
 
 struct SharedOne {
-    KeptThing thing;
+    const Shareable& kind;
+    base::Id thing;
+    SharedLine line;
     std::vector<access::GivenGrant> given;
 };
 
 std::vector<access::GivenGrant> given_by_me(storage::Reads& reads, const access::Visit& visit) {
-    return access::grants_given(reads, visit.who().person, "kept_thing", visit.site.now());
+    return access::grants_given(reads, visit.who().person, visit.site.now());
 }
 
-std::vector<SharedOne> all_shared(const access::Visit& visit) {
+std::vector<SharedOne> all_shared(const Desk& desk, const access::Visit& visit) {
     std::vector<SharedOne> shared;
     visit.school().read([&](storage::Reads& reads) {
         for (const access::GivenGrant& grant : given_by_me(reads, visit)) {
-            auto there = std::ranges::find_if(shared, [&](const SharedOne& one) { return one.thing.id == grant.thing; });
+            auto there = std::ranges::find_if(shared, [&](const SharedOne& one) { return one.kind.kind == grant.kind && one.thing == grant.thing; });
             if (there == shared.end()) {
-                auto thing = find_thing(reads, visit.school().vault(), visit.who(), grant.thing, visit.site.now());
-                if (!thing || thing->owner != visit.who().person) continue;
-                there = shared.insert(shared.end(), {std::move(*thing), {}});
+                const Shareable* kind = shareable(desk.parts, grant.kind);
+                if (kind == nullptr) continue;
+                auto line = kind->line(reads, visit.school().vault(), visit.who(), {kind->kind, grant.thing, visit.who().person}, visit.site.now(), visit.language());
+                if (!line) continue;
+                shared.push_back({*kind, grant.thing, std::move(*line), {}});
+                there = std::prev(shared.end());
             }
             there->given.push_back(grant);
         }
@@ -35,34 +40,33 @@ std::vector<SharedOne> all_shared(const access::Visit& visit) {
 }
 
 void one_shared(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const SharedOne& one) {
-    const PlaceName place = name_of(atlas, one.thing.place, one.thing.place_name, visit.language());
-    html.ul({web::cls("kept")}, [&] { thing_card(html, visit, one.thing, &place); });
-    html.ul({web::cls("lines")}, [&] {
-        for (const access::GivenGrant& grant : one.given) given_line(html, visit, grant, false);
+    thing_line(html, visit, atlas, one.kind, one.thing, one.line, [&] {
+        html.ul({web::cls("lines")}, [&] {
+            for (const access::GivenGrant& grant : one.given) given_line(html, visit, grant, nullptr);
+        });
     });
 }
 
-web::Reply took_back(const access::Visit& visit) {
-    const auto thing = base::Id::parse(visit.request.form["ding"]);
-    if (thing) return web::go(web::path("/rugzak", thing->view()).with("gedaan", "terug").at("gedeeld"));
+web::Reply took_back(const Desk& desk, const access::Visit& visit) {
+    if (auto page = page_it_came_from(desk, visit)) return web::go(std::move(*page).with("gedaan", "terug").at("gedeeld"));
     return web::go(web::path("/delen").with("gedaan", "terug"));
 }
 
-web::Answer take_these_back(const access::Visit& visit, const std::vector<base::Id>& grants) {
+web::Answer take_these_back(const Desk& desk, const access::Visit& visit, const std::vector<base::Id>& grants) {
     std::vector<access::EndingGrant> endings;
     for (const base::Id& grant : grants)
         if (const auto ending = access::remember_end(visit.school(), visit.who().person, grant, visit.site.now())) endings.push_back(*ending);
-    if (endings.empty()) return took_back(visit);
-    return web::Write{[&visit, endings](storage::Writes& writes) {
+    if (endings.empty()) return took_back(desk, visit);
+    return web::Write{[&desk, &visit, endings](storage::Writes& writes) {
         for (const access::EndingGrant& ending : endings) access::take_back(writes, ending, visit.site.now(), *visit.site.randomness);
-        return took_back(visit);
+        return took_back(desk, visit);
     }};
 }
 
 }  // namespace
 
 web::Answer show_shared(const Desk& desk, const access::Visit& visit) {
-    const std::vector<SharedOne> shared = all_shared(visit);
+    const std::vector<SharedOne> shared = all_shared(desk, visit);
     const auto atlas = desk.atlases.of(visit.site);
     const std::string notice = visit.request.query["gedaan"] == "terug" ? title_of(visit, word::share_taken_back) : std::string{};
     return visit.page(title_of(visit, word::all_shared), [&](Html& html) {
@@ -70,7 +74,9 @@ web::Answer show_shared(const Desk& desk, const access::Visit& visit) {
         html.h1({}, word::all_shared);
         if (shared.empty()) return web::empty_place(html, "reisgezelschap", word::nothing_shared);
         html.p({web::cls("lead")}, word::all_shared_what);
-        for (const SharedOne& one : shared) html.section({web::cls("shared")}, [&] { one_shared(html, visit, *atlas, one); });
+        html.ul({web::cls("shared")}, [&] {
+            for (const SharedOne& one : shared) html.li({}, [&] { one_shared(html, visit, *atlas, one); });
+        });
         web::form(html, web::path("/delen/terug"), visit.form_token, [&] {
             web::actions(html, [&] { web::secondary_button(html, word::take_all_back, "slot"); });
         });
@@ -79,17 +85,17 @@ web::Answer show_shared(const Desk& desk, const access::Visit& visit) {
 }
 
 // Sent twice, the second time there is nothing left to take back.
-web::Answer take_share_back(const access::Visit& visit) {
+web::Answer take_share_back(const Desk& desk, const access::Visit& visit) {
     const auto grant = base::Id::parse(visit.request.parameter("grant"));
-    return take_these_back(visit, grant ? std::vector{*grant} : std::vector<base::Id>{});
+    return take_these_back(desk, visit, grant ? std::vector{*grant} : std::vector<base::Id>{});
 }
 
-web::Answer take_all_back(const access::Visit& visit) {
+web::Answer take_all_back(const Desk& desk, const access::Visit& visit) {
     std::vector<base::Id> grants;
     visit.school().read([&](storage::Reads& reads) {
         for (const access::GivenGrant& grant : given_by_me(reads, visit)) grants.push_back(grant.id);
     });
-    return take_these_back(visit, grants);
+    return take_these_back(desk, visit, grants);
 }
 
 }  // namespace loopbaankaart::journey

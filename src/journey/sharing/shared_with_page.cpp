@@ -11,17 +11,10 @@ namespace {
 using web::Html;
 
 void one_thing(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const SharedThing& one) {
-    const PlaceName place = name_of(atlas, one.place, one.place_name, visit.language());
-    html.li({}, [&] {
-        html.div({}, [&] {
-            html.a({web::href(web::path("/rugzak", one.thing.view()))}, [&] {
-                if (place.text.empty()) return html.text(word::kept_by_another);
-                html.span({web::lang(place.language)}, place.text);
-            });
-            std::string when = base::day_in_words(one.given, visit.language(), visit.site.time_zone);
-            if (one.until) when += " · " + until_in_words(visit, one.until);
-            html.p({web::cls("when")}, when);
-        });
+    thing_line(html, visit, atlas, one.kind, one.thing, one.line, [&] {
+        std::string when = base::day_in_words(one.given, visit.language(), visit.site.time_zone);
+        if (one.until) when += " · " + until_in_words(visit, one.until);
+        html.p({web::cls("when")}, when);
     });
 }
 
@@ -32,9 +25,9 @@ void shared(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, c
     html.p({web::cls("lead")}, word::shared_with_me_what);
     for (const base::Id& person : people) {
         html.h2({}, std::ranges::find(things, person, &SharedThing::owner)->owner_name);
-        html.ul({web::cls("lines")}, [&] {
+        html.ul({web::cls("shared")}, [&] {
             for (const SharedThing& one : things)
-                if (one.owner == person) one_thing(html, visit, atlas, one);
+                if (one.owner == person) html.li({}, [&] { one_thing(html, visit, atlas, one); });
         });
     }
 }
@@ -56,7 +49,7 @@ web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit) {
     std::vector<SharedThing> things;
     std::vector<access::Known> students;
     visit.school().read([&](storage::Reads& reads) {
-        things = shared_with(reads, visit.who(), visit.site.now());
+        things = shared_with(reads, visit.school().vault(), visit.who(), desk.parts, visit.site.now(), visit.language());
         students = access::students_of_teams(reads, visit.who().person);
     });
     const auto atlas = desk.atlases.of(visit.site);

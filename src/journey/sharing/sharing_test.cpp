@@ -65,6 +65,18 @@ TEST_P(Shares, are_shown_with_who_looked_to_their_owner_alone) {
     EXPECT_EQ(looks.front().name, "Persoon counsellor");
 }
 
+TEST_P(Shares, are_named_where_the_thing_is_changed_and_taken_back_there) {
+    const base::Id thing = school.keep_for("amina", "Voor ons gesprek");
+    amina.get(school.page_of(thing) + "/anders");
+    EXPECT_FALSE(amina.shows("/delen/"));
+    school.share_by_page(amina, thing, "counsellor");
+    amina.get(school.page_of(thing) + "/anders");
+    EXPECT_TRUE(amina.shows("Persoon counsellor"));
+    amina.submit("/delen/" + school.given("amina").front().id.text() + "/terug");
+    EXPECT_TRUE(school.given("amina").empty());
+    EXPECT_TRUE(amina.location().starts_with(school.page_of(thing))) << "back to the thing";
+}
+
 TEST_P(Shares, reach_nobody_who_did_not_say_yes) {
     const base::Id thing = school.keep_for("amina", "Mijn " + canary);
     school.share_by_page(amina, thing, "joris");

@@ -10,7 +10,7 @@ namespace loopbaankaart::journey::trial {
 
 class SharingSchool : public School {
 public:
-    explicit SharingSchool(workbench::Backend backend) : School{backend} {
+    explicit SharingSchool(workbench::Backend backend, std::span<const Part> shown = parts()) : School{backend, shown} {
         world.school().write_now([&](storage::Writes& writes) {
             const access::Team team{world.id(), "1A"};
             access::add_team(writes, team);
@@ -30,13 +30,16 @@ public:
     }
     std::vector<access::GivenGrant> given(std::string_view owner) {
         std::vector<access::GivenGrant> found;
-        world.school().read([&](storage::Reads& reads) { found = access::grants_given(reads, id(owner), "kept_thing", world.clock().now()); });
+        world.school().read([&](storage::Reads& reads) { found = access::grants_given(reads, id(owner), world.clock().now()); });
+        return found;
+    }
+    std::vector<Reaction> reactions(std::string_view viewer_name, const access::Thing& thing) {
+        std::vector<Reaction> found;
+        world.school().read([&](storage::Reads& reads) { found = reactions_to(reads, world.school().vault(), viewer(viewer_name), thing); });
         return found;
     }
     std::vector<Reaction> reactions(std::string_view viewer_name, const base::Id& thing, std::string_view owner) {
-        std::vector<Reaction> found;
-        world.school().read([&](storage::Reads& reads) { found = reactions_to(reads, world.school().vault(), viewer(viewer_name), as_shared(thing, id(owner))); });
-        return found;
+        return reactions(viewer_name, as_shared(thing, id(owner)));
     }
     void set_standing(std::string_view user_name, std::string_view standing);  // defined in sharing_test.cpp
 };

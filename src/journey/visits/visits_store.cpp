@@ -70,6 +70,7 @@ void record_visit_removal(storage::School& school, const access::Viewer& viewer,
 }
 
 void remove_visit(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id) {
+    end_takings(writes, viewer.person);
     writes.run(query::remove_visit, viewer.person, id);
 }
 

@@ -13,6 +13,7 @@ public:
     void path(std::string_view classes, std::string data, std::string_view extra = "");
     void raw(std::string_view svg);
     std::string take();
+    std::size_t size() const { return svg_.size() + (pending_ ? pending_->data.size() : 0); }  // in bytes, about
 
 private:
     struct Pending {

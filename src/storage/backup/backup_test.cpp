@@ -143,6 +143,17 @@ TEST_P(Backups, DoNotBringBackWhatBelongedToTheMoment) {
     EXPECT_EQ(visitors(*restored(there)), 0u);
 }
 
+TEST_P(Backups, LeaveWhatIsPassingThrough) {
+    const base::Id amina = id();
+    const base::Id packed = zuid->passing().put(amina, base::Bytes(10)), kept = zuid->media().put(amina, base::Bytes(10));
+    ASSERT_EQ(code_of(here.storage->backup("zuid", path("backup"))), "");
+    TrialInstallation there{other_of(GetParam()), here.place.key_file, things_migration};
+    const auto school = restored(there);
+    EXPECT_EQ(school->media().size(kept), 10U);
+    EXPECT_EQ(school->passing().size(packed), std::nullopt);
+    EXPECT_EQ(zuid->passing().size(packed), 10U);
+}
+
 TEST_P(Backups, OfAnOlderProgramAreBroughtForward) {
     const Thing thing{id(), id(), {}, "van vroeger", {}, {}, {}};
     keep(*zuid, {thing});

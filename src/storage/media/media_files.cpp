@@ -83,7 +83,7 @@ private:
 class MediaFiles final : public Media {
 public:
     MediaFiles(std::filesystem::path folder, Vault& vault, const base::Clock& clock, base::Randomness& randomness)
-        : folder_{std::move(folder)}, vault_{&vault}, clock_{&clock}, randomness_{&randomness} {}
+        : folder_{std::move(folder)}, table_{folder_.filename().string()}, vault_{&vault}, clock_{&clock}, randomness_{&randomness} {}
 
     base::Id put(const base::Id& holder, base::BytesView clear) override;
     std::optional<base::Bytes> read(const base::Id& holder, const base::Id& name, std::uint64_t from, std::uint64_t length) override;
@@ -95,6 +95,7 @@ private:
     std::filesystem::path path(const base::Id& name) const { return folder_ / name.view().substr(24) / name.view(); }
 
     std::filesystem::path folder_;
+    std::string table_;  // as sealing knows it: a file of one folder does not open in another
     Vault* vault_;
     const base::Clock* clock_;
     base::Randomness* randomness_;
@@ -112,7 +113,7 @@ base::Id MediaFiles::put(const base::Id& holder, base::BytesView clear) {
         const std::size_t from = chunk * chunk_size;
         const base::BytesView part = clear.subspan(from, std::min<std::size_t>(chunk_size, clear.size() - from));
         const std::string column = column_of(chunk, clear.size());
-        file.write(vault_->seal(holder, {"media", column, name.view()}, base::text_of(part)));
+        file.write(vault_->seal(holder, {table_, column, name.view()}, base::text_of(part)));
     }
     file.keep_as(path(name), Existing::refuse);
     return name;
@@ -130,7 +131,7 @@ std::optional<base::Bytes> MediaFiles::read(const base::Id& holder, const base::
         const std::uint64_t chunk = from / chunk_size;
         const base::Bytes sealed = file.read(header_size + chunk * (chunk_size + seal_overhead),
                                              std::min(chunk_size, size - chunk * chunk_size) + seal_overhead);
-        const std::string clear = vault_->open(holder, {"media", column_of(chunk, size), name.view()}, sealed);
+        const std::string clear = vault_->open(holder, {table_, column_of(chunk, size), name.view()}, sealed);
         const std::uint64_t part_end = std::min(end - chunk * chunk_size, std::uint64_t{clear.size()});
         bytes.insert(bytes.end(), clear.begin() + static_cast<std::ptrdiff_t>(from - chunk * chunk_size),
                      clear.begin() + static_cast<std::ptrdiff_t>(part_end));

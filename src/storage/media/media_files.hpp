@@ -10,7 +10,7 @@
 
 namespace loopbaankaart::storage {
 
-// `folder` is DATA/schools/NAME/media; made when the first file comes. The vault, clock and randomness must outlive the media.
+// `folder` is DATA/schools/NAME/media, or …/onderweg; made when the first file comes. The vault, clock and randomness must outlive the media.
 std::unique_ptr<Media> open_media(std::filesystem::path folder, Vault& vault, const base::Clock& clock, base::Randomness& randomness);
 
 }  // namespace loopbaankaart::storage

@@ -75,6 +75,13 @@ TEST_F(Pictures, OpenForTheirHolderOnlyAndUnderTheirOwnNameOnly) {
     EXPECT_THROW((void)media->read(amina, name, 0, 10), SealBroken);
 }
 
+TEST_F(Pictures, DoNotOpenInAnotherFolder) {
+    const base::Id name = media->put(amina, picture(1'000));
+    const auto passing = open_media(folder.parent_path() / "onderweg", *vault, clock, keys.randomness);
+    std::filesystem::rename(folder, folder.parent_path() / "onderweg");
+    EXPECT_THROW((void)passing->read(amina, name, 0, 10), SealBroken);
+}
+
 TEST_F(Pictures, AreNotReadWhenTheyWereCutOff) {
     const base::Id name = media->put(amina, picture(200'000));
     const std::string whole = contents(file_of(name));

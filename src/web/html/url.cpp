@@ -67,12 +67,7 @@ Url Url::own(std::string_view root) {
         return url;
     }
     url.text_.reserve(root.size() + 28);  // room for a segment: an id is 26 characters
-    for (char sign : root) {
-        if (is_unreserved(sign) || sign == '/')
-            url.text_ += sign;
-        else
-            append_encoded_sign(url.text_, sign);
-    }
+    url.add_path(root);
     return url;
 }
 
@@ -83,9 +78,34 @@ Url Url::outside(std::string_view address) {
     return url;
 }
 
+Url Url::beside(std::string_view file) {
+    const auto segments = base::split(file, '/');
+    const bool good = file.find_first_of(":\\") == std::string_view::npos &&
+                      std::ranges::all_of(segments, [](std::string_view segment) { return !segment.empty() && segment != "." && segment != ".."; });
+    Url url;
+    if (!good && guarded(Guard::link_scheme)) {
+        url.text_ = nowhere;
+        return url;
+    }
+    for (const std::string_view segment : segments) {
+        if (!url.text_.empty()) url.text_ += '/';
+        append_encoded(url.text_, segment);
+    }
+    return url;
+}
+
 Url Url::here(std::string_view fragment) {
     Url url;
     return std::move(url).at(fragment);
+}
+
+void Url::add_path(std::string_view path) {
+    for (char sign : path) {
+        if (is_unreserved(sign) || sign == '/')
+            text_ += sign;
+        else
+            append_encoded_sign(text_, sign);
+    }
 }
 
 void Url::add_segment(std::string_view part) {

@@ -16,6 +16,9 @@ public:
 
     // A page elsewhere; anything but http(s) becomes "#" (Guard::link_scheme).
     static Url outside(std::string_view address);
+    // A file beside a page that is no page of ours, such as those of an archive: "media/01J….webp". One that leaves the folder of
+    // that page ("../x", "/x", "c:x") becomes "#" (Guard::link_scheme).
+    static Url beside(std::string_view file);
     // A place on this same page: "#inhoud".
     static Url here(std::string_view fragment);
 
@@ -26,6 +29,7 @@ public:
 private:
     std::string text_;
     static Url own(std::string_view root);
+    void add_path(std::string_view path);
     void add_segment(std::string_view part);
     template <typename Part>
         requires requires(const Part& part) { { part.view() } -> std::convertible_to<std::string_view>; }

@@ -10,7 +10,7 @@ namespace web = loopbaankaart::web;
 
 namespace {
 
-constexpr web::UploadLimits limits{.file_bytes = 200, .text_bytes = 100, .parts = 3};
+constexpr web::UploadLimits limits{.file_bytes = 200, .text_bytes = 100, .parts = 3, .files = 2};
 
 void insist(bool truth) {
     if (!truth) std::abort();
@@ -31,6 +31,7 @@ Read read(std::string_view body, std::size_t piece) {
 
 void check(const web::Request& request) {
     insist(request.form.size() + request.uploads.size() <= limits.parts);
+    insist(request.uploads.size() <= limits.files);
     std::size_t text = 0;
     for (const auto& [name, value] : request.form) {
         insist(loopbaankaart::base::is_utf8(name) && loopbaankaart::base::is_utf8(value));

@@ -13,7 +13,7 @@
 namespace loopbaankaart::web {
 namespace {
 
-constexpr UploadLimits generous{.file_bytes = 1 << 20, .text_bytes = 1 << 16, .parts = 20};
+constexpr UploadLimits generous{.file_bytes = 1 << 20, .text_bytes = 1 << 16, .parts = 20, .files = 20};
 
 struct Outcome {
     int refused = 0;
@@ -113,8 +113,26 @@ TEST(Multipart, parts_are_counted) {
     EXPECT_EQ(refused(form.field("a", "1").body()), 413);
 }
 
+TEST(Multipart, files_are_counted) {
+    constexpr UploadLimits one{.file_bytes = 10, .text_bytes = 20, .parts = 20, .files = 1};
+    EXPECT_EQ(read(TrialForm{}.file("a", "", "").file("a", "x", "1").field("a", "1").body(), one).refused, 0) << "where nothing was chosen there is none";
+    EXPECT_EQ(read(TrialForm{}.file("a", "x", "1").file("a", "y", "").body(), one).refused, 413);
+}
+
+TEST(Multipart, files_may_be_left_out) {
+    UploadForm form{"----grens7f3a", generous};
+    form.leave_out_files();
+    Request request;
+    const std::string large(generous.file_bytes + 1, 'x');
+    EXPECT_EQ(form.take(TrialForm{}.field("a", "1").file("foto", "x", large).field("b", "2").body()), 0);
+    EXPECT_EQ(form.finish(request), 0);
+    EXPECT_TRUE(request.uploads.empty());
+    EXPECT_EQ(request.form["a"], "1");
+    EXPECT_EQ(request.form["b"], "2");
+}
+
 TEST(Multipart, files_and_text_are_measured) {
-    constexpr UploadLimits small{.file_bytes = 10, .text_bytes = 12, .parts = 20};
+    constexpr UploadLimits small{.file_bytes = 10, .text_bytes = 12, .parts = 20, .files = 20};
     EXPECT_EQ(read(TrialForm{}.file("a", "x", "0123456789").file("a", "y", "0123456789").body(), small).refused, 0);
     EXPECT_EQ(read(TrialForm{}.file("a", "x", "0123456789+").body(), small).refused, 413);
     EXPECT_EQ(read(TrialForm{}.field("a", "123").field("a", "123").body(), small).refused, 0);
@@ -165,7 +183,7 @@ RC_GTEST_PROP(MultipartProperties, what_was_sent_comes_back_the_same_in_any_piec
 
 // Also what is refused, and why.
 RC_GTEST_PROP(MultipartProperties, any_bytes_mean_the_same_in_any_pieces, ()) {
-    constexpr UploadLimits tight{.file_bytes = 20, .text_bytes = 20, .parts = 2};
+    constexpr UploadLimits tight{.file_bytes = 20, .text_bytes = 20, .parts = 2, .files = 2};
     const auto token = rc::gen::element<std::string>("------grens7f3a", "\r\n------grens7f3a", "--", "\r\n", "\r\n\r\n", " ", named, "; filename=\"x\"",
                                                      "Content-Type: text/plain", "woorden", "\xFF", "0123456789", "é");
     const auto tokens = *rc::gen::container<std::vector<std::string>>(token);

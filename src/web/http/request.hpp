@@ -70,6 +70,7 @@ struct Request {
     Fields headers;                                              // names in lower case
     Fields form;                                                 // of a POST
     std::vector<Upload> uploads;                                 // of a POST to a route that takes them; let go after the reply is made
+    bool whole = true;                                           // false: not all was taken in (Reading), so nothing may be done with it
     std::vector<std::pair<std::string, std::string>> cookies;
     std::vector<std::pair<std::string_view, std::string_view>> parameters;  // of the route's {names}
     std::string id;                                              // request id, also in the log and on error pages

@@ -20,7 +20,21 @@ namespace loopbaankaart::web {
 enum class Body {
     form,          // what is typed in a form
     carried_form,  // a form that carries on another one, which came too late: a little more than that
-    upload         // a form with files, or one without
+    upload,        // a form with files, or one without
+    archive,       // a form with one large file; of one sender one at a time
+    piece          // a form with one piece of a larger file
+};
+
+// How much of a body larger than a form is taken in.
+enum class Reading {
+    all,
+    words,    // the fields of a form with files: whoever may not send it finds what they typed when they signed in
+    nothing
+};
+
+struct Admitted {
+    Reading reading = Reading::all;
+    std::string sender = {};  // who sends it, by what nobody else has: a session
 };
 
 struct Route {
@@ -30,6 +44,7 @@ struct Route {
     std::string_view module;     // who owns it
     std::function<Answer(const Request&)> handle;
     Body body = Body::form;
+    std::function<Admitted(const Request&)> admits = {};  // of a body larger than a form, by its head alone; left empty: all of it
 };
 
 // Finds the route of a request. Built once, then only read. Throws std::logic_error for two routes with one method and path,

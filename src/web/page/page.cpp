@@ -50,14 +50,15 @@ void style_sheets(Html& html, const Frame& frame) {
         sheet("css/chart.css");
         html.link({attr("rel", "stylesheet"), href(frame.style)});
     }
+    if (const std::string_view own = frame.look.sheet.view(); !own.empty()) sheet(own);
     sheet("css/print.css", "print");
 }
 
-// What is typed is not lost. The words it says stand with it.
+// What is typed is not lost. The words it says stand with it. Who is not signed in has it only where somebody left something (js/loopbaankaart.js).
 void drafts(Html& html, const Frame& frame) {
+    if (frame.who.empty()) return;
     const Attribute script = type("module");
     const Url address = asset_url("js/drafts.js");
-    if (frame.who.empty()) return html.script({script, src(address)}, "");
     const auto in = [&](const base::Word& word) { return word.in(html.language()); };
     html.script({script, src(address), attr("data-eerder", in(word::draft_earlier)), attr("data-eerder-zonder", in(word::draft_earlier_without)),
                  attr("data-weg", in(word::draft_away)), attr("data-weggegooid", in(word::draft_thrown)), attr("data-terug", in(word::draft_back)), attr("data-ander", in(word::draft_other)),
@@ -78,6 +79,7 @@ void head(Html& html, const Request& request, const Frame& frame) {
         html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
         html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
         if (frame.density == Frame::Density::chart) html.script({type("module"), src(asset_url("js/chart.js"))}, "");
+        if (const std::string_view own = frame.look.script.view(); !own.empty()) html.script({type("module"), src(asset_url(own))}, "");
         drafts(html, frame);
     });
 }

@@ -23,6 +23,12 @@ struct NavigationItem {
     Literal symbol;           // a drawing in assets/symbols: "kaart", "rugzak" …
 };
 
+// What one page has of its own beside what all pages share: "css/journey/kompas.css", "js/journey/kompas.js"; empty for none.
+struct Look {
+    Literal sheet = "";
+    Literal script = "";
+};
+
 struct Frame {
     std::string title;                            // the page's own name; the school's is added
     std::vector<NavigationItem> navigation;       // what this visitor may go to
@@ -32,6 +38,7 @@ struct Frame {
     std::string notice;                           // one sentence after an action ("Bewaard. Dit zie alleen jij."), or empty
     enum class Density { wander, work, chart } density = Density::wander;  // work: quieter and denser, for staff pages; chart: the map fills the window
     Url style;                                    // of a chart: where its places lie
+    Look look = {};
 };
 
 // The mark of whose own device this is; set at sign-in when they say so, gone when they sign out (docs/adr/0012).

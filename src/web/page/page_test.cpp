@@ -114,6 +114,14 @@ TEST_F(Pages, bring_the_look_of_own_things_only_to_who_may_have_them) {
     EXPECT_EQ(sheets(shown()), (std::vector<std::string>{"loopbaankaart.css", "wide.css", "night.css", "print.css"}));
 }
 
+TEST_F(Pages, link_a_look_of_their_own_where_they_have_one) {
+    EXPECT_EQ(sheets(shown()).size(), 5u);
+    frame.look = {.sheet = "css/chart.css", .script = "js/chart.js"};
+    const auto root = shown();
+    EXPECT_EQ(sheets(root), (std::vector<std::string>{"loopbaankaart.css", "journey.css", "wide.css", "night.css", "chart.css", "print.css"}));
+    EXPECT_TRUE(std::ranges::any_of(root.all("script"), [](const auto* script) { return script->attributes.at("src").ends_with("/chart.js"); }));
+}
+
 TEST_F(Pages, are_denser_for_staff) {
     frame.density = Frame::Density::work;
     EXPECT_EQ(shown().all("body")[0]->attributes.at("class"), "work");

@@ -18,16 +18,20 @@ using boost::system::error_code;
 using std::chrono::steady_clock;
 constexpr auto never = steady_clock::time_point::max();
 
-// What a body may have taken when `bytes` of it have come (Limits::body_grace and body_rate); replies are sent at this pace too.
-std::chrono::milliseconds allowance(const Limits& limits, std::uint64_t bytes) {
-    return limits.body_grace + std::chrono::milliseconds{bytes * 1000 / std::max<std::uint64_t>(limits.body_rate, 1)};
+// What may have gone by when `bytes` have come or gone, at `rate` bytes a second.
+std::chrono::milliseconds allowance(const Limits& limits, std::uint64_t rate, std::uint64_t bytes) {
+    return limits.body_grace + std::chrono::milliseconds{bytes * 1000 / std::max<std::uint64_t>(rate, 1)};
 }
+
+// Of a body of that size.
+std::uint64_t rate_of(const Limits& limits, std::uint64_t size) { return size > limits.form_bytes ? limits.upload_rate : limits.body_rate; }
 
 // g++ 12 makes wrong code of some co_await inside conditions: in this file each stands in a statement of its own.
 
 // Hands the request over and lets the coroutine go on, on its own thread, when the answer is there.
 struct HandOver {
     Dispatcher& dispatcher;
+    void (Dispatcher::*question)(std::shared_ptr<Exchange>);
     std::shared_ptr<Exchange> exchange;
     Executor executor;
 
@@ -35,7 +39,7 @@ struct HandOver {
     void operator()(Handler&& handler) {
         auto resume = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
         exchange->answered = [resume = std::move(resume), where = executor] { asio::post(where, [resume] { std::move(*resume)(); }); };
-        dispatcher.handle(std::move(exchange));
+        (dispatcher.*question)(std::move(exchange));
     }
 };
 
@@ -142,26 +146,30 @@ Task<Connection::After> Connection::exchange_once() {
     auto exchange = begin(std::string_view{input_}.substr(0, scan.size()), *state);
     use(scan.size());
     Incoming& incoming = exchange->incoming;
-    if (incoming.refused == 0) {
-        const bool came = co_await body(*exchange);
+    deadline_ = never;
+    if (incoming.refused == 0 && incoming.body > 0) {
+        const bool came = co_await body(exchange);
         if (!came) co_return After::close;
     }
     const bool whole = incoming.spoken && incoming.body == 0;  // nothing of this request is left on the way
 
     deadline_ = never;
-    co_await handled(exchange);
+    co_await asked(&Dispatcher::handle, exchange);
     exchange->let_go_of_uploads();
     const After after = whole && incoming.keep_alive && !loop_.draining ? After::keep_open : After::close;
-    const bool sent = co_await reply(*exchange, after);
+    const bool sent = co_await reply(exchange, after);
     if (!sent) co_return After::close;
     if (!whole) co_await linger(incoming.body);
     co_return after;
 }
 
-Task<bool> Connection::body(Exchange& exchange) {
+Task<bool> Connection::body(std::shared_ptr<Exchange> exchange) {
+    if (hall_.admission.asks_first(*exchange)) co_await asked(&Dispatcher::admit, exchange);
+    hall_.admission.make_room(*exchange);
+    Incoming& incoming = exchange->incoming;
+    if (incoming.refused != 0 || exchange->admitted.reading == Reading::nothing) co_return true;
     const Limits& limits = hall_.options.limits;
-    Incoming& incoming = exchange.incoming;
-    const std::uint64_t size = incoming.body;
+    const std::uint64_t size = incoming.body, rate = rate_of(limits, size);
     if (incoming.waits_to_continue && input_.size() < size) {
         const std::array<std::string_view, 1> go_on{"HTTP/1.1 100 Continue\r\n\r\n"};
         const bool sent = co_await send(go_on);
@@ -169,9 +177,9 @@ Task<bool> Connection::body(Exchange& exchange) {
     }
     const auto start = steady_clock::now();
     for (;;) {
-        pour(exchange);
+        pour(*exchange);
         if (incoming.refused != 0 || incoming.body == 0) co_return true;
-        deadline_ = guarded(Guard::body_rate) ? start + allowance(limits, size - incoming.body + input_.size()) : never;
+        deadline_ = guarded(Guard::body_rate) ? start + allowance(limits, rate, size - incoming.body + input_.size()) : never;
         bool more = co_await ready(asio::socket_base::wait_read);  // also when there is more already: others have their turn
         if (more) more = co_await receive();
         if (!more) co_return false;
@@ -195,8 +203,8 @@ void Connection::pour(Exchange& exchange) {
     use(count);
 }
 
-Task<void> Connection::handled(std::shared_ptr<Exchange> exchange) {
-    HandOver hand_over{hall_.dispatcher, std::move(exchange), loop_.context.get_executor()};
+Task<void> Connection::asked(Question question, std::shared_ptr<Exchange> exchange) {
+    HandOver hand_over{hall_.dispatcher, question, std::move(exchange), loop_.context.get_executor()};
     co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(std::move(hand_over), use_task);
 }
 
@@ -207,6 +215,7 @@ Task<bool> Connection::send(std::span<const std::string_view> parts) {
         buffers[at] = asio::buffer(parts[at]);
         left += parts[at].size();
     }
+    const Limits& limits = hall_.options.limits;
     const auto start = steady_clock::now();
     std::size_t sent = 0;
     while (left > 0 && !cut_off_) {
@@ -221,23 +230,38 @@ Task<bool> Connection::send(std::span<const std::string_view> parts) {
             count -= taken;
         }
         if (left == 0) break;
-        deadline_ = start + allowance(hall_.options.limits, sent);
+        deadline_ = start + allowance(limits, limits.body_rate, sent);
         const bool more = co_await ready(asio::socket_base::wait_write);
         if (!more) co_return false;
     }
     co_return left == 0;
 }
 
-Task<bool> Connection::reply(Exchange& exchange, After after) {
-    const Outgoing& outgoing = exchange.outgoing;
+Task<bool> Connection::stream(std::shared_ptr<Exchange> exchange) {
+    const Flow& flow = *exchange->outgoing.flow;
+    while (!flow.done()) {
+        deadline_ = never;
+        co_await asked(&Dispatcher::pull, exchange);
+        const std::array part{flow.piece()};
+        if (part[0].empty()) co_return false;
+        const bool sent = co_await send(part);
+        if (!sent) co_return false;
+    }
+    co_return true;
+}
+
+Task<bool> Connection::reply(std::shared_ptr<Exchange> exchange, After after) {
+    const Outgoing& outgoing = exchange->outgoing;
     const std::string_view end = after == After::close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
     const std::array parts{std::string_view{outgoing.head}, end, outgoing.body()};
-    const bool sent = co_await send(parts);
-    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - exchange.started);
+    bool sent = co_await send(parts);
+    if (sent && outgoing.flow) sent = co_await stream(exchange);
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - exchange->started);
     hall_.metrics.count_reply(outgoing.status, took);
     constexpr std::array<std::string_view, 3> methods{"GET", "HEAD", "POST"};
-    hall_.access_log.write({exchange.request().id, methods[static_cast<std::size_t>(exchange.request().method)], exchange.route, outgoing.status,
-                            outgoing.body().size(), took});
+    const Request& request = exchange->request();
+    hall_.access_log.write({request.id, methods[static_cast<std::size_t>(request.method)], exchange->route, outgoing.status,
+                            outgoing.flow ? outgoing.flow->read() : outgoing.body().size(), took});
     co_return sent;
 }
 
@@ -246,12 +270,13 @@ Task<bool> Connection::reply(Exchange& exchange, After after) {
 Task<void> Connection::linger(std::uint64_t left) {
     error_code ignored;
     socket_.shutdown(asio::socket_base::shutdown_send, ignored);
+    const Limits& limits = hall_.options.limits;
     const auto start = steady_clock::now();
     std::uint64_t passed_over = 0;
     for (bool more = true; more;) {
         passed_over += input_.size();
         input_.clear();
-        deadline_ = start + allowance(hall_.options.limits, std::min(passed_over, left));
+        deadline_ = start + allowance(limits, rate_of(limits, left), std::min(passed_over, left));
         more = co_await ready(asio::socket_base::wait_read);
         if (more) more = co_await receive();
     }

@@ -46,10 +46,12 @@ private:
     Task<bool> arrival();                        // the first byte of a request; false: nothing came
     Task<After> exchange_once();
     Task<std::optional<HeadScan::State>> head(HeadScan& scan);  // nothing: the client is gone
-    Task<bool> body(Exchange& exchange);         // false: the client is gone
-    Task<void> handled(std::shared_ptr<Exchange> exchange);
+    Task<bool> body(std::shared_ptr<Exchange> exchange);  // as much of it as is read; false: the client is gone
+    using Question = void (Dispatcher::*)(std::shared_ptr<Exchange>);
+    Task<void> asked(Question question, std::shared_ptr<Exchange> exchange);
     Task<bool> send(std::span<const std::string_view> parts);
-    Task<bool> reply(Exchange& exchange, After after);
+    Task<bool> reply(std::shared_ptr<Exchange> exchange, After after);
+    Task<bool> stream(std::shared_ptr<Exchange> exchange);  // the next piece is read when the last is sent
     Task<void> linger(std::uint64_t left);       // lets a client that still sends that much of a body read our refusal
     Task<bool> receive();                        // more bytes in `input_`
     Task<bool> ready(asio::socket_base::wait_type what);

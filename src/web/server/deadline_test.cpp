@@ -22,6 +22,12 @@ bool cut_off_while_dripping(Wire& wire) {
     return false;
 }
 
+std::vector<Route> upload_routes() {
+    std::vector<Route> routes = echo_routes();
+    routes.back().body = Body::upload;
+    return routes;
+}
+
 TEST(Deadline, an_idle_line_is_closed) {
     Limits limits = patient;
     limits.idle = milliseconds{50};
@@ -57,13 +63,28 @@ TEST(Deadline, a_dripping_upload_is_cut_off) {
     Limits limits = patient;
     limits.body_grace = milliseconds{50};
     limits.body_rate = 10'000;
-    std::vector<Route> routes = echo_routes();
-    routes.back().body = Body::upload;
-    const TrialServer trial{std::move(routes), limits};
+    const TrialServer trial{upload_routes(), limits};
     Wire wire = trial.connect();
     const TrialForm form = TrialForm{}.file("foto", "hut.jpg", std::string(4000, 'a'));
     wire.send(form.request().substr(0, form.request().size() - 4000));
     EXPECT_TRUE(cut_off_while_dripping(wire));
+}
+
+TEST(Deadline, what_is_larger_than_a_form_keeps_a_higher_pace) {
+    Limits limits = patient;
+    limits.body_grace = milliseconds{50};
+    limits.body_rate = 1;  // a byte a second: what has come pays for a long wait
+    limits.upload_rate = 10'000'000;
+    const TrialServer trial{upload_routes(), limits};
+    Wire form = trial.connect(), photo = trial.connect();
+    const std::string small = TrialForm{}.field("woorden", std::string(1000, 'a')).request();
+    const std::string large = TrialForm{}.file("foto", "hut.jpg", std::string(limits.form_bytes, 'a')).request();
+    form.send(small.substr(0, small.size() - 1));
+    photo.send(large.substr(0, large.size() - 4000));
+    EXPECT_TRUE(cut_off_while_dripping(photo));
+    EXPECT_TRUE(form.silent());
+    form.send(small.substr(small.size() - 1));
+    EXPECT_EQ(form.reply().status, 200);
 }
 
 TEST(Deadline, a_body_that_keeps_its_pace_may_take_longer_than_the_grace) {
@@ -85,7 +106,7 @@ TEST(Deadline, a_body_that_keeps_its_pace_may_take_longer_than_the_grace) {
 TEST(Deadline, a_refused_body_that_keeps_its_pace_may_come_to_its_end) {
     Limits limits = patient;
     limits.body_grace = milliseconds{50};
-    limits.body_rate = 1;
+    limits.body_rate = limits.upload_rate = 1;
     const TrialServer trial{echo_routes(), limits};
     Wire wire = trial.connect();
     const std::string request = post_of(std::string(std::size_t{64} << 20U, 'a'));

@@ -19,13 +19,24 @@ constexpr std::string_view busy_retry_seconds = "5";
 
 unsigned cores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
+int status_of(std::exception_ptr failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const storage::Broken&) {
+        return 503;
+    } catch (...) {
+        return 500;
+    }
+}
+
 Reply plain(int status, std::string text) { return {.status = status, .type = "text/plain; charset=utf-8", .body = std::move(text)}; }
 
 }  // namespace
 
 // A page's queue is as long as there are connections: each has one request under way.
 Dispatcher::Dispatcher(const ServerOptions& options, const Router& router, FindSite find_site, Metrics& metrics)
-    : router_{router},
+    : limits_{options.limits},
+      router_{router},
       find_site_{std::move(find_site)},
       metrics_{metrics},
       slow_{options.slow_workers, options.limits.slow_queue},
@@ -34,6 +45,23 @@ Dispatcher::Dispatcher(const ServerOptions& options, const Router& router, FindS
 
 Dispatcher::~Dispatcher() { writes_.wait_until_empty(); }
 
+// On a worker, as the handler will be: who sends it is looked up.
+void Dispatcher::admit(Shared exchange) {
+    pages_.offer([this, exchange = std::move(exchange)] {
+        Request& request = exchange->request();
+        try {
+            request.site = find_site_(exchange->incoming.host);
+            const Router::Match match = router_.find(request.method, request.path);
+            if (match.route != nullptr && match.route->admits) exchange->admitted = match.route->admits(request);
+        } catch (...) {
+            log_failure(request.id, exchange->route, std::current_exception());
+            exchange->incoming.refused = status_of(std::current_exception());
+        }
+        request.whole = exchange->admitted.reading == Reading::all;
+        exchange->tell();
+    });
+}
+
 void Dispatcher::handle(Shared exchange) {
     pages_.offer([this, exchange = std::move(exchange)] {
         try {
@@ -41,6 +69,17 @@ void Dispatcher::handle(Shared exchange) {
         } catch (...) {
             fail(exchange, std::current_exception());
         }
+    });
+}
+
+void Dispatcher::pull(Shared exchange) {
+    pages_.offer([this, exchange = std::move(exchange)] {
+        try {
+            exchange->outgoing.flow->pull(limits_);
+        } catch (...) {
+            log_failure(exchange->request().id, exchange->route, std::current_exception());
+        }
+        exchange->tell();
     });
 }
 
@@ -78,7 +117,7 @@ bool Dispatcher::answer_without_school(const Shared& exchange) {
         if (asset != nullptr) {
             exchange->route = "/a/{asset}";
             exchange->outgoing = encode(*asset, request);
-            exchange->answered();
+            exchange->tell();
             return true;
         }
     }
@@ -139,20 +178,12 @@ void Dispatcher::finish(const Shared& exchange, Reply&& reply, Squeeze squeeze) 
         log_failure(exchange->request().id, exchange->route, std::current_exception());
         exchange->outgoing = encode(refusal(*exchange, 500), exchange->request(), Squeeze::never);
     }
-    exchange->answered();
+    exchange->tell();
 }
 
 void Dispatcher::fail(const Shared& exchange, std::exception_ptr failure) {
     log_failure(exchange->request().id, exchange->route, failure);
-    int status = 500;
-    try {
-        std::rethrow_exception(failure);
-    } catch (const storage::Broken&) {
-        status = 503;
-    } catch (...) {
-        status = 500;
-    }
-    finish(exchange, refusal(*exchange, status));
+    finish(exchange, refusal(*exchange, status_of(failure)));
 }
 
 // Somebody waits for a reply whatever happens, so this one cannot fail.
@@ -163,7 +194,7 @@ Reply Dispatcher::refusal(Exchange& exchange, int status) {
     } catch (...) {
         log_failure(exchange.request().id, exchange.route, std::current_exception());
     }
-    if (status == 503) reply.headers.emplace_back("Retry-After", busy_retry_seconds);
+    if (status == 503 || status == 429) reply.headers.emplace_back("Retry-After", busy_retry_seconds);
     if (status == 405) reply.headers.emplace_back("Allow", "GET, HEAD, POST");
     return reply;
 }

@@ -16,8 +16,12 @@ public:
     Dispatcher(const ServerOptions& options, const Router& router, FindSite find_site, Metrics& metrics);
     ~Dispatcher();  // waits for the schools' writers to be done with us
 
-    // Returns at once; `exchange->answered` is called later, exactly once.
+    // All return at once; `exchange->answered` is called later, exactly once.
+    // How much of its body is read (Route::admits).
+    void admit(std::shared_ptr<Exchange> exchange);
     void handle(std::shared_ptr<Exchange> exchange);
+    // The next piece of what flows; an empty one when the connection is to be cut.
+    void pull(std::shared_ptr<Exchange> exchange);
 
 private:
     using Shared = std::shared_ptr<Exchange>;
@@ -31,6 +35,7 @@ private:
     void fail(const Shared& exchange, std::exception_ptr failure);
     Reply refusal(Exchange& exchange, int status);
 
+    const Limits& limits_;
     const Router& router_;
     FindSite find_site_;
     Metrics& metrics_;

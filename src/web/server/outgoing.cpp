@@ -105,6 +105,23 @@ void describe_body(Outgoing& outgoing, std::string_view type, const Request& req
     add(outgoing.head, "Content-Length", std::to_string(size));
 }
 
+int status_of(const Reply& reply, const Request& request, std::string_view etag, Range::Kind range) {
+    if (reply.status != 200) return reply.status;
+    if (known_already(request, etag)) return 304;
+    return range == Range::Kind::part ? 206 : range == Range::Kind::outside ? 416 : 200;
+}
+
+void describe_stream(Outgoing& outgoing, Stream&& stream, std::string_view type, Stretch sent, const Request& request) {
+    outgoing.with_body = request.method != Method::head && has_body(outgoing.status);
+    if (!has_body(outgoing.status)) return;
+    add(outgoing.head, "Accept-Ranges", "bytes");
+    if (outgoing.status == 206) add(outgoing.head, "Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, stream.length));
+    if (outgoing.status == 416) add(outgoing.head, "Content-Range", fmt::format("bytes */{}", stream.length));
+    if (sent.length > 0) add(outgoing.head, "Content-Type", type);
+    add(outgoing.head, "Content-Length", std::to_string(sent.length));
+    if (outgoing.with_body) outgoing.flow.emplace(std::move(stream), sent);
+}
+
 // The smallest that the browser can read; an empty one does not save.
 std::string_view choose(Outgoing& outgoing, const Request& request, std::string_view plain, std::string_view gzip, std::string_view brotli) {
     add(outgoing.head, "Vary", "Accept-Encoding");
@@ -129,10 +146,15 @@ Outgoing encode(Reply&& reply, const Request& request, Squeeze squeeze) {
     }
     refuse_line_end(reply.type);
     Outgoing outgoing;
-    outgoing.status = reply.status == 200 && known_already(request, etag) ? 304 : reply.status;
+    const Range range = reply.stream ? range_of(request, etag, reply.stream->length) : Range{};
+    outgoing.status = status_of(reply, request, etag, range.kind);
     outgoing.head = start_head(outgoing.status, request);
     for (const auto& [name, value] : reply.headers) add(outgoing.head, name, value);
     if (!cache.empty()) add(outgoing.head, "Cache-Control", cache);
+    if (reply.stream) {
+        describe_stream(outgoing, std::move(*reply.stream), reply.type, range.stretch, request);
+        return outgoing;
+    }
     outgoing.own = std::move(reply.body);
     outgoing.kept = std::move(reply.packed);
     if (outgoing.kept != nullptr) {

@@ -19,15 +19,21 @@ struct Limits {
     std::chrono::milliseconds header{10'000};      // from the first byte of a request to the end of its header
     std::chrono::milliseconds body_grace{10'000};  // then at least `body_rate` on average
     std::uint64_t body_rate = 1024;                // bytes per second
+    std::uint64_t upload_rate = 8 * 1024;          // the same, of a body larger than a form
     std::size_t header_bytes = 16 * 1024;
     std::size_t header_count = 100;
     std::size_t form_bytes = 64 * 1024;            // what is typed in a form, with or without files beside it
     std::size_t carried_bytes = 8 * 1024;          // on top of that for a form that carries on another one (Body::carried_form)
     std::size_t request_bytes = 60 * 1024 * 1024;  // a form with files
     std::size_t file_bytes = 12 * 1024 * 1024;     // one file
+    std::size_t archive_bytes = 60 * 1024 * 1024;  // the one file of a Body::archive
+    std::size_t piece_bytes = 8 * 1024 * 1024;     // that of a Body::piece
     std::size_t upload_parts = 60;                 // fields and files of one form with files
     std::uint64_t upload_budget = 512 * 1024 * 1024;  // memory for all that are under way together
     std::size_t upload_queue = 60;                  // forms with files waiting to be worked on: some twenty seconds
+    std::size_t stream_piece = 256 * 1024;          // of a Stream, in memory at a time
+    std::uint64_t stream_bytes = 64 * 1024 * 1024;  // after so many of a Stream, or so long, its reader's policy is asked again
+    std::chrono::milliseconds stream_time{60'000};
     std::size_t slow_queue = 1'000;                 // password hashes waiting: a school signs in within a minute
 };
 

@@ -28,6 +28,7 @@ public:
     }
     storage::Vault& vault() override { throw std::logic_error{"no vault here"}; }
     storage::Media& media() override { throw std::logic_error{"no media here"}; }
+    storage::Media& passing() override { throw std::logic_error{"no files here"}; }
     std::filesystem::path folder() const override { return {}; }
     void load(const std::function<void(storage::Writes&)>&) override {}
 

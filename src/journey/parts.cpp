@@ -1,0 +1,59 @@
+#include "part.hpp"
+
+#include <iterator>
+
+#include "asking/asking_part.hpp"
+#include "archive/taking_pages.hpp"
+#include "insight/insight_pages.hpp"
+#include "pages.hpp"
+#include "records/record_pages.hpp"
+#include "sharing/sharing_pages.hpp"
+
+namespace loopbaankaart::journey {
+
+std::span<const Part> parts() {
+    static const std::vector<Part> all{
+        backpack_part(),
+        records_part(),
+        sharing_part(),
+        asking_part(),
+        archive_part(),
+        insight_part(),
+    };
+    return all;
+}
+
+const RecordForm* form_of(std::span<const Part> parts, RecordKind kind) {
+    for (const Part& part : parts)
+        for (const RecordForm& form : part.records)
+            if (form.kind == kind) return &form;
+    return nullptr;
+}
+
+std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) { return routes_of({atlases, workshop, parts()}); }
+
+std::vector<web::Route> routes_of(const Desk& desk) {
+    std::vector<access::Route> all;
+    for (const Part& part : desk.parts)
+        if (part.routes) std::ranges::move(part.routes(desk), std::back_inserter(all));
+    return access::gate("journey", all);
+}
+
+std::vector<storage::Erasable> erasable() {
+    std::vector<storage::Erasable> all;
+    for (const Part& part : parts())
+        if (part.erasable) std::ranges::move(part.erasable(), std::back_inserter(all));
+    return all;
+}
+
+void erase_person(storage::Writes& writes, storage::School& school, const base::Id& person) {
+    for (const Part& part : parts())
+        if (part.erase) part.erase(writes, school, person);
+}
+
+void tend(storage::School& school, base::Instant now) {
+    for (const Part& part : parts())
+        if (part.tend) part.tend(school, now);
+}
+
+}  // namespace loopbaankaart::journey

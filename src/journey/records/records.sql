@@ -1,0 +1,53 @@
+-- keep_record: not twice by one id, and no second one of a kind of which one has one (primary key, index own_record_single)
+INSERT INTO own_record (id, owner, kind, body, made_at, removal)
+VALUES (:id, :owner, :kind, :body, :made_at, :removal)
+ON CONFLICT DO NOTHING;
+
+-- keep_link: what it came from
+INSERT INTO own_link (owner, from_record, to_kind, to_id, position, removal) VALUES (:owner, :record, :to_kind, :to_id, :position, :removal);
+
+-- record_moment: when the viewer made that record, to go on after it (primary key)
+SELECT made_at FROM own_record WHERE id = :id AND owner = :viewer;
+
+-- records_of: the viewer's own of one kind, newest first, older than a moment and id (index own_record_newest)
+SELECT id, owner, kind, body, made_at, change, thrown_at
+FROM own_record
+WHERE owner = :viewer AND kind = :kind AND (made_at, id) < (:before_moment, :before_id) AND thrown_at IS NULL
+ORDER BY made_at DESC, id DESC
+LIMIT :most;
+
+-- records_from: the viewer's own that came from that, oldest first (index own_link_to, primary key)
+SELECT r.id, r.owner, r.kind, r.body, r.made_at, r.change, r.thrown_at
+FROM own_record r
+WHERE r.owner = :viewer AND r.thrown_at IS NULL
+  AND r.id IN (SELECT l.from_record FROM own_link l WHERE l.owner = :viewer AND l.to_kind = :to_kind AND l.to_id = :to_id)
+ORDER BY r.made_at, r.id;
+
+-- records_in_bin: the viewer's own, thrown away last first (index own_record_newest)
+SELECT id, owner, kind, body, made_at, change, thrown_at
+FROM own_record
+WHERE owner = :viewer AND thrown_at > 0
+ORDER BY thrown_at DESC, id DESC;
+
+-- own_record: the viewer's own, unless it is on its way out of the bin (primary key)
+SELECT id, owner, kind, body, made_at, change, thrown_at
+FROM own_record
+WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
+
+-- record_owners: whose records have this id and of which kind, the viewer's own first (primary key); what may be read is decided for each
+SELECT owner, kind
+FROM own_record
+WHERE id = :id
+ORDER BY CASE WHEN owner = :viewer THEN 0 ELSE 1 END;
+
+-- links_of_records: of the viewer's records from a moment to a moment, in order (index own_record_newest, primary key of own_link)
+SELECT l.from_record, l.to_kind, l.to_id
+FROM own_record r JOIN own_link l ON l.owner = r.owner AND l.from_record = r.id
+WHERE r.owner = :viewer AND r.made_at >= :from AND r.made_at <= :until
+ORDER BY l.from_record, l.position;
+
+-- parts_of_records: of the viewer's records from a moment to a moment, in order (indexes own_record_newest and kept_part_of_thing)
+SELECT p.thing, p.id, p.form, p.file, p.small_bytes, p.middle_bytes, p.width, p.height, p.seconds, p.description
+FROM own_record r JOIN kept_part p ON p.owner = r.owner AND p.thing = r.id AND p.of_kind = r.kind
+WHERE r.owner = :viewer AND r.made_at >= :from AND r.made_at <= :until
+ORDER BY p.thing, p.position;

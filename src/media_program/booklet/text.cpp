@@ -1,0 +1,74 @@
+#include "text.hpp"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <ranges>
+#include <string>
+
+namespace loopbaankaart::media {
+
+namespace {
+
+constexpr double middle_of_small_letters = 0.34;  // of the size, above the baseline
+
+int units(double points) { return static_cast<int>(points * PANGO_SCALE); }
+double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+
+// Pango reads "left" as "where the words begin".
+PangoAlignment alignment(Align align, PangoLayout* layout) {
+    if (align == Align::middle) return PANGO_ALIGN_CENTER;
+    const bool begins_right = pango_layout_get_line_readonly(layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
+    return align == Align::left && begins_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+}  // namespace
+
+Text::Text(const Fonts& fonts, const Style& style, std::string_view words, double width, base::Language language, Align align)
+    : layout_{pango_layout_new(fonts.context()), &g_object_unref}, leading_{style.leading}, baseline_{style.leading / 2 + style.size * middle_of_small_letters}, language_{language} {
+    PangoFontDescription* face = pango_font_description_from_string(style.family);
+    pango_font_description_set_weight(face, static_cast<PangoWeight>(style.weight));
+    pango_font_description_set_size(face, units(style.size));
+    pango_layout_set_font_description(layout_.get(), face);
+    pango_font_description_free(face);
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(std::string{base::code(language)}.c_str())));
+    pango_layout_set_attributes(layout_.get(), attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_width(layout_.get(), units(width));
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_text(layout_.get(), words.data(), static_cast<int>(words.size()));
+    pango_layout_set_alignment(layout_.get(), alignment(align, layout_.get()));
+    PangoLayoutIter* at = pango_layout_get_iter(layout_.get());
+    do {
+        PangoRectangle extents;
+        pango_layout_iter_get_line_extents(at, nullptr, &extents);
+        lines_.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), points(extents.width)});
+    } while (pango_layout_iter_next_line(at) == TRUE);
+    pango_layout_iter_free(at);
+}
+
+double Text::width() const { return std::ranges::max_element(lines_, {}, &Line::width)->width; }
+
+bool Text::breaks_a_word() const {
+    int count = 0;
+    const PangoLogAttr* signs = pango_layout_get_log_attrs_readonly(layout_.get(), &count);
+    const char* words = pango_layout_get_text(layout_.get());
+    return std::ranges::any_of(lines_ | std::views::drop(1), [&](const Line& line) {
+        return signs[g_utf8_pointer_to_offset(words, words + line.letters->start_index)].is_line_break == 0;
+    });
+}
+
+void Text::draw_line(cairo_t* pen, std::size_t line, double left, double top) const {
+    cairo_move_to(pen, left + lines_[line].left, top + baseline_);
+    pango_cairo_show_layout_line(pen, lines_[line].letters);
+}
+
+std::vector<std::string_view> paragraphs_of(std::string_view words) {
+    std::vector<std::string_view> paragraphs;
+    for (const std::string_view line : base::split(words, '\n'))
+        if (const std::string_view paragraph = base::trimmed(line); !paragraph.empty()) paragraphs.push_back(paragraph);
+    return paragraphs;
+}
+
+}  // namespace loopbaankaart::media

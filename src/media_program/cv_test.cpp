@@ -1,0 +1,94 @@
+// A LOB-cv on one page: all of it, or a word about what is too long.
+#include <gmock/gmock.h>
+
+#include "trial_booklets.hpp"
+#include "trial_pdf.hpp"
+
+namespace loopbaankaart::media {
+
+namespace {
+
+using testing::Contains;
+using testing::Not;
+using workshop::Cv;
+
+Cv of_noor() {
+    Cv cv{.title = "LOB-cv", .name = "Noor Bakker", .photo = 0, .about = {"Wie ik ben", "Ik ben zeventien.", {}}};
+    cv.pictures = {photo(300, 400), photo()};
+    cv.parts = {{"Ontdek je talent", "Ik zie hoe iets werkt.", {{1, "Mijn eerste naad"}, {1, "Brood"}, {std::nullopt, "Een jaar in het magazijn"}}},
+                {"Ontdek je passie", "Ik word rustig als iets klopt.", {}},
+                {"Ontdek je werkplek", "", {}},
+                {"Zelf aan zet", "Ik belde zelf.", {}},
+                {"In gesprek met", "", {{1, "Karim leert me lassen"}}}};
+    return cv;
+}
+
+base::Result<std::string> made_of(const Cv& cv) { return workshop::Workshop{MEDIA_PROGRAM}.cv(cv); }
+
+TEST(Cv, stands_on_one_page_with_all_that_is_in_it) {
+    const auto pdf = made_of(of_noor());
+    ASSERT_TRUE(pdf) << pdf.error().code();
+    EXPECT_EQ(told_of(*pdf, "Pages"), "1");
+    EXPECT_THAT(told_of(*pdf, "Page size"), testing::HasSubstr("A4"));
+    EXPECT_EQ(told_of(*pdf, "Title"), "LOB-cv – Noor Bakker");
+    EXPECT_EQ(photos_in(*pdf), 4);
+    const std::string told = read_aloud(*pdf);
+    std::size_t place = 0;
+    for (const char* words : {"Noor", "Wie ik ben", "Ik ben zeventien.", "Ontdek je talent", "Ik zie hoe iets werkt.", "Mijn eerste naad", "Brood", "Ontdek je passie", "Zelf aan zet", "In gesprek met", "Karim leert me"}) {
+        EXPECT_NE(told.find(words, place), std::string::npos) << words << " in\n" << told;
+        place = std::min(told.find(words, place), told.size());
+    }
+    EXPECT_THAT(words_of(*pdf), Contains("magazijn"));
+    EXPECT_EQ(*made_of(of_noor()), *pdf) << "the same to the byte";
+}
+
+TEST(Cv, leaves_out_what_is_empty) {
+    EXPECT_THAT(words_of(*made_of(of_noor())), Not(Contains("werkplek")));
+    const auto pdf = made_of(Cv{.name = "Noor"});
+    ASSERT_TRUE(pdf);
+    EXPECT_THAT(words_of(*pdf), testing::ElementsAre("Noor"));
+}
+
+TEST(Cv, makes_pictures_smaller_before_it_is_too_full) {
+    Cv cv = of_noor();
+    int most = 0;
+    for (int words = 10; words < 400; words += 30) {
+        for (Cv::Part& part : cv.parts) part = {part.heading, numbered("w", words), {{1, "een"}, {1, "twee"}, {1, "drie"}, {1, "vier"}}};
+        const auto pdf = made_of(cv);
+        if (!pdf) continue;
+        most = words;
+        EXPECT_EQ(told_of(*pdf, "Pages"), "1");
+        EXPECT_EQ(photos_in(*pdf), 21);
+        EXPECT_THAT(words_of(*pdf), testing::IsSupersetOf({std::string{"w0"}, "w" + std::to_string(words - 1), std::string{"vier"}}));
+    }
+    EXPECT_GT(most, 30);
+    EXPECT_LT(most, 370);
+}
+
+TEST(Cv, that_does_not_fit_says_which_part_is_longest) {
+    Cv cv = of_noor();
+    cv.parts[3].words = numbered("lang", 900);
+    auto pdf = made_of(cv);
+    ASSERT_FALSE(pdf);
+    EXPECT_EQ(pdf.error().code(), "workshop.page_too_full");
+    EXPECT_EQ(pdf.error().about, "Zelf aan zet");
+    cv = of_noor();
+    cv.about.words = numbered("lang", 300);
+    pdf = made_of(cv);
+    ASSERT_FALSE(pdf);
+    EXPECT_EQ(pdf.error().code(), "workshop.page_too_full");
+    EXPECT_EQ(pdf.error().about, "Wie ik ben");
+}
+
+TEST(Cv, with_a_picture_that_cannot_be_read_says_which) {
+    Cv cv = of_noor();
+    cv.pictures[1] = picture("no picture");
+    const auto pdf = made_of(cv);
+    ASSERT_FALSE(pdf);
+    EXPECT_EQ(pdf.error().code(), "workshop.booklet_picture");
+    EXPECT_EQ(pdf.error().about, "1");
+}
+
+}  // namespace
+
+}  // namespace loopbaankaart::media

@@ -1,0 +1,30 @@
+// Who packs what travellers take along while the program serves: a thread of its own, which gives way to who asks for a page.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "installation.hpp"
+
+namespace loopbaankaart::program {
+
+class Porter {
+public:
+    Porter(Installation& installation, const atlas::Atlases& atlases);
+    ~Porter() = default;  // puts down what it is carrying; begins again at the next start
+    Porter(const Porter&) = delete;
+    Porter& operator=(const Porter&) = delete;
+
+private:
+    void work(const std::stop_token& stopping);
+    bool carry_for(const web::Site& site, const std::stop_token& stopping);
+
+    Installation& installation_;
+    const atlas::Atlases& atlases_;
+    std::mutex mutex_;
+    std::condition_variable_any stop_asked_;
+    std::jthread thread_;
+};
+
+}  // namespace loopbaankaart::program
