@@ -37,8 +37,7 @@ TEST(Parts, have_each_a_code_of_their_own_and_kinds_that_no_other_has) {
 
 TEST(Parts, that_one_has_along_lead_to_a_page_and_stand_at_a_place_of_the_map) {
     const atlas::Atlases atlases;
-    const web::Site site{.name = "noord", .title = "Noord"};
-    const auto atlas = atlases.of(site);
+    const auto atlas = atlas::load_atlas().atlas;
     workshop::Workshop workshop;
     const web::Router router{routes(atlases, workshop)};
     const std::string_view drawn = web::asset("symbols.svg").plain;

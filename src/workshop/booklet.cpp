@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t most_frame = 64U << 20;  // the other program takes no more
 
+bool is_too_large(const Booklet& booklet) {
+    const auto too_long = [](const Block& block) { return block.text.size() > most_block_words || block.caption.size() > most_block_words; };
+    return booklet.pages.size() > most_booklet_pages || booklet.pictures.size() > most_booklet_pictures
+           || std::ranges::any_of(booklet.pages, [&](const auto& page) { return std::ranges::any_of(page, too_long); });
+}
+
 // What it says when it refuses: a word and, for some, which one it is about ("page_too_full 2").
 base::Error why(std::string_view said, const Cv* cv) {
     if (said.ends_with('\n')) said.remove_suffix(1);
@@ -30,7 +36,7 @@ base::Error why(std::string_view said, const Cv* cv) {
 }  // namespace
 
 base::Result<std::string> Workshop::printed(std::string_view frame, const Cv* cv) {
-    if (frame.size() > most_frame) return base::Error{word::booklet_too_large};
+    if (frame.size() > most_frame || frame.find('\n') >= most_booklet_words) return base::Error{word::booklet_too_large};
     const auto turn = turns_.take();
     if (!turn) return base::Error{word::full};
     Ended ended = run(program_, {"booklet"}, *in_memory(frame), patience_);
@@ -48,7 +54,7 @@ base::Result<std::string> Workshop::printed(std::string_view frame, const Cv* cv
 }
 
 base::Result<std::string> Workshop::booklet(const Booklet& booklet) {
-    if (booklet.pages.size() > most_booklet_pages || booklet.pictures.size() > most_booklet_pictures) return base::Error{word::booklet_too_large};
+    if (is_too_large(booklet)) return base::Error{word::booklet_too_large};
     return printed(written(booklet), nullptr);
 }
 

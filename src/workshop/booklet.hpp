@@ -17,11 +17,12 @@
 
 namespace loopbaankaart::workshop {
 
-// What pages are made of. Whoever chooses the colours sees to it that ink and accent can be read on the paper.
+// What pages are made of, as content/paper/papers.toml has it. Whoever chooses the colours sees to it that ink and accent can be read on the paper.
 struct Paper {
-    enum class Pattern { plain, ruled, squares, dots };
-    std::string paper = "#FBF6E9", ink = "#26252E", accent = "#A8361C";  // "#RRGGBB"
+    enum class Pattern { plain, lines, squares, fibres, dots };
     Pattern pattern = Pattern::plain;
+    // "#RRGGBB": the paper itself, what is written on it, its lines, what holds a picture, and the colour somebody chose for their own.
+    std::string paper = "#F8F0DC", ink = "#26252E", line = "#E3D3AE", tape = "#E9C46A", accent = "#A8361C";
 };
 
 struct Picture {
@@ -37,7 +38,7 @@ struct Block {
         words,       // a line end is a new paragraph
         small,       // where and when it was
         photo,       // one below the other when there are more
-        photo_pair,  // two side by side
+        photo_pair,  // two side by side, or three; more go on below
         drawing,
         line,        // drawn by hand: here something else begins
         columns      // pictures left, words right
@@ -89,9 +90,10 @@ struct Cv {
 using Printed = std::variant<Booklet, Cv>;
 
 constexpr std::size_t most_booklet_pages = 300, most_booklet_pictures = 200, most_evidence = 4, most_cv_parts = 5;
+constexpr std::size_t most_booklet_words = 3U << 20, most_block_words = 50'000;  // bytes: of all words together with what tells their place, and of one text
 
 // How a booklet travels to the program that makes it: a head of one line of JSON, then the pictures one after the other. Reading gives
-// nothing for what is no such thing, and for a picture that is pointed to and not there.
+// nothing for what is no such thing, for a picture that is pointed to and not there, and for more than there may be.
 std::string written(const Booklet& booklet);
 std::string written(const Cv& cv);
 std::optional<Printed> read_printed(std::string_view frame);

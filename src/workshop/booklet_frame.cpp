@@ -11,9 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t most_head = 4U << 20;
 constexpr std::array<std::string_view, 3> sizes{"a4", "a5", "a5_folded"};
-constexpr std::array<std::string_view, 4> patterns{"plain", "ruled", "squares", "dots"};
+constexpr std::array<std::string_view, 5> patterns{"plain", "lines", "squares", "fibres", "dots"};
 constexpr std::array<std::string_view, 9> forms{"title", "heading", "words", "small", "photo", "photo_pair", "drawing", "line", "columns"};
 constexpr std::array<std::string_view, 3> breadths{"large", "middle", "small"};
 
@@ -37,7 +36,9 @@ Choice choice(const auto& names, const Json& of, const char* field) {
 
 Json place_of(const std::optional<std::size_t>& picture) { return picture ? Json(*picture) : Json(nullptr); }
 
-Json head_of(const Paper& paper) { return {{"paper", paper.paper}, {"ink", paper.ink}, {"accent", paper.accent}, {"pattern", name(patterns, paper.pattern)}}; }
+Json head_of(const Paper& paper) {
+    return {{"pattern", name(patterns, paper.pattern)}, {"paper", paper.paper}, {"ink", paper.ink}, {"line", paper.line}, {"tape", paper.tape}, {"accent", paper.accent}};
+}
 
 Json head_of(const Block& block) {
     return {{"form", name(forms, block.form)}, {"text", block.text}, {"pictures", block.pictures}, {"caption", block.caption},
@@ -74,13 +75,21 @@ base::Language language(const Json& of, const char* field) {
     return *read;
 }
 
+std::string words(const Json& of, const char* field) {
+    std::string text = of.at(field);
+    demand(text.size() <= most_block_words);
+    return text;
+}
+
 std::string colour(const Json& of, const char* field) {
     const std::string text = of.at(field);
     demand(text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), [](char sign) { return std::string_view{"0123456789abcdefABCDEF"}.find(sign) != std::string_view::npos; }));
     return text;
 }
 
-Paper read_paper(const Json& of) { return {colour(of, "paper"), colour(of, "ink"), colour(of, "accent"), choice<Paper::Pattern>(patterns, of, "pattern")}; }
+Paper read_paper(const Json& of) {
+    return {choice<Paper::Pattern>(patterns, of, "pattern"), colour(of, "paper"), colour(of, "ink"), colour(of, "line"), colour(of, "tape"), colour(of, "accent")};
+}
 
 std::size_t read_place(const Json& number, std::size_t pictures) {
     const auto place = number.get<std::size_t>();
@@ -93,7 +102,7 @@ std::optional<std::size_t> read_place_if_any(const Json& number, std::size_t pic
 }
 
 Block read_block(const Json& of, std::size_t pictures) {
-    Block block{.form = choice<Block::Form>(forms, of, "form"), .text = of.at("text"), .pictures = {}, .caption = of.at("caption"),
+    Block block{.form = choice<Block::Form>(forms, of, "form"), .text = words(of, "text"), .pictures = {}, .caption = words(of, "caption"),
                 .language = language(of, "language"), .breadth = choice<Block::Breadth>(breadths, of, "breadth")};
     demand(of.at("pictures").is_array());  // of a number, each would be that number
     for (const Json& number : of.at("pictures")) block.pictures.push_back(read_place(number, pictures));
@@ -102,17 +111,17 @@ Block read_block(const Json& of, std::size_t pictures) {
 }
 
 Cv::Part read_part(const Json& of, std::size_t pictures) {
-    Cv::Part part{.heading = of.at("heading"), .words = of.at("words"), .evidence = {}};
-    for (const Json& one : of.at("evidence")) part.evidence.push_back({read_place_if_any(one.at("picture"), pictures), one.at("words")});
+    Cv::Part part{.heading = words(of, "heading"), .words = words(of, "words"), .evidence = {}};
+    for (const Json& one : of.at("evidence")) part.evidence.push_back({read_place_if_any(one.at("picture"), pictures), words(one, "words")});
     demand(part.evidence.size() <= most_evidence);
     return part;
 }
 
 Booklet read_booklet(const Json& head, std::vector<Picture> pictures) {
-    Booklet booklet{.size = choice<Booklet::Size>(sizes, head, "size"), .paper = read_paper(head.at("paper")), .title = head.at("title"), .author = head.at("author"),
+    Booklet booklet{.size = choice<Booklet::Size>(sizes, head, "size"), .paper = read_paper(head.at("paper")), .title = words(head, "title"), .author = words(head, "author"),
                     .language = language(head, "language"), .cover = {}, .pages = {}, .pictures = std::move(pictures)};
     const std::size_t count = booklet.pictures.size();
-    if (const Json& cover = head.at("cover"); !cover.is_null()) booklet.cover = Cover{read_place_if_any(cover.at("picture"), count), cover.at("when")};
+    if (const Json& cover = head.at("cover"); !cover.is_null()) booklet.cover = Cover{read_place_if_any(cover.at("picture"), count), words(cover, "when")};
     for (const Json& page : head.at("pages")) {
         auto& blocks = booklet.pages.emplace_back();
         for (const Json& block : page) blocks.push_back(read_block(block, count));
@@ -123,7 +132,7 @@ Booklet read_booklet(const Json& head, std::vector<Picture> pictures) {
 
 Cv read_cv(const Json& head, std::vector<Picture> pictures) {
     const std::size_t count = pictures.size();
-    Cv cv{.paper = read_paper(head.at("paper")), .title = head.at("title"), .name = head.at("name"), .language = language(head, "language"),
+    Cv cv{.paper = read_paper(head.at("paper")), .title = words(head, "title"), .name = words(head, "name"), .language = language(head, "language"),
           .own_language = language(head, "own_language"), .photo = read_place_if_any(head.at("photo"), count), .about = read_part(head.at("about"), count), .parts = {}, .pictures = std::move(pictures)};
     for (const Json& part : head.at("parts")) cv.parts.push_back(read_part(part, count));
     demand(cv.parts.size() <= most_cv_parts);
@@ -136,7 +145,7 @@ std::vector<Picture> read_pictures(const Json& list, std::string_view bytes) {
         const std::size_t length = one.at("bytes");
         demand(one.at("bytes").is_number_unsigned() && length <= bytes.size() && pictures.size() < most_booklet_pictures);
         const auto taken = base::bytes_of(bytes.substr(0, length));
-        pictures.push_back({{taken.begin(), taken.end()}, one.at("description")});
+        pictures.push_back({{taken.begin(), taken.end()}, words(one, "description")});
         bytes.remove_prefix(length);
     }
     demand(bytes.empty());
@@ -163,7 +172,7 @@ std::string written(const Booklet& booklet) { return framed(head_of(booklet), bo
 std::string written(const Cv& cv) { return framed(head_of(cv), cv); }
 
 std::optional<Printed> read_printed(std::string_view frame) try {
-    const std::size_t end = frame.substr(0, most_head).find('\n');
+    const std::size_t end = frame.substr(0, most_booklet_words).find('\n');
     demand(end != std::string_view::npos);
     const Json head = Json::parse(frame.substr(0, end), nullptr, false);
     demand(head.is_object());

@@ -21,7 +21,7 @@ std::vector<Picture> any_pictures() {
 
 Booklet any_booklet() {
     Booklet booklet{.size = static_cast<Booklet::Size>(*rc::gen::inRange(0, 3)), .title = any_words(), .author = any_words(), .language = *rc::gen::element(base::Language::nl, base::Language::en), .pictures = any_pictures()};
-    booklet.paper = {"#0aF9b2", "#000000", "#ffffff", static_cast<Paper::Pattern>(*rc::gen::inRange(0, 4))};
+    booklet.paper = {static_cast<Paper::Pattern>(*rc::gen::inRange(0, 5)), "#0aF9b2", "#000000", "#ffffff", "#123456", "#654321"};
     if (*rc::gen::arbitrary<bool>()) booklet.cover = Cover{any_place(booklet.pictures.size()), any_words()};
     for (int page = 0, pages = *rc::gen::inRange(0, 4); page < pages; ++page) {
         auto& blocks = booklet.pages.emplace_back();
@@ -65,7 +65,7 @@ TEST(WrittenBooklet, that_is_none_gives_nothing) {
     const std::string whole = written(booklet);
     ASSERT_TRUE(read_printed(whole));
     for (const std::string& text : {""s, "{}"s, "{}\n"s, "[]\n"s, "no\n"s, whole + "x", whole.substr(0, whole.size() - 1), std::string(100'000, '[') + "\n", std::string(5'000'000, ' ') + whole}) EXPECT_FALSE(read_printed(text)) << text.substr(0, 40);
-    for (const auto& [what, by] : {std::pair{"\"photo\"", "\"film\""}, {"\"a5\"", "\"a3\""}, {"\"a5\"", "7"}, {"\"nl\"", "\"xx\""}, {"#FBF6E9", "#FBF6EX"}, {"#FBF6E9", "red"}, {"\"plain\"", "\"none\""},
+    for (const auto& [what, by] : {std::pair{"\"photo\"", "\"film\""}, {"\"a5\"", "\"a3\""}, {"\"a5\"", "7"}, {"\"nl\"", "\"xx\""}, {"#F8F0DC", "#F8F0DX"}, {"#F8F0DC", "red"}, {"\"plain\"", "\"none\""},
                                    {"\"bytes\":3", "\"bytes\":4"}, {"\"bytes\":3", "\"bytes\":-3"}, {"\"pictures\":[0]", "\"pictures\":[1]"}, {"\"pictures\":[0]", "\"pictures\":[-1]"}, {"\"pictures\":[0]", "\"pictures\":0"},
                                    {"\"picture\":0", "\"picture\":1"}, {"\"title\"", "\"titel\""}, {"\"large\"", "\"huge\""}})
         EXPECT_FALSE(read_printed(changed(whole, what, by))) << by;

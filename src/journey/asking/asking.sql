@@ -13,12 +13,13 @@ SELECT 1 FROM asked WHERE owner = :owner AND companion = :companion AND kind = :
 UPDATE asked SET closed_at = :now
 WHERE owner = :owner AND companion = :companion AND kind = :kind AND about_kind = :about_kind AND about = :about AND closed_at IS NULL;
 
--- asked_of: what stands and is asked of the viewer, latest first; nothing of who is away (primary key and index asked_companion)
+-- asked_of: what stands and is asked of the viewer, latest first; nothing of who is away, and nothing for them (primary key and index asked_companion)
 SELECT a.removal, a.kind, a.about_kind, a.about, a.owner, p.id, p.name, a.words, a.asked_at
 FROM asked a
 JOIN person p ON p.id = CASE WHEN a.kind = 'react' THEN a.owner ELSE a.companion END
 WHERE ((a.companion = :viewer AND a.kind = 'react') OR (a.owner = :viewer AND a.kind = 'compass'))
   AND a.closed_at IS NULL AND (a.ends_at IS NULL OR a.ends_at > :now) AND p.standing NOT IN ('suspended', 'left')
+  AND NOT EXISTS (SELECT 1 FROM person me WHERE me.id = :viewer AND me.standing IN ('suspended', 'left'))
 ORDER BY a.asked_at DESC, a.removal DESC;
 
 -- close_asked: by who is asked (index asked_removal)

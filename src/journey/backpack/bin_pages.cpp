@@ -44,8 +44,8 @@ web::Answer show_bin(const Desk& desk, const access::Visit& visit) {
                 const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
                 thing_card(html, visit, thing, &place);
             }
+            scraps_in_the_bin(html, visit, desk.parts, records);
         });
-        lines_in_the_bin(html, visit, desk.parts, records);
     }, 200, notice);
 }
 

@@ -39,7 +39,7 @@ web::Reply page_in_the_bin(const access::Visit& visit, const Asked& asked, bool 
     const auto& [record, form] = asked;
     return visit.page(title_of(visit, word::the_bin), [&](Html& html) {
         web::back_link(html, bin(), word::the_bin);
-        html.h1({}, form.line(record, visit.language()));
+        html.h1({}, word::in_the_bin);
         if (taken) html.p({web::cls("trouble"), web::attr("role", "alert")}, word::another_meanwhile);
         on_paper(html, visit, form, record);
         html.p({}, base::say(word::in_bin_until, visit.language(), {{"day", base::day_in_words(*record.thrown_at + in_the_bin_for, visit.language(), visit.site.time_zone)}}));
@@ -151,13 +151,17 @@ void show_parts(Html& html, const Record& record, PartSize size) {
     for (const KeptPart& part : record.parts) show_part(html, record.id, part, size);
 }
 
-void lines_in_the_bin(Html& html, const access::Visit& visit, std::span<const Part> parts, const std::vector<Record>& records) {
-    if (records.empty()) return;
-    html.ul({web::cls("lines")}, [&] {
-        for (const Record& record : records)
-            if (const RecordForm* form = form_of(parts, record.kind))
-                html.li({}, [&] { html.a({web::href(web::path("/eigen", record.id.view()))}, form->line(record, visit.language())); });
-    });
+void scraps_in_the_bin(Html& html, const access::Visit& visit, std::span<const Part> parts, const std::vector<Record>& records) {
+    for (const Record& record : records)
+        if (const RecordForm* form = form_of(parts, record.kind))
+            html.li({web::cls("scrap")}, [&] {
+                html.a({web::href(web::path("/eigen", record.id.view()))}, [&] {
+                    html.p({}, form->line(record, visit.language()));
+                    html.p({web::cls("when")}, [&] {
+                        html.time({web::attr("datetime", base::iso(record.made_at))}, base::day_in_words(record.made_at, visit.language(), visit.site.time_zone));
+                    });
+                });
+            });
 }
 
 }  // namespace loopbaankaart::journey

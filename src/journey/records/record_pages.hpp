@@ -51,8 +51,8 @@ void seen_field(web::Html& html, const Record* seen);
 void record_ways(web::Html& html, const access::Visit& visit, const Record& record);
 // Its photos, drawings and sounds, in order.
 void show_parts(web::Html& html, const Record& record, PartSize size);
-// In the bin, a line for each.
-void lines_in_the_bin(web::Html& html, const access::Visit& visit, std::span<const Part> parts, const std::vector<Record>& records);
+// In the list of the bin, a scrap with its line for each.
+void scraps_in_the_bin(web::Html& html, const access::Visit& visit, std::span<const Part> parts, const std::vector<Record>& records);
 // The viewer's own that the address names as {record}: of that kind, also from the bin.
 std::optional<Record> own_record_asked(const access::Visit& visit, RecordKind kind);
 

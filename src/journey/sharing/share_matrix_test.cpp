@@ -16,12 +16,12 @@ const std::string canary = "goudvink-7141", said = "zilvermeeuw-2093";
 class ShareMatrix : public ::testing::TestWithParam<trial::KindOnBackend> {
 protected:
     const trial::TrialKind kind = std::get<trial::TrialKind>(GetParam());
-    const Shareable& shared = *shareable(trial::parts_with_shared_posts(), kind.kind);
+    const Shareable& shareable_kind = *shareable(trial::parts_with_shared_posts(), kind.kind);
     trial::SharingSchool school{std::get<workbench::Backend>(GetParam()), trial::parts_with_shared_posts()};
     base::Id id = school.world.id();
     std::vector<std::string> files = kind.make(school, "amina", id, canary);
     access::Thing thing{kind.kind, id, school.id("amina")};
-    std::string page = shared.page(id).text(), share = share_address(shared, id).text(), reply = reaction_address(shared, id).text();
+    std::string page = shareable_kind.page(id).text(), share = share_address(shareable_kind, id).text(), reply = reaction_address(shareable_kind, id).text();
     std::map<std::string, base::Id, std::less<>> grants;
 
     void give_of(const access::Thing& what, const char* to, access::Verb verb, std::optional<base::Instant> until = {}) {
@@ -152,7 +152,7 @@ TEST_P(ShareMatrix, a_reaction_reaches_its_owner_and_its_author_in_no_byte_of_an
             if (route.method != web::Method::get) continue;
             std::string address{route.path};
             for (const auto& [part, value] : {std::pair<std::string, std::string>{"{thing}", id.text()}, {"{place}", "wensboom"}, {"{part}", id.text()}, {"{record}", id.text()},
-                                              {"{telling}", id.text()}, {"{person}", school.id("amina").text()}, {"{kind}", std::string{shared.path.view()}}})
+                                              {"{telling}", id.text()}, {"{person}", school.id("amina").text()}, {"{kind}", std::string{shareable_kind.path.view()}}})
                 if (const std::size_t at = address.find(part); at != std::string::npos) address.replace(at, part.size(), value);
             other.get(address);
             ++asked;

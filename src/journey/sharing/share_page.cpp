@@ -120,12 +120,17 @@ web::Reply share_page(const access::Visit& visit, const atlas::Atlas& atlas, con
     return visit.page(title_of(visit, word::share_it), [&](Html& html) {
         web::back_link(html, what.kind.page(what.thing.id), word::to_this_thing);
         html.h1({}, word::share_with_whom);
+        if (!what.line.title.empty()) html.p({web::cls("lead")}, what.line.title);
         web::error_summary(html, errors);
-        who_sees_it_already(html, visit, choosing);
-        if (somebody) share_form(html, visit, atlas, what, choosing, errors);
-        else html.p({}, word::share_nobody_left);
-        html.p({}, [&] { html.a({web::href(web::path("/mij/kennissen"))}, word::share_somebody_else); });
-        what_goes_along(html, visit, atlas, what);
+        html.div({web::cls("share-sides")}, [&] {
+            html.div({}, [&] {
+                who_sees_it_already(html, visit, choosing);
+                if (somebody) share_form(html, visit, atlas, what, choosing, errors);
+                else html.p({}, word::share_nobody_left);
+                html.p({}, [&] { html.a({web::href(web::path("/mij/kennissen"))}, word::share_somebody_else); });
+            });
+            what_goes_along(html, visit, atlas, what);
+        });
         who_sees_what_link(html);
     }, errors.empty() ? 200 : 422);
 }

@@ -22,7 +22,7 @@ std::optional<SharedLine> line_of_record(const RecordForm& form, storage::Reads&
                                          base::Instant now, base::Language language) {
     if (thing.owner == viewer.person) {
         const auto record = find_record(reads, vault, viewer, form.kind, thing.id, now);
-        return record ? line_of_ones_own(form, *record, language) : std::nullopt;
+        return record && record->owner == thing.owner ? line_of_ones_own(form, *record, language) : std::nullopt;  // else somebody shared one of that id with them
     }
     if (!access::may(reads, viewer, thing, access::Verb::read, now)) return std::nullopt;
     return reads.first(query::shared_record_there, [](const storage::Row&) { return SharedLine{}; }, thing.id, thing.owner, thing.kind);

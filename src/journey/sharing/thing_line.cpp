@@ -9,15 +9,20 @@ using web::Html;
 
 constexpr std::string_view first_kind = "kept_thing";  // the one that could be shared before there were others
 
-void picture(Html& html, const Shareable& kind, const SharedLine& line) {
-    if (!line.picture) return web::symbol(html, kind.symbol);
-    html.img({web::src(*line.picture), web::attr("alt", ""), web::attr("loading", "lazy")});
+// Its own, else that of its place, else the drawing of its kind.
+void picture(Html& html, const atlas::Atlas& atlas, const Shareable& kind, const SharedLine& line) {
+    if (line.picture) return html.img({web::src(*line.picture), web::attr("alt", ""), web::attr("loading", "lazy")});
+    if (line.place.empty() || !atlas::picture_of(html, atlas, line.place)) web::symbol(html, kind.symbol);
+}
+
+void place_or_kind(Html& html, const Shareable& kind, const PlaceName& place) {
+    if (place.text.empty()) return html.text(kind.name);
+    html.span({web::lang(place.language)}, place.text);
 }
 
 void name_of_line(Html& html, const Shareable& kind, const PlaceName& place, const SharedLine& line) {
-    if (!line.title.empty()) return html.text(line.title);
-    if (place.text.empty()) return html.text(kind.name);
-    html.span({web::lang(place.language)}, place.text);
+    if (line.title.empty()) return place_or_kind(html, kind, place);
+    html.text(line.title);
 }
 
 }  // namespace
@@ -54,11 +59,12 @@ void thing_line(Html& html, const access::Visit& visit, const atlas::Atlas& atla
                 const std::function<void()>& under) {
     const PlaceName place = name_of(atlas, line.place, line.place_name, visit.language());
     html.div({web::cls("shared-line")}, [&] {
-        picture(html, kind, line);
+        picture(html, atlas, kind, line);
         html.div({}, [&] {
             html.p({web::cls("name")}, [&] {
                 html.a({web::href(kind.page(thing))}, [&] { name_of_line(html, kind, place, line); });
             });
+            if (!line.title.empty()) html.p({web::cls("when")}, [&] { place_or_kind(html, kind, place); });
             under();
         });
     });

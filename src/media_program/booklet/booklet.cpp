@@ -37,7 +37,7 @@ private:
 
     bool set_in_pages() {
         const Setting setting{fonts_, look_, album_};
-        const double grid = look_.pattern == workshop::Paper::Pattern::ruled ? look_.grid() : 0;
+        const double grid = look_.pattern == workshop::Paper::Pattern::lines ? look_.grid() : 0;
         for (const auto& blocks : booklet_.pages) {
             rows_.push_back(setting.rows_of(blocks));
             for (PlacedPage& page : pages_of(rows_.back(), look_.depth(), grid)) pages_.push_back(std::move(page));

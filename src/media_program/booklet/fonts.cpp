@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 
@@ -16,13 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A variable face is listed once as itself and once for each weight its makers gave a name; only itself has every weight.
-constexpr const char* rules_for_ours = R"(<?xml version="1.0"?><fontconfig>
-    <selectfont><rejectfont>
-        <pattern><patelt name="family"><string>Fraunces</string></patelt><patelt name="variable"><bool>false</bool></patelt></pattern>
-        <pattern><patelt name="family"><string>Atkinson Hyperlegible Next</string></patelt><patelt name="variable"><bool>false</bool></patelt></pattern>
-    </rejectfont></selectfont>
-</fontconfig>)";
+constexpr const char* folders_of_the_system[] = {"/usr/share/fonts", "/usr/local/share/fonts"};
 constexpr const char* rules_of_the_system = R"(<?xml version="1.0"?><fontconfig>
     <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
     <include ignore_missing="yes">/etc/fonts/conf.d</include>
@@ -37,8 +32,42 @@ fs::path folder_of_ours() {
     throw std::runtime_error{"the fonts are not there"};
 }
 
-void read_rules(FcConfig* config, const char* rules) {
-    if (FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rules), FcTrue) != FcTrue) throw std::runtime_error{"the rules of the fonts cannot be read"};
+template <typename Wanted>
+void keep(FcFontSet* faces, Wanted wanted) {
+    int kept = 0;
+    for (int at = 0; at < faces->nfont; ++at) {
+        if (wanted(faces->fonts[at])) faces->fonts[kept++] = faces->fonts[at];
+        else FcPatternDestroy(faces->fonts[at]);
+    }
+    faces->nfont = kept;
+}
+
+bool is_variable(FcPattern* face) {
+    FcBool variable = FcFalse;
+    return FcPatternGetBool(face, FC_VARIABLE, 0, &variable) == FcResultMatch && variable == FcTrue;
+}
+
+// A link in one of the folders may lead out of them, to where the cell lets nobody read.
+bool lies_in_its_folder(FcPattern* face) {
+    FcChar8* file = nullptr;
+    if (FcPatternGetString(face, FC_FILE, 0, &file) != FcResultMatch) return false;
+    std::error_code gone;
+    const std::string path = fs::canonical(reinterpret_cast<const char*>(file), gone).string();
+    return !gone && std::ranges::any_of(folders_of_the_system, [&](const char* folder) { return path.starts_with(std::string{folder} + '/'); });
+}
+
+void add_the_systems(FcConfig* config) {
+    if (FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rules_of_the_system), FcTrue) != FcTrue) throw std::runtime_error{"the rules of the fonts cannot be read"};
+    FcConfigSetRescanInterval(config, 0);
+    FcConfigBuildFonts(config);
+    keep(FcConfigGetFonts(config, FcSetSystem), lies_in_its_folder);
+}
+
+// A variable face is listed as itself, and once more for each weight its makers gave a name; only itself has every weight.
+void add_ours(FcConfig* config, const fs::path& folder) {
+    for (const auto& face : fs::directory_iterator{folder})
+        if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
+    keep(FcConfigGetFonts(config, FcSetApplication), is_variable);
 }
 
 // As paper has it: nothing is moved to fit the dots of a screen.
@@ -57,12 +86,8 @@ void set_for_paper(PangoContext* context) {
 Fonts::Fonts(Faces faces) {
     const fs::path ours = folder_of_ours();
     FcConfig* config = FcConfigCreate();
-    if (faces == Faces::with_the_systems) read_rules(config, rules_of_the_system);
-    read_rules(config, rules_for_ours);
-    FcConfigSetRescanInterval(config, 0);
-    FcConfigBuildFonts(config);
-    for (const auto& face : fs::directory_iterator{ours})
-        if (FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.path().c_str())) != FcTrue) throw std::runtime_error{"a font cannot be read"};
+    if (faces == Faces::with_the_systems) add_the_systems(config);
+    add_ours(config, ours);
     FcConfigSetCurrent(config);  // before Pango begins, which otherwise reads the system's in a thread of its own
     map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config);
@@ -70,7 +95,7 @@ Fonts::Fonts(Faces faces) {
     context_.reset(pango_font_map_create_context(map_.get()));
     set_for_paper(context_.get());
     if (faces == Faces::ours_alone) open_ours();
-    else folders_ = {ours.string(), "/usr/share/fonts", "/usr/local/share/fonts"};
+    else folders_ = {ours.string(), folders_of_the_system[0], folders_of_the_system[1]};
 }
 
 Fonts::~Fonts() = default;

@@ -10,15 +10,15 @@ namespace loopbaankaart::media {
 namespace {
 
 constexpr double millimetre = 72 / 25.4;
-constexpr double line_shade = 0.1, fibre_shade = 0.035;  // light enough to print on
 
-// Short threads, in every direction, darker and lighter than the paper.
+// Short threads in every direction, some lighter than the paper: more and clearer ones in paper that is known by them.
 void draw_fibres(cairo_t* pen, const Look& look, int page) {
-    constexpr int count = 90;
-    cairo_set_line_width(pen, 0.5);
+    const bool rough = look.pattern == workshop::Paper::Pattern::fibres;
+    const int count = rough ? 260 : 90;
+    cairo_set_line_width(pen, rough ? 0.7 : 0.5);
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     for (const bool dark : {true, false}) {
-        use(pen, dark ? look.faint(fibre_shade) : mixed(look.paper, {1, 1, 1}, 0.45));
+        use(pen, dark ? mixed(look.paper, look.line, rough ? 1 : 0.35) : mixed(look.paper, {1, 1, 1}, rough ? 0.16 : 0.4));
         for (int fibre = 0; fibre < count; ++fibre) {
             const int which = (page * 2 + (dark ? 1 : 0)) * count + fibre;
             const double x = chance(which, 1) * look.width, y = chance(which, 2) * look.height, turn = chance(which, 3) * 2 * std::numbers::pi, length = 3 + 7 * chance(which, 4);
@@ -53,7 +53,6 @@ void draw_dots(cairo_t* pen, const Look& look) {
     const double gaps[] = {nothing, distance};
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(pen, 1.1);
-    use(pen, look.faint(2 * line_shade));
     cairo_set_dash(pen, gaps, 2, -std::fmod(look.width / 2, distance));
     draw_lines(pen, look, std::fmod(look.top, distance), distance);
     cairo_set_dash(pen, nullptr, 0, 0);
@@ -71,11 +70,12 @@ void draw_pattern(cairo_t* pen, const Look& look) {
     constexpr double below_letters = 3.4;
     const Style words = look.words();
     const double first_line = look.top + words.leading / 2 + words.size * 0.34 + below_letters * look.scale;
-    use(pen, look.faint(line_shade));
+    use(pen, look.line);
     cairo_set_line_width(pen, 0.5);
     switch (look.pattern) {
-        case workshop::Paper::Pattern::plain: break;
-        case workshop::Paper::Pattern::ruled: draw_lines(pen, look, first_line, look.grid()); break;
+        case workshop::Paper::Pattern::plain:
+        case workshop::Paper::Pattern::fibres: break;  // in the paper itself
+        case workshop::Paper::Pattern::lines: draw_lines(pen, look, first_line, look.grid()); break;
         case workshop::Paper::Pattern::squares: draw_squares(pen, look); break;
         case workshop::Paper::Pattern::dots: draw_dots(pen, look); break;
     }

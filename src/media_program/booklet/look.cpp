@@ -10,6 +10,8 @@ Look look_of(workshop::Booklet::Size size, const workshop::Paper& paper) {
     look.pattern = paper.pattern;
     look.paper = colour_of(paper.paper);
     look.ink = colour_of(paper.ink);
+    look.line = colour_of(paper.line);
+    look.tape = colour_of(paper.tape);
     look.accent = colour_of(paper.accent);
     return look;
 }

@@ -15,7 +15,7 @@ struct Look {
     double side, top, bottom;                 // margins
     double scale;                             // of all that is drawn and set: 1 on A5
     workshop::Paper::Pattern pattern;
-    Colour paper, ink, accent;
+    Colour paper, ink, line, tape, accent;
 
     double column() const { return width - 2 * side; }
     double depth() const { return height - top - bottom; }

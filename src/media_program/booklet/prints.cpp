@@ -24,8 +24,7 @@ void draw_tape(cairo_t* pen, const Look& look, double middle, double top, double
     cairo_line_to(pen, -length / 2, width / 2);
     for (int at = 1; at <= 6; ++at) cairo_line_to(pen, -length / 2 + (at % 2 == 1 ? tooth * 0.7 : 0), width / 2 - at * tooth);
     cairo_close_path(pen);
-    const Colour tape = mixed(look.paper, look.accent, 0.45);
-    cairo_set_source_rgba(pen, tape.red, tape.green, tape.blue, 0.8);
+    cairo_set_source_rgba(pen, look.tape.red, look.tape.green, look.tape.blue, 0.85);
     cairo_fill(pen);
     cairo_restore(pen);
 }
@@ -52,13 +51,13 @@ void draw_print(cairo_t* pen, Album& album, std::size_t picture, const Look& loo
     cairo_translate(pen, across, down);
     cairo_rotate(pen, turn);
     cairo_translate(pen, -across, -down);
-    use(pen, look.faint(0.14));  // its shadow
+    use(pen, mixed(look.paper, {0, 0, 0}, 0.13));  // its shadow
     rectangle(pen, {where.left + 1.4 * look.scale, where.top + 1.8 * look.scale, where.width, where.height});
     cairo_fill(pen);
     use(pen, white);
     rectangle(pen, where);
     cairo_fill_preserve(pen);
-    use(pen, look.faint(0.2));
+    use(pen, mixed(look.paper, {0, 0, 0}, 0.2));
     cairo_set_line_width(pen, 0.5);
     cairo_stroke(pen);
     album.draw(pen, picture, {where.left + edge, where.top + edge, where.width - 2 * edge, where.height - 2 * edge});

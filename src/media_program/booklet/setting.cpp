@@ -11,7 +11,7 @@ namespace {
 using workshop::Block;
 
 constexpr double most_depth = 0.62;  // of a page, for one photo among other things
-constexpr std::size_t few_lines = 2, most_lines_beside = 8;
+constexpr std::size_t most_side_by_side = 3, few_lines = 2, most_lines_beside = 8;
 
 double share_of(Block::Breadth breadth) { return breadth == Block::Breadth::large ? 1 : breadth == Block::Breadth::middle ? 2.0 / 3 : 0.4; }
 
@@ -33,7 +33,7 @@ void Setting::add(std::vector<Row>& rows, const Block& block) const {
         case Block::Form::small: return words({.style = look_.small(), .tone = Tone::accent, .of = Row::Of::mark, .space = 12 * s});
         case Block::Form::line: return rows.push_back({.space = 14 * s, .height = 8 * s, .pieces = {{column * 0.3, 4 * s, HandLine{column * 0.4, 1.1 * s}}}});
         case Block::Form::columns: return add_columns(rows, block);
-        case Block::Form::photo_pair: add_photos(rows, block, block.pictures); break;
+        case Block::Form::photo_pair: add_pairs(rows, block); break;
         case Block::Form::photo:
         case Block::Form::drawing:
             for (const std::size_t picture : block.pictures) add_photos(rows, block, {picture});
@@ -68,6 +68,17 @@ void Setting::add_caption(std::vector<Row>& rows, std::string_view words, double
     add_words(rows, {.style = look_.caption(), .tone = Tone::soft, .tag = "Caption", .align = short_enough ? Align::middle : Align::natural, .of = Row::Of::photo, .space = 6 * look_.scale}, words, left, width, language);
 }
 
+// Two side by side, or three; more in rows of nearly as many.
+void Setting::add_pairs(std::vector<Row>& rows, const Block& block) const {
+    const std::size_t count = block.pictures.size(), lines = (count + most_side_by_side - 1) / most_side_by_side;
+    auto first = block.pictures.begin();
+    for (std::size_t line = 0; line < lines; ++line) {
+        const auto next = block.pictures.begin() + static_cast<std::ptrdiff_t>(count * (line + 1) / lines);
+        add_photos(rows, block, {first, next});
+        first = next;
+    }
+}
+
 // So that all fit in the width.
 double Setting::height_of(const std::vector<std::size_t>& side_by_side, double width) const {
     double shapes = 0, rest = width - between_prints * look_.scale * static_cast<double>(side_by_side.size() - 1), edges = 0;
@@ -81,7 +92,6 @@ double Setting::height_of(const std::vector<std::size_t>& side_by_side, double w
 }
 
 void Setting::add_photos(std::vector<Row>& rows, const Block& block, const std::vector<std::size_t>& side_by_side) const {
-    if (side_by_side.empty()) return;
     const double width = look_.column(), likes = height_of(side_by_side, width * share_of(block.breadth));
     const double most = std::min(height_of(side_by_side, width), look_.depth() * 0.9);
     rows.push_back({.of = Row::Of::photo, .space = 14 * look_.scale, .picture = std::min(likes, look_.depth() * most_depth), .most = most, .pieces = {{0, 0, Photos{side_by_side, width, 0, block.language}}}});

@@ -31,6 +31,7 @@ public:
 private:
     void add(std::vector<Row>& rows, const workshop::Block& block) const;
     void add_title(std::vector<Row>& rows, const workshop::Block& block) const;
+    void add_pairs(std::vector<Row>& rows, const workshop::Block& block) const;
     void add_photos(std::vector<Row>& rows, const workshop::Block& block, const std::vector<std::size_t>& side_by_side) const;
     void add_columns(std::vector<Row>& rows, const workshop::Block& block) const;
     double add_pictures_beside(std::vector<Piece>& pieces, const workshop::Block& block, double width) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <stdexcept>
 #include <string>
 
 namespace loopbaankaart::media {
@@ -22,6 +23,25 @@ PangoAlignment alignment(Align align, PangoLayout* layout) {
     return align == Align::left && begins_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+// A face that cannot be opened would be passed over in silence, and its words with it.
+bool can_be_drawn(const PangoLayoutLine* line) {
+    for (const GSList* run = line->runs; run != nullptr; run = run->next) {
+        PangoFont* face = static_cast<const PangoGlyphItem*>(run->data)->item->analysis.font;
+        cairo_scaled_font_t* letters = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face));
+        if (letters == nullptr || cairo_scaled_font_status(letters) != CAIRO_STATUS_SUCCESS) return false;
+    }
+    return true;
+}
+
+// Signs that are none: Pango ends at the first and draws a box for the others.
+std::string without_controls(std::string_view words) {
+    constexpr char last = 0x7F;
+    std::string signs{words};
+    for (char& sign : signs)
+        if ((sign >= 0 && sign < ' ') || sign == last) sign = ' ';
+    return signs;
+}
+
 }  // namespace
 
 Text::Text(const Fonts& fonts, const Style& style, std::string_view words, double width, base::Language language, Align align)
@@ -37,7 +57,8 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
     pango_attr_list_unref(attributes);
     pango_layout_set_width(layout_.get(), units(width));
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout_.get(), words.data(), static_cast<int>(words.size()));
+    const std::string signs = without_controls(words);
+    pango_layout_set_text(layout_.get(), signs.data(), static_cast<int>(signs.size()));
     pango_layout_set_alignment(layout_.get(), alignment(align, layout_.get()));
     PangoLayoutIter* at = pango_layout_get_iter(layout_.get());
     do {
@@ -46,6 +67,10 @@ Text::Text(const Fonts& fonts, const Style& style, std::string_view words, doubl
         lines_.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), points(extents.width)});
     } while (pango_layout_iter_next_line(at) == TRUE);
     pango_layout_iter_free(at);
+    if (!std::ranges::all_of(lines_, can_be_drawn, &Line::letters)) throw std::runtime_error{"a font cannot be read"};
+    // Pango counts widths in whole numbers, which a paragraph without end would not fit in.
+    const PangoLayoutLine* last = lines_.back().letters;
+    if (static_cast<std::size_t>(last->start_index + last->length) != signs.size()) throw std::length_error{"a paragraph is too long"};
 }
 
 double Text::width() const { return std::ranges::max_element(lines_, {}, &Line::width)->width; }
