@@ -74,7 +74,8 @@ async function hasTraces() {
 }
 
 // A first visit does without what keeps and clears what people typed.
-if (!document.body.dataset.wie) hasTraces().then((any) => any && import("./drafts.js")).catch(() => {});
+const draftsScript = document.querySelector("script[data-concepten]")?.getAttribute("data-concepten");
+if (draftsScript) hasTraces().then((any) => any && import(draftsScript)).catch(() => {});
 
 /** As the server finds: "droom" also stands in "dromen". @param {string} words @param {string} wanted */
 function has(words, wanted) {
