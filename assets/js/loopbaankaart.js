@@ -37,7 +37,7 @@ export function release(form) {
 }
 
 /** Milliseconds after which a page that was asked for is not coming any more: the line went dead, and a browser waits for it without end. */
-export const unheard = 20_000;
+export const unheard = 15_000;
 
 // A second press within one sending does nothing, until nothing is heard of it any more; the button says that it is busy. It is not disabled: its name and
 // value must go along, and the focus must stay.
@@ -74,7 +74,8 @@ async function hasTraces() {
 }
 
 // A first visit does without what keeps and clears what people typed.
-if (!document.body.dataset.wie) hasTraces().then((any) => any && import("./drafts.js")).catch(() => {});
+const draftsScript = document.querySelector("script[data-concepten]")?.getAttribute("data-concepten");
+if (draftsScript) hasTraces().then((any) => any && import(draftsScript)).catch(() => {});
 
 /** As the server finds: "droom" also stands in "dromen". @param {string} words @param {string} wanted */
 function has(words, wanted) {

@@ -17,7 +17,7 @@ let turn = 0;   // one more each time somebody comes or goes: what was asked bef
 let dress = ""; // the look the offline page was fetched in
 
 /** Milliseconds without an answer: what is kept here comes instead; a line is dead. */
-const late = 8_000, dead = 20_000;
+const late = 8_000, dead = 15_000;
 
 /** A line that went dead is let go: a browser has only a few, and waits for it without end. @param {string} address @param {RequestInit} [how] */
 const fetchSoon = (address, how = { cache: "no-store" }) => fetch(address, { ...how, signal: AbortSignal.timeout(dead) });

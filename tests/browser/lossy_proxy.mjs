@@ -20,18 +20,24 @@ export async function openLossyProxy(address, { seed, share }) {
   const chance = chances(seed), house = new URL(address);
   /** @type {Record<string, number>} how often each happened */
   const happened = { all: 0 };
-  let lossy = true;
-  const draw = () => {
+  let lossy = true, waiting = 0;
+  /** @type {(url: string) => boolean} */
+  let swallows = () => false;
+  const draw = (/** @type {string} */ url) => {
     ++happened.all;
+    if (swallows(url)) return "swallowed there";
     if (!lossy || chance() >= share) return "";
     const mishap = mishaps[Math.floor(chance() * mishaps.length)];
     happened[mishap] = (happened[mishap] ?? 0) + 1;
     return mishap;
   };
   const server = createServer((request, reply) => {
-    const mishap = draw(), late = 100 + chance() * 1500;
+    const mishap = draw(request.url ?? ""), late = 100 + chance() * 1500;
     if (mishap === "cut there") return void request.socket.destroy();
-    if (mishap === "swallowed there") return;
+    if (mishap === "swallowed there") {
+      ++waiting;
+      return void reply.once("close", () => { --waiting; });
+    }
     const pass = () => {
       const there = ask({ host: house.hostname, port: house.port, method: request.method, path: request.url, headers: request.headers }, (back) => {
         if (mishap === "swallowed back") return void back.resume();
@@ -55,7 +61,14 @@ export async function openLossyProxy(address, { seed, share }) {
   return {
     address: `http://localhost:${port}`, happened,
     /** From now on everything goes well. */
-    mend() { lossy = false; },
+    mend() {
+      lossy = false;
+      swallows = () => false;
+    },
+    /** From now on the line is dead for what this says, whatever chance says. */
+    swallow(/** @type {(url: string) => boolean} */ which) { swallows = which; },
+    /** How many lines the browser keeps waiting on it. */
+    waiting: () => waiting,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -15,7 +15,7 @@ const most = 150_000;
 /** Milliseconds after which a person loads a page again: longer each time. */
 function patience() {
   let next = 4000;
-  return () => { const now = next; next = Math.min(2 * next, 30_000); return now; };
+  return () => { const now = next; next = Math.min(1.5 * next, 30_000); return now; };
 }
 
 /** @type {import("./house.mjs").House} */
@@ -34,8 +34,9 @@ function traveller(page, address) {
     const wait = patience();
     return until(async () => {
       // Whether it came in time, or the page that was there came back by itself meanwhile: what counts is what stands there now.
-      await page.goto(address + path, { timeout: wait(), waitUntil: "commit" }).catch(() => {});
-      await whole.waitFor({ timeout: wait() });
+      const timeout = wait();
+      await page.goto(address + path, { timeout, waitUntil: "commit" }).catch(() => {});
+      await whole.waitFor({ timeout });
       return new URL(page.url()).pathname === path;
     }, path, most);
   };

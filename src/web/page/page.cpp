@@ -54,7 +54,8 @@ void style_sheets(Html& html, const Frame& frame) {
     sheet("css/print.css", "print");
 }
 
-// What is typed is not lost. The words it says stand with it. Who is not signed in has it only where somebody left something (js/loopbaankaart.js).
+// What is typed is not lost. The words it says stand with it. Who is not signed in has it only where somebody left something: js/loopbaankaart.js looks,
+// and is told the address.
 void drafts(Html& html, const Frame& frame) {
     if (frame.who.empty()) return;
     const Attribute script = type("module");
@@ -77,7 +78,8 @@ void head(Html& html, const Request& request, const Frame& frame) {
         font(html, "fonts/fraunces.woff2");
         style_sheets(html, frame);
         html.link({attr("rel", "icon"), attr("type", "image/svg+xml"), href(asset_url("landmarks/merk.svg"))});
-        html.script({type("module"), src(asset_url("js/loopbaankaart.js"))}, "");
+        const Url drafts_script = asset_url("js/drafts.js");
+        html.script({type("module"), src(asset_url("js/loopbaankaart.js")), attr("data-concepten", drafts_script.text(), frame.who.empty())}, "");
         if (frame.density == Frame::Density::chart) html.script({type("module"), src(asset_url("js/chart.js"))}, "");
         if (const std::string_view own = frame.look.script.view(); !own.empty()) html.script({type("module"), src(asset_url(own))}, "");
         drafts(html, frame);
