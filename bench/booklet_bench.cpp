@@ -4,7 +4,7 @@
 #include <vips/vips.h>
 
 #include <chrono>
-#include <cstdlib>
+#include <vector>
 
 #include <workshop/workshop.hpp>
 
@@ -33,10 +33,11 @@ workshop::Picture photo(int which) {
 }
 
 Booklet of_photos(int count, Booklet::Size size) {
+    static const std::vector<workshop::Picture> different{photo(0), photo(1), photo(2), photo(3), photo(4), photo(5)};
     Booklet booklet{.size = size, .title = "Mijn reis", .author = "Noor Bakker", .cover = workshop::Cover{.picture = 0, .when = "2024 – 2025"}};
     auto& blocks = booklet.pages.emplace_back();
     for (int which = 0; which < count; ++which) {
-        booklet.pictures.push_back(photo(which));
+        booklet.pictures.push_back(different[static_cast<std::size_t>(which) % different.size()]);
         blocks.push_back({.form = Block::Form::photo, .pictures = {static_cast<std::size_t>(which)}, .caption = "Wat we die dag zagen"});
         if (which % 3 == 0) blocks.push_back({.form = Block::Form::words, .text = "Die dag heb ik vooral gekeken. Toch wist ik meer dan na een week op school: ik wil met mijn handen werken, en ik wil buiten zijn."});
     }

@@ -26,8 +26,16 @@ test("its programs start", () => {
   assert.equal(spawnSync(join(folder, "root/usr/bin/loopbaankaart-media")).status, 2);
 });
 
+test("its fonts lie where the program looks for them", () => {
+  const booklet = { size: "a5", author: "", cover: null, pages: [[]], title: "Leeg", language: "nl", pictures: [],
+    paper: { pattern: "plain", paper: "#ffffff", ink: "#000000", line: "#000000", tape: "#000000", accent: "#000000" } };
+  const { status, stdout } = spawnSync(join(folder, "root/usr/bin/loopbaankaart-media"), ["booklet"], { input: `${JSON.stringify(booklet)}\n` });
+  assert.equal(status, 0);
+  assert.ok(stdout.subarray(0, 5).equals(Buffer.from("%PDF-")));
+});
+
 test("it asks for the libraries that it needs", () => {
-  for (const library of ["libpq5", "libsodium23", "libicu72", "libzip4", "libvips42", "librsvg2-2", "libcairo2", "libseccomp2", "ffmpeg"]) assert.match(text("control/control"), new RegExp(`^Depends:.*\\b${library}\\b`, "m"));
+  for (const library of ["libpq5", "libsodium23", "libicu72", "libzip4", "libvips42", "librsvg2-2", "libcairo2", "libpango-1.0-0", "libfontconfig1", "libseccomp2", "ffmpeg"]) assert.match(text("control/control"), new RegExp(`^Depends:.*\\b${library}\\b`, "m"));
 });
 
 test("service, command and scripts mean the same user, data and key", () => {

@@ -20,7 +20,7 @@ constexpr double photo_height = 168, evidence_height = 62;
 constexpr std::array shares{1.5, 1.25, 1.0, 0.8, 0.62, 0.5};  // of the height of pictures, the first that fits
 constexpr std::size_t least_across = 3;
 
-const Style name_style{titles_family, 600, 24, 28}, heading_style{titles_family, 600, 13.5, 17}, words_style{words_family, 400, 9.7, 13.9}, below_style{words_family, 400, 8.3, 11.2};
+const Style name_style{Face::titles, 24, 28}, heading_style{Face::titles, 13.5, 17}, words_style{Face::words, 9.7, 13.9}, below_style{Face::words, 8.3, 11.2};
 
 double height_of(const std::vector<Row>& rows) {
     double height = 0;

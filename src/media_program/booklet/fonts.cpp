@@ -9,8 +9,6 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "text.hpp"
-
 namespace loopbaankaart::media {
 
 namespace {
@@ -83,6 +81,15 @@ void set_for_paper(PangoContext* context) {
 
 }  // namespace
 
+void set_face(PangoLayout* layout, Face face, double size) {
+    const bool titles = face == Face::titles;
+    PangoFontDescription* description = pango_font_description_from_string(titles ? "Fraunces,Noto Serif,DejaVu Serif,DejaVu Sans" : "Atkinson Hyperlegible Next,Noto Sans,DejaVu Sans");
+    pango_font_description_set_weight(description, titles ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_size(description, static_cast<int>(size * PANGO_SCALE));
+    pango_layout_set_font_description(layout, description);
+    pango_font_description_free(description);
+}
+
 Fonts::Fonts(Faces faces) {
     const fs::path ours = folder_of_ours();
     FcConfig* config = FcConfigCreate();
@@ -104,10 +111,9 @@ Fonts::~Fonts() = default;
 void Fonts::open_ours() {
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> nowhere{cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 100), &cairo_surface_destroy};
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen{cairo_create(nowhere.get()), &cairo_destroy};
-    for (const char* family : {titles_family, words_family}) {
+    for (const Face face : {Face::titles, Face::words}) {
         Held<PangoLayout> sample{pango_layout_new(context_.get()), &g_object_unref};
-        const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> face{pango_font_description_from_string(family), &pango_font_description_free};
-        pango_layout_set_font_description(sample.get(), face.get());
+        set_face(sample.get(), face, 10);
         pango_layout_set_text(sample.get(), "aż", -1);  // of each family, a sign of its first file and one of its second
         pango_cairo_show_layout(pen.get(), sample.get());
         opened_.push_back(std::move(sample));

@@ -10,6 +10,11 @@
 
 namespace loopbaankaart::media {
 
+// Fraunces at 600, Atkinson at 400, and for signs they lack others that go well with them. One weight of each: Cairo 1.16 draws two weights of
+// one variable face alike when one of them is what the face is without saying.
+enum class Face { titles, words };
+void set_face(PangoLayout* layout, Face face, double size);  // in points
+
 // Opened and closed again as they are needed, so the cell must let them be read; or ours alone, opened now for good: where the cell cannot
 // tell one file from another, nothing can be opened in it.
 enum class Faces { with_the_systems, ours_alone };

@@ -17,8 +17,9 @@ void draw_fibres(cairo_t* pen, const Look& look, int page) {
     const int count = rough ? 260 : 90;
     cairo_set_line_width(pen, rough ? 0.7 : 0.5);
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
+    const double bright = (look.paper.red + look.paper.green + look.paper.blue) / 3;
     for (const bool dark : {true, false}) {
-        use(pen, dark ? mixed(look.paper, look.line, rough ? 1 : 0.35) : mixed(look.paper, {1, 1, 1}, rough ? 0.16 : 0.4));
+        use(pen, dark ? mixed(look.paper, look.line, rough ? 1 : 0.35) : mixed(look.paper, {1, 1, 1}, (rough ? 0.25 : 0.45) * bright * bright));
         for (int fibre = 0; fibre < count; ++fibre) {
             const int which = (page * 2 + (dark ? 1 : 0)) * count + fibre;
             const double x = chance(which, 1) * look.width, y = chance(which, 2) * look.height, turn = chance(which, 3) * 2 * std::numbers::pi, length = 3 + 7 * chance(which, 4);

@@ -24,17 +24,18 @@ struct Look {
     Colour soft() const { return mixed(ink, paper, 0.25); }  // of words beside the story
     Colour faint(double share) const { return mixed(paper, ink, share); }
 
-    Style cover_title() const { return set(titles_family, 600, 33, 37); }
-    Style cover_name() const { return set(words_family, 500, 14, 19); }
-    Style title() const { return set(titles_family, 600, 23, 27); }
-    Style heading() const { return set(titles_family, 600, 14.5, 19); }
-    Style words() const { return set(words_family, 400, 10.6, 15.6); }
-    Style small() const { return set(words_family, 500, 8.6, 12.5); }
-    Style caption() const { return set(words_family, 400, 9, 12.8); }
-    Style number() const { return set(words_family, 400, 8, 10); }
+    Style cover_title() const { return titles(33, 37); }
+    Style cover_name() const { return letters(14, 19); }
+    Style title() const { return titles(23, 27); }
+    Style heading() const { return titles(14.5, 19); }
+    Style words() const { return letters(10.6, 15.6); }
+    Style small() const { return letters(8.6, 12.5); }
+    Style caption() const { return letters(9, 12.8); }
+    Style number() const { return letters(8, 10); }
 
 private:
-    Style set(const char* family, int weight, double size, double leading) const { return {family, weight, size * scale, leading * scale}; }
+    Style titles(double size, double leading) const { return {Face::titles, size * scale, leading * scale}; }
+    Style letters(double size, double leading) const { return {Face::words, size * scale, leading * scale}; }
 };
 
 Look look_of(workshop::Booklet::Size size, const workshop::Paper& paper);

@@ -9,9 +9,10 @@ Outcome booklet() {
     prepare_for_photos();
     const Fonts fonts{there_is_landlock() ? Faces::with_the_systems : Faces::ours_alone};
     lock_in_to_read(fonts.folders());
-    const auto frame = read_input();
+    auto frame = read_input();
     if (!frame) return Refusal{"too_large"};
     auto wanted = workshop::read_printed(*frame);
+    frame.reset();  // its pictures are kept in what was read
     if (!wanted) return Refusal{"damaged"};
     return std::visit([&](auto& one) { return printed(fonts, std::move(one)); }, *wanted);
 }

@@ -40,7 +40,7 @@ PlacedPage placed(Rows rows, double depth, double grid) {
     PlacedPage page;
     for (const Row& row : rows) {
         if (!page.empty()) top += row.space;
-        const double to_line = grid > 0 && row.of == Row::Of::words ? std::ceil((top - a_little) / grid) * grid - top : 0;
+        const double to_line = grid > 0 && row.of != Row::Of::mark && row.picture == 0 ? std::ceil((top - a_little) / grid) * grid - top : 0;
         if (to_line <= left_over) top += to_line, left_over -= to_line;
         page.push_back({top, height_of(row), &row});
         top += row.height + height_of(row);

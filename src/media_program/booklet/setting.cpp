@@ -30,7 +30,7 @@ void Setting::add(std::vector<Row>& rows, const Block& block) const {
         case Block::Form::title: return add_title(rows, block);
         case Block::Form::heading: return words({.style = look_.heading(), .tag = "H3", .of = Row::Of::mark, .space = 16 * s});
         case Block::Form::words: return words({.style = look_.words(), .space = 10 * s, .between = 6 * s});
-        case Block::Form::small: return words({.style = look_.small(), .tone = Tone::accent, .of = Row::Of::mark, .space = 12 * s});
+        case Block::Form::small: return words({.style = look_.small(), .tone = Tone::accent, .space = 12 * s});
         case Block::Form::line: return rows.push_back({.space = 14 * s, .height = 8 * s, .pieces = {{column * 0.3, 4 * s, HandLine{column * 0.4, 1.1 * s}}}});
         case Block::Form::columns: return add_columns(rows, block);
         case Block::Form::photo_pair: add_pairs(rows, block); break;

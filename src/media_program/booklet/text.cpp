@@ -46,11 +46,7 @@ std::string without_controls(std::string_view words) {
 
 Text::Text(const Fonts& fonts, const Style& style, std::string_view words, double width, base::Language language, Align align)
     : layout_{pango_layout_new(fonts.context()), &g_object_unref}, leading_{style.leading}, baseline_{style.leading / 2 + style.size * middle_of_small_letters}, language_{language} {
-    PangoFontDescription* face = pango_font_description_from_string(style.family);
-    pango_font_description_set_weight(face, static_cast<PangoWeight>(style.weight));
-    pango_font_description_set_size(face, units(style.size));
-    pango_layout_set_font_description(layout_.get(), face);
-    pango_font_description_free(face);
+    set_face(layout_.get(), style.face, style.size);
     PangoAttrList* attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(std::string{base::code(language)}.c_str())));
     pango_layout_set_attributes(layout_.get(), attributes);

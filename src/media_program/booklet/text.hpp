@@ -14,14 +14,9 @@
 
 namespace loopbaankaart::media {
 
-// Ours first; the others for signs that ours lack.
-constexpr const char* titles_family = "Fraunces,Noto Serif,DejaVu Serif,DejaVu Sans";
-constexpr const char* words_family = "Atkinson Hyperlegible Next,Noto Sans,DejaVu Sans";
-
 struct Style {
-    const char* family;
-    int weight;              // 400 is regular, 700 bold
-    double size, leading;    // of the letters; from line to line
+    Face face;
+    double size, leading;  // of the letters; from line to line
 };
 
 // `natural` is at the side where the words begin: left, and right in Arabic.
