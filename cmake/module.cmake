@@ -3,7 +3,7 @@
 # Other modules see a module through one header only, <journey/journey.hpp>, and only when their own USES line reaches it.
 # CONTENT names file patterns below content/ that go into the program (embedded_content("map/places.toml")).
 # FUZZED says, as a pattern, which sources the fuzz targets stand on: clang 14, which builds those, cannot compile all of the house.
-# Words (words/nl.po, words/en.po, of the module and of any folder in it: one header) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
+# Words (words/nl.po, words/en.po: <journey/words.hpp> of the module, "visits_words.hpp" of a folder in it) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
 find_program(NODE node REQUIRED)
 set(GENERATED ${CMAKE_BINARY_DIR}/generated)
 
@@ -32,9 +32,12 @@ function(module name)
   file(GLOB_RECURSE lists CONFIGURE_DEPENDS ${here}/nl.po)
   if(lists)
     list(TRANSFORM lists REPLACE "nl\\.po$" "en.po" OUTPUT_VARIABLE in_english)
-    set(words ${face}/${name}/words.hpp)
+    set(own ${face}/${name}/words.hpp)
+    set(words ${lists})
+    list(TRANSFORM words REPLACE "^.*/([^/]+)/words/nl\\.po$" "${GENERATED}/${name}/\\1_words.hpp")
+    list(TRANSFORM words REPLACE "^.*/${name}_words\\.hpp$" "${own}")
     add_custom_command(OUTPUT ${words}
-      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/words.mjs ${name} ${words} ${lists}
+      COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/words.mjs ${name} ${own} ${GENERATED}/${name} ${lists}
       DEPENDS ${CMAKE_SOURCE_DIR}/tools/words.mjs ${lists} ${in_english})
     list(APPEND generated ${words})
   endif()

@@ -1,9 +1,10 @@
-// words.mjs MODULE OUT nl.po…: turns a module's word lists into C++ constants, one list a folder; beside each nl.po lies its en.po.
+// words.mjs MODULE OUT FOLDER nl.po…: turns a module's word lists into C++ constants; beside each nl.po lies its en.po.
+// The module's own list becomes OUT, that of a part, MODULE/part/words, becomes FOLDER/part_words.hpp: a new word builds its part anew and no more.
 // Fails when a word is missing in a language, is empty, stands in two folders, or its {placeholders} differ, and says on which line.
 import { readFileSync } from "node:fs";
 import { fail, literal, write } from "./cpp.mjs";
 
-const [module, out, ...lists] = process.argv.slice(2);
+const [module, out, folder, ...lists] = process.argv.slice(2);
 
 /** @param {string} path @returns {Map<string, {text: string, line: number}>} */
 function parse(path) {
@@ -32,8 +33,9 @@ function parse(path) {
 const placeholders = (/** @type {string} */ text) => [...text.matchAll(/\{([a-z_]*)\}/g)].map((m) => m[1]).sort().join(",");
 /** Where each word of the module was found. @type {Map<string, string>} */
 const known = new Map();
-let code = `// Made by tools/words.mjs from src/${module}.\n#pragma once\n\n#include <base/base.hpp>\n\nnamespace loopbaankaart::${module}::word {\n`;
 for (const nlPath of lists) {
+  const part = /([^/]+)\/words\/nl\.po$/.exec(nlPath)?.[1] ?? fail(`${nlPath}: a list lies in words/`);
+  let code = `// Made by tools/words.mjs from ${nlPath.slice(nlPath.lastIndexOf(`src/${module}`))}.\n#pragma once\n\n#include <base/base.hpp>\n\nnamespace loopbaankaart::${module}::word {\n`;
   const enPath = nlPath.replace(/nl\.po$/, "en.po"), nl = parse(nlPath), en = parse(enPath);
   for (const [id, { line }] of en) if (!nl.has(id)) fail(`${enPath}:${line}: ${id} is missing in nl.po`);
   for (const [id, { text, line }] of nl) {
@@ -43,5 +45,5 @@ for (const nlPath of lists) {
     known.set(id, nlPath);
     code += `inline constexpr base::Word ${id}{${literal(`${module}.${id}`)}, {${literal(text)}, ${literal(other.text)}}};\n`;
   }
+  write(part === module ? out : `${folder}/${part}_words.hpp`, `${code}}  // namespace loopbaankaart::${module}::word\n`);
 }
-write(out, `${code}}  // namespace loopbaankaart::${module}::word\n`);

@@ -22,6 +22,11 @@ std::string raw_files(const std::filesystem::path& folder);
 // The form key on the page shown, for a POST that no form on it makes.
 std::string form_key(const visitor::Visitor& visitor);
 
+// What stands between two marks, the first included; empty when they are not there.
+std::string between(std::string_view html, std::string_view from, std::string_view until);
+// Its texts in their order, without the tags they stand in.
+std::vector<std::string> texts_in(std::string_view html);
+
 // The smallest WebP there is, with these bytes behind it.
 std::string picture_with(std::string_view bytes);
 

@@ -1,5 +1,7 @@
 #include "trial.hpp"
 
+#include <base/text.hpp>
+
 #include <fmt/format.h>
 
 #include <fstream>
@@ -68,6 +70,21 @@ std::string form_key(const visitor::Visitor& visitor) {
     const std::string start = "name=\"sleutel\" value=\"";
     const std::size_t at = visitor.body().find(start) + start.size();
     return visitor.body().substr(at, visitor.body().find('"', at) - at);
+}
+
+std::string between(std::string_view html, std::string_view from, std::string_view until) {
+    const std::size_t begin = html.find(from);
+    if (begin == std::string_view::npos) return {};
+    return std::string{html.substr(begin, html.find(until, begin) - begin)};
+}
+
+std::vector<std::string> texts_in(std::string_view html) {
+    std::vector<std::string> texts;
+    for (std::size_t at = html.find('>'); at != std::string_view::npos; at = html.find('>', at)) {
+        const std::size_t end = std::min(html.find('<', ++at), html.size());
+        if (const std::string_view text = base::trimmed(html.substr(at, end - at)); !text.empty()) texts.emplace_back(text);
+    }
+    return texts;
 }
 
 std::string picture_with(std::string_view bytes) { return std::string{"RIFF\x10\0\0\0WEBPVP8 ", 16} + std::string{bytes}; }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "embedded_content.hpp"
+#include "archive_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -3,6 +3,7 @@
 
 #include "taking.hpp"
 #include "taking_pages.hpp"
+#include "archive_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -3,6 +3,7 @@
 #include "../backpack/wanted.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
+#include "insight_words.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,5 @@
 #include "insight.hpp"
+#include "insight_words.hpp"
 
 #include <journey/words.hpp>
 

@@ -6,6 +6,8 @@
 #include <chrono>
 
 #include "../records/body_reader.hpp"
+#include "insight_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -4,6 +4,7 @@
 
 #include "../first_words.hpp"
 #include "../sharing/shareable_record.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -2,6 +2,7 @@
 #include "../sharing/sharing_pages.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -6,6 +6,7 @@
 
 #include "../trial.hpp"
 #include "insight.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 namespace {

@@ -3,6 +3,7 @@
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
 #include "self_story.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 

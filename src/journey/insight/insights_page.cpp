@@ -3,6 +3,7 @@
 #include "insight_pages.hpp"
 
 #include "../first_words.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 

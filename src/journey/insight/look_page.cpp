@@ -1,6 +1,7 @@
 // GET /rugzak/{thing}/blik: one way of looking at what happened, of the place where it was kept; ?n= asks for another. Nothing of it is stored.
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 

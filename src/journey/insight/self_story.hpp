@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "../records/body_reader.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

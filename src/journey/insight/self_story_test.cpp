@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "../trial.hpp"
+#include "insight_words.hpp"
 
 namespace loopbaankaart::journey {
 namespace {

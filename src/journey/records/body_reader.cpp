@@ -1,4 +1,5 @@
 #include "body_reader.hpp"
+#include "records_words.hpp"
 
 #include <fmt/format.h>
 #include <journey/words.hpp>

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "records.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

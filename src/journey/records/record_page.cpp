@@ -1,5 +1,6 @@
 // GET /eigen/{record}: to its own page, or what can be done with it in the bin. GET …/eerder. POST …/weg and …/terug. GET and POST …/voorgoed.
 #include "record_pages.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -3,6 +3,7 @@
 
 #include "../backpack/new_parts.hpp"
 #include "record_pages.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
