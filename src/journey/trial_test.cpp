@@ -1,6 +1,6 @@
 #include "trial.hpp"
 
-#include <base/text.hpp>
+#include <base/base.hpp>
 
 #include <fmt/format.h>
 
