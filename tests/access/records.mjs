@@ -96,6 +96,54 @@ export async function tellKinds(story, kinds) {
   }
 }
 
+/** After the first letters of its kind: the fields of a form, so that no two say the same word. */
+const letters = "abcdefghijklmnop";
+
+/** Payloads in every field of a kind, and the pages that say them again: as they are kept, refused, sent twice under one id, changed, earlier, shared, read.
+ * @param {Kind} kind @param {import("./parts/index.mjs").Filling} filling @param {string[]} pages of the kind, by route */
+export async function fillKind(kind, filling, pages) {
+  const { who, send, typed, together, groups, kept, thing, reader } = filling, field = kind.kind.slice(0, 3);
+  const look = (/** @type {string} */ by, /** @type {string[]} */ ...paths) => filling.pages.push(...paths.map((path) => ({ by, path })));
+  const all = groups.flat();
+  let record = "", seen = "";
+  /** @param {"make" | "change"} step @param {number} turn @param {{id?: string, long?: boolean}} how long: what no short field takes */
+  const say = async (step, turn, { id = newId(), long = false } = {}) => {
+    const said = /** @type {string[]} */ ([]);
+    let fields = 0, taken = true;
+    const next = () => `${field}${letters[fields++]}`;
+    const change = await kind[step]?.({
+      id, record: step === "change" || (kind.single && record !== "") ? record : id, seen: step === "change" || kind.single ? seen : "", thing,
+      text: () => {
+        const name = next(), group = groups[turn % groups.length];
+        said.push(...group.map((at) => `q${name}${at}q`));
+        return together(name, group);
+      },
+      line: (most = 2000) => {
+        const name = next(), from = long ? all : all.filter((at) => typed(name, at).length <= most), at = from[turn % from.length];
+        said.push(`q${name}${at}q`);
+        return typed(name, at).replaceAll(/[\n\r]/g, " ");
+      },
+      send: async (path, form, extra) => { taken = (await send("student", path, form, extra)).status === 303 && taken; },
+    });
+    if (!taken) return;
+    kept.push(...said);
+    seen = change ?? id;
+    if (step === "make" && (record === "" || !kind.single)) look("student", kind.page.replace("{record}", record = id));
+  };
+  for (const turn of groups.keys()) await say("make", turn);
+  assert.notEqual(record, "", `payloads are taken in by ${kind.kind}`);
+  for (const turn of groups.keys()) await say("make", turn + 1, { long: true });
+  await say("make", 1, { id: record });  // the same id again, with other words
+  await say("change", 2);
+  look("student", ...pages.map((path) => path.replace("{record}", record)), `/eigen/${record}/eerder`, `/eigen/${record}/voorgoed`);
+  if (kind.shared === undefined) return;
+  const { share, page, react } = addresses(kind, record);
+  assert.equal((await who.student.post(share, { id: newId(), wie: reader, mag: "reageren" })).status, 303);
+  for (const at of all.filter((each) => each % 8 === 0)) if ((await send("second", react, { id: newId(), woorden: typed(`${field}r`, at) })).status === 303) kept.push(`q${field}r${at}q`);
+  look("student", share, page);
+  look("second", page);
+}
+
 /** A route of the rules as an expression. @param {string} path */
 export const exactly = (path) => new RegExp(`^(GET|HEAD) ${path.replaceAll("{", "\\{").replaceAll("}", "\\}")}$`);
 

@@ -98,7 +98,7 @@ export async function keep(story, person, { place = "", words = "words", when = 
   const id = newId(), at = place === "" ? "/rugzak/bewaren" : `/kaart/${place}/bewaren`;
   const word = (/** @type {string} */ of) => story.canaries.make(of, person.part, id);
   const form = { id, woorden: `Blauwevinvis ${word(words)}`, wanneer: when, beschrijving: photo || sound || story.small ? `Te zien is ${word("description")}` : "",
-    tekening: drawing ? `640 480\ninkt 4 ${strokes()}` : "" };
+    tekening: drawing ? drawn() : "" };
   const files = [...(photo ? [{ name: "foto", file: `${word("file name")}.png`, type: "image/png", bytes: picture() }] : []),
     ...(sound ? [{ name: "geluid", file: `${word("file name")}.wav`, type: "audio/wav", bytes: noise() }] : [])];
   const { status } = await person.visitor.post(at, form, files.length > 0 ? { files } : {});
@@ -111,7 +111,8 @@ export async function keep(story, person, { place = "", words = "words", when = 
   return thing;
 }
 
-const strokes = () => Array.from({ length: 12 }, () => Math.floor(Math.random() * 470)).join(" ");
+/** What a finger drew, as a form says it in `tekening`. */
+export const drawn = () => `640 480\ninkt 4 ${Array.from({ length: 12 }, () => Math.floor(Math.random() * 470)).join(" ")}`;
 
 /** Learns the parts of a thing or a record, and what their bytes are. @param {Story} story @param {Person} person @param {Own} thing */
 export async function lookAtParts(story, person, thing) {
@@ -132,7 +133,7 @@ export async function lookAtParts(story, person, thing) {
 
 /** @param {Story} story @param {Person} person @param {string} place @param {string} when how they say it; empty: they are there now */
 export async function stay(story, person, place, when) {
-  const id = newId(), form = when === "" ? { id } : { id, wanneer: when };
+  const id = newId(), form = /** @type {Record<string, string>} */ (when === "" ? { id } : { id, wanneer: when });
   assert.equal((await person.visitor.post(`/kaart/${place}/${when === "" ? "hier" : "was-hier"}`, form)).status, 303, `${person.part} is at ${place}`);
   story.canaries.add(id, "stay id", person.part);
   const made = /** @type {Stay} */ ({ id, keeper: person.part, school: person.school, state: "made", place });
