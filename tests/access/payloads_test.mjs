@@ -9,7 +9,7 @@ import { openTown } from "./town.mjs";
 import { newId } from "./visitor.mjs";
 import { launch, openWindow } from "./window.mjs";
 
-const fewest = { pages: 700, withPolicy: 170, fields: 780 };
+const fewest = { pages: 640, withPolicy: 155, fields: 780 };
 const all = Object.entries(payloads);
 const password = "blauwe fiets in de wind";
 const looks = /** @type {const} */ ([["nl", "dag"], ["en", "nacht"], ["nl", "nacht"], ["en", "dag"]]);
@@ -62,6 +62,7 @@ async function fillEverything(town) {
     const plain = typed("l", at).slice(0, 95), userName = /^[^\s\u0000-\u001f]+$/.test(plain) ? plain : `mens${at}`;
     const { status } = await send("administrator", "/beheer/mensen/nieuw", { id, naam: typed("n", at), inlognaam: userName, email: "", taal: "nl", rol: "student", team: "", nieuw_team: typed("t", at) });
     if (status !== 200) continue;
+    if (at % 4 !== 0) pages.pop();  // the sheets with the links differ by the name alone, and the list shows them all
     kept.push(`qn${at}q`);
     if (typed("t", at).length < 95) kept.push(`qt${at}q`);
     if (at % 4 === 0) pages.push({ by: "administrator", path: `/beheer/mensen/${id}` });  // the list shows them all
@@ -104,7 +105,7 @@ async function fillEverything(town) {
   assert.equal((await who.second.post(`/kennismaken/${shown}`)).status, 303);
   const box = /<input[^>]*name="wie"[^>]*>/.exec((await who.student.get(`/rugzak/${changing}/deel`)).text)?.[0] ?? "", chosen = /value="(\w{26})"/.exec(box)?.[1] ?? "";
   assert.equal((await who.student.post(`/rugzak/${changing}/deel`, { id: newId(), wie: chosen, mag: "reageren" })).status, 303);
-  const said = newId();
+  const said = newId(), mailed = /** @type {string[]} */ ([]);
   assert.equal((await who.second.post(`/rugzak/${changing}/reactie`, { id: said, woorden: "Het begin" })).status, 303);
   for (const at of all.keys()) {
     if ((await send("second", `/rugzak/${changing}/reactie`, { id: newId(), woorden: typed("h", at) })).status === 303) kept.push(`qh${at}q`);
@@ -112,8 +113,9 @@ async function fillEverything(town) {
     const invited = await send("student", "/mij/kennissen/uitnodigen", { naam: typed("g", at), email: `oom${at}@voorbeeld.nl` });  // ten are open at once
     if (invited.status !== 303) continue;
     kept.push(`qg${at}q`);
-    pages.push({ by: "nobody", path: `/kennismaken/${(await town.mailbox.find(`oom${at}@voorbeeld.nl`, /\/kennismaken\/([\w-]{19})/))[1]}` });
+    mailed.push(`oom${at}@voorbeeld.nl`);
   }
+  for (const address of mailed) pages.push({ by: "nobody", path: `/kennismaken/${(await town.mailbox.find(address, /\/kennismaken\/([\w-]{19})/))[1]}` });
   for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/gedeeld", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
   for (const group of groups) await send("student", `/rugzak/${changing}/deel`, { id: newId(), wie: together("c", group), mag: together("c", group), tot: "dag", dag: together("c", group).replaceAll("\n", " ") });
 
