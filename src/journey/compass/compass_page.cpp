@@ -292,10 +292,10 @@ web::Answer keep_bearing(const Desk& desk, const access::Visit& visit) {
                                                   .form = web::path("/kompas"), .done = std::move(done)}), lines);
 }
 
-// Put aside before, closed by who asked, or of somebody else: there is nothing to do.
+// Put aside before, of somebody else, or never asked: there is nothing to do.
 web::Answer put_asked_aside(const access::Visit& visit) {
     const auto removal = base::Id::parse(visit.request.parameter("asked"));
-    if (!removal) return visit.absent();
+    if (!removal) return web::go(web::path("/kompas"));
     return web::Write{[&visit, removal = *removal](storage::Writes& writes) {
         close_asked(writes, visit.who(), removal, visit.site.now());
         return web::go(web::path("/kompas"));

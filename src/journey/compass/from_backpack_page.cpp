@@ -102,11 +102,10 @@ web::Reply one_thing_page(const access::Visit& visit, const Backpack& backpack, 
 
 web::Answer choose_from_backpack(const access::Visit& visit) {
     const Backpack found = backpack(visit);
-    if (!visit.request.query.has("ding")) return choosing_page(visit, found);
     const auto id = base::Id::parse(visit.request.query["ding"]);
     std::optional<KeptThing> thing;
     if (id) visit.school().read([&](storage::Reads& reads) { thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now()); });
-    if (!thing || thing->owner != visit.who().person || thing->thrown_at) return visit.absent();
+    if (!thing || thing->owner != visit.who().person || thing->thrown_at) return choosing_page(visit, found);  // also when none is named
     return one_thing_page(visit, found, *thing);
 }
 
