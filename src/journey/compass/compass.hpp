@@ -8,7 +8,7 @@
 
 namespace loopbaankaart::journey {
 
-inline constexpr std::size_t most_on_rim = 8, most_in_rim_word = 40 /* characters */, most_in_sentence = 500 /* characters */;
+inline constexpr std::size_t most_on_rim = 8, most_in_rim_word = 60 /* characters */, most_in_sentence = 500 /* characters */;
 inline constexpr int full_turn = 360;
 
 struct RimWord {

@@ -9,14 +9,14 @@ const picking = /^(GET|HEAD) \/kompas\/rand\/uit-rugzak$/, bearings = /^(GET|HEA
 /** @type {import("../records.mjs").Kind} */
 const rim = {
   kind: "rim", words: "rim words", page: "/kompas/rand", single: true, on: /^(GET|POST|HEAD) \/kompas/,
-  make: ({ send, id, line, seen }) => send("/kompas/rand", { id, gezien: seen, nieuw: line(40) }).then(() => {}),
-  change: ({ send, id, line, seen }) => send("/kompas/rand", { id, gezien: seen, nieuw: line(40) }).then(() => {}),  // it carries no other word: that one alone is left
+  make: ({ send, id, line, seen }) => send("/kompas/rand", { id, gezien: seen, nieuw: line(60) }).then(() => {}),
+  change: ({ send, id, line, seen }) => send("/kompas/rand", { id, gezien: seen, nieuw: line(60) }).then(() => {}),  // it carries no other word: that one alone is left
 };
 
 /** @type {import("../records.mjs").Kind} */
 const bearing = {
   kind: "bearing", words: "bearing words", page: "/peilingen/{record}", shared: "peiling", on: /^(GET|POST|HEAD) \/(kompas|peilingen)/,
-  make: ({ send, id, line, text }) => send("/kompas", { id, "woord-0": line(40), "woord-1": line(40), richting: "90", zin: text() }).then(() => {}),
+  make: ({ send, id, line, text }) => send("/kompas", { id, "woord-0": line(60), "woord-1": line(60), richting: "90", zin: text() }).then(() => {}),
 };
 
 /** @type {import("./index.mjs").Part} */
