@@ -16,7 +16,7 @@ const rim = {
 /** @type {import("../records.mjs").Kind} */
 const bearing = {
   kind: "bearing", words: "bearing words", page: "/peilingen/{record}", shared: "peiling", on: /^(GET|POST|HEAD) \/(kompas|peilingen)/,
-  make: ({ send, id, line, text }) => send("/kompas", { id, "woord-0": line(60), "woord-1": line(60), richting: "90", zin: text() }).then(() => {}),
+  make: ({ send, id, line }) => send("/kompas", { id, "woord-0": line(60), "woord-1": line(60), richting: "90", zin: line(500) }).then(() => {}),
 };
 
 /** @type {import("./index.mjs").Part} */
