@@ -98,6 +98,10 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     const SealedRecord understood_since = prepare(house().vault(), amina, insight);
     house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, understood_since), Kept::made); });
 
+    const Record bearing{.id = school.world.id(), .kind = RecordKind::bearing, .body = {{"rim", {{{"text", "Buiten zijn"}}, {{"text", "Samen"}}}}, {"direction", 93}, {"sentence", "Zo voelt het"}}, .made_at = now()};
+    const SealedRecord turned = prepare(house().vault(), amina, bearing);
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, turned), Kept::made); });
+
     auto archive = unpacked();
     const Schema schema{embedded_content("archive/reis-1.schema.json")};
     std::size_t files = 0;
@@ -113,7 +117,8 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     EXPECT_EQ(kept["parts"].size(), 3U);
     EXPECT_EQ(kept["marks"]["shows"].size(), 3U);
     EXPECT_THAT(text_in(archive, "jaar-2026.html"), testing::AllOf(testing::HasSubstr("Rust"), testing::HasSubstr("Iemand keek op")));
-    const Json made = Json::parse(text_in(archive, "gegevens/eigen-1.json"))["objects"][1];
+    EXPECT_THAT(text_in(archive, "jaar-2026.html"), testing::AllOf(testing::HasSubstr("Buiten zijn"), testing::HasSubstr("Zo voelt het"), testing::Not(testing::HasSubstr("93"))));
+    const Json made = Json::parse(text_in(archive, "gegevens/eigen-1.json"))["objects"][2];
     EXPECT_EQ(made["body"]["words"], "Ooit een eigen zaak");
     EXPECT_EQ(made["links"][0]["id"], thing.id.text());
     EXPECT_TRUE(archive.find(made["parts"][0]["file"].get<std::string>()));
