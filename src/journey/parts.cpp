@@ -8,6 +8,7 @@
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
+#include "wishes/wish_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,6 +20,7 @@ std::span<const Part> parts() {
         asking_part(),
         archive_part(),
         insight_part(),
+        wishes_part(),
     };
     return all;
 }
