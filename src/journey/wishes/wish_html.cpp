@@ -103,6 +103,8 @@ void all_of_wish(Html& html, const access::Visit& visit, const Record& record) {
 
 void tell_wish(Html& html, storage::Reads&, storage::Vault&, const access::Viewer&, const Record& record) {
     const Wish wish = wish_of(record);
+    for (const auto& each : symbols)
+        if (wish.symbol == each.mark) html.p({}, each.name);
     if (wish.words != line_of_wish(record, html.language())) html.paragraphs(wish.words);
     steps_of_wish(html, wish, StepHeading::third);
     if (wish.end) html.p({}, end_in_words(wish, html.language()));

@@ -50,11 +50,15 @@ void sign_of(Html& html, const Record& record, const Wish& wish) {
     }
 }
 
-void on_the_ribbon(Html& html, const Record& record, const Wish& wish) {
+// The first words where many hang together; all of them on one by itself.
+enum class Words { first, all };
+
+void on_the_ribbon(Html& html, const Record& record, const Wish& wish, Words which) {
     const auto picture = std::ranges::find_if(record.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
     if (picture != record.parts.end()) picture_of(html, record, *picture, !wish.words.empty());
     sign_of(html, record, wish);
     if (wish.words.empty()) return;
+    if (which == Words::all) return html.span({web::cls("words"), web::flag("data-long", wish.words.size() > on_a_ribbon)}, wish.words);
     const std::string_view begins = first_words(wish.words, on_a_ribbon);
     html.span({web::cls("words")}, std::string{begins} + (begins.size() < wish.words.size() ? "…" : ""));
 }
@@ -66,7 +70,7 @@ void hanging(Html& html, const InTheTree& tree) {
             const bool back = std::ranges::find(tree.lit, record.id) != tree.lit.end();
             html.li({wish.end ? web::cls("ended") : back ? web::cls("back-again") : web::cls("hangs"), web::flag("data-broad", has_long_word(wish.words))}, [&] {
                 html.a({web::cls(colour_of(record.id)), web::href(page_of_wish(record.id))}, [&] {
-                    on_the_ribbon(html, record, wish);
+                    on_the_ribbon(html, record, wish, Words::first);
                     if (wish.end) html.span({web::cls("end")}, end_in_words(wish, html.language()));
                     if (back) html.span({web::cls("spoken")}, word::wish_came_by);
                 });
@@ -79,7 +83,7 @@ void hanging(Html& html, const InTheTree& tree) {
 
 void ribbon(Html& html, const Record& record) {
     const Wish wish = wish_of(record);
-    html.div({web::cls(colour_of(record.id))}, [&] { on_the_ribbon(html, record, wish); });
+    html.div({web::cls(colour_of(record.id))}, [&] { on_the_ribbon(html, record, wish, Words::all); });
 }
 
 void wish_tree(Html& html, const InTheTree& tree) {
