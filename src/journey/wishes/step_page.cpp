@@ -1,4 +1,4 @@
-// GET and POST /wensen/{record}/stap: one of the three steps further, ?welke=uitgekomen, obstakel or als. Each can be left.
+// GET and POST /wensen/{record}/stap: one of the three steps further, ?welke=uitgekomen (the first), obstakel or als. Each can be left.
 #include <algorithm>
 
 #include "../sharing/sharing_pages.hpp"
@@ -14,7 +14,7 @@ using web::Html;
 enum class Step { come_true, in_the_way, if_then };
 
 std::optional<Step> step_named(std::string_view name) {
-    if (name == "uitgekomen") return Step::come_true;
+    if (name == "uitgekomen" || name.empty()) return Step::come_true;
     if (name == "obstakel") return Step::in_the_way;
     if (name == "als") return Step::if_then;
     return std::nullopt;

@@ -86,6 +86,7 @@ void end_button(Html& html, const access::Visit& visit, const Record& record, st
 void how_it_is_now(Html& html, const access::Visit& visit, const Record& record, const Wish& wish) {
     html.div({web::cls("ends")}, [&] {
         if (wish.end) return end_button(html, visit, record, "terug", word::wish_hang_again);
+        html.p({web::cls("hint")}, word::wish_how_is_it);
         end_button(html, visit, record, "uit", word::wish_it_came_true);
         end_button(html, visit, record, "anders", word::wish_it_changed);
         end_button(html, visit, record, "los", word::wish_let_it_go);
