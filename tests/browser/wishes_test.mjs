@@ -163,7 +163,7 @@ test("arriving at its place brings a wish back, by keyboard alone", async () => 
   }
 });
 
-test("many wishes stay readable on a small screen, and with large letters", async () => {
+test("many wishes stay apart on small screens", async () => {
   const house = await openHouse();
   try {
     const { page } = await visit(house);

@@ -314,8 +314,10 @@ TEST_P(Wishes, keep_the_name_of_a_place_that_left_the_map) {
     });
     amina.get(page_of(wish, "stap") + "?welke=als");
     EXPECT_TRUE(amina.shows("De Oude Kade"));
-    amina.submit(page_of(wish, "stap"), {{"woorden", "Bel ik oom Piet"}});
+    amina.submit(page_of(wish, "stap"), {{"als", "place"}, {"plek", "opgeheven"}, {"woorden", "Bel ik oom Piet"}});
     EXPECT_EQ(amina.status(), 303);
+    EXPECT_EQ(wish_of(record(wish)).then, "Bel ik oom Piet");
+    ASSERT_TRUE(wish_of(record(wish)).when);
     EXPECT_EQ(wish_of(record(wish)).when->place_name, "De Oude Kade");
 }
 

@@ -2,7 +2,7 @@
 INSERT INTO wish_signal (owner, wish, form, day_at, place, since, removal)
 VALUES (:owner, :wish, :form, :day_at, :place, :now, :removal)
 ON CONFLICT (owner, wish) DO UPDATE
-SET form = excluded.form, day_at = excluded.day_at, place = excluded.place, since = excluded.since, called_at = NULL, call = '', answered_at = NULL
+SET form = excluded.form, day_at = excluded.day_at, place = excluded.place, since = excluded.since, called_at = NULL, call = '', answered_at = NULL, answer = ''
 WHERE wish_signal.form <> excluded.form OR COALESCE(wish_signal.day_at, 0) <> COALESCE(excluded.day_at, 0) OR wish_signal.place <> excluded.place;
 
 -- forget_wish: it has no "als", has ended, or is gone (primary key)
@@ -24,12 +24,12 @@ UPDATE wish_signal SET called_at = :now, call = :call, answered_at = NULL
 WHERE owner = :viewer AND wish = :wish AND form = 'own' AND call <> :call;
 
 -- wish_later: of one that is back (primary key)
-UPDATE wish_signal SET called_at = :later, call = :call
-WHERE owner = :viewer AND wish = :wish AND answered_at IS NULL AND call <> :call;
+UPDATE wish_signal SET called_at = :later, answer = :answer
+WHERE owner = :viewer AND wish = :wish AND answered_at IS NULL AND answer <> :answer;
 
 -- wish_answered: of one that is back (primary key)
-UPDATE wish_signal SET answered_at = :now, call = :call
-WHERE owner = :viewer AND wish = :wish AND answered_at IS NULL AND call <> :call;
+UPDATE wish_signal SET answered_at = :now, answer = :answer
+WHERE owner = :viewer AND wish = :wish AND answered_at IS NULL AND answer <> :answer;
 
 -- erase_wishes: all signals of a person (primary key)
 DELETE FROM wish_signal WHERE owner = :person;
