@@ -116,6 +116,8 @@ void own_at_place(Html& html, const access::Visit& visit, const atlas::Place& pl
     what_was_done(html, visit, found.visits);
     html.h2({web::cls("spoken")}, is_place ? word::you_here : word::yours);
     pockets_strip(html, parts(), {}, place.id);
+    for (const Part& part : parts())
+        if (part.pocket && part.pocket->open && part.pocket->at_place.view() == place.id) part.pocket->open(html, visit);
     if (!visit.who().left()) html.div({web::cls("doings")}, [&] {
         if (is_place) be_here(html, visit, place.id, is_here(found.visits));
         if (is_place) web::secondary_link(html, web::path("/kaart", place.id, "was-hier"), word::i_was_here, "voetstappen");

@@ -30,6 +30,7 @@ struct Pocket {
     const base::Word& plain;  // its plain name: "Waar je naartoe wilt"
     web::Literal path;        // "/kompas"
     web::Literal at_place;    // a place of the map: "kompas"
+    void (*open)(web::Html& html, const access::Visit& visit) = nullptr;  // on the page of that place: what lies in it
 };
 
 struct Part {

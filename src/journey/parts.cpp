@@ -9,6 +9,7 @@
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
+#include "wishes/wish_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -21,6 +22,7 @@ std::span<const Part> parts() {
         archive_part(),
         insight_part(),
         compass_part(),
+        wishes_part(),
     };
     return all;
 }

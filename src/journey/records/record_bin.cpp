@@ -26,8 +26,11 @@ void remember_record_removal(storage::School& school, const access::Thing& recor
     school.read([&](storage::Reads& reads) { removals = reads.all(query::removal_of_record, id_of, record.id, record.owner, record.kind); });
     record_removal_of_shared(school, record, now);
     rows::remember_removal_of_parts(school, record, now);
-    for (const base::Id& removal : removals)
+    const RowsBeside* beside = rows::rows_beside(parse_record_kind(record.kind).value());
+    for (const base::Id& removal : removals) {
+        if (beside != nullptr) school.vault().record_removal(beside->table, removal, now);
         for (const std::string_view table : {rows::links_table, rows::record_versions_table, rows::records_table}) school.vault().record_removal(table, removal, now);
+    }
 }
 
 void remove_record(storage::Writes& writes, storage::Media& media, const access::Thing& record) {
@@ -35,6 +38,7 @@ void remove_record(storage::Writes& writes, storage::Media& media, const access:
     if (writes.run(query::remove_record, record.id, record.owner, record.kind) == 0) return;
     end_takings(writes, record.owner);
     rows::remove_parts(writes, media, record);
+    if (const RowsBeside* beside = rows::rows_beside(parse_record_kind(record.kind).value())) beside->remove(writes, record);
     writes.run(query::remove_record_links, record.owner, record.id);
     writes.run(query::remove_record_versions, record.owner, record.id);
 }

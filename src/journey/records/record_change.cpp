@@ -53,6 +53,7 @@ Changed change(storage::Writes& writes, storage::School& school, const access::V
     writes.run(query::change_record, sealed.sealed.body, wanted.id, record.id, viewer.person);
     writes.run(query::drop_links, viewer.person, record.id);
     rows::add_links(writes, viewer.person, record);
+    if (const RowsBeside* beside = rows::rows_beside(record.kind)) beside->follow(writes, viewer.person, record, sealed.now);
     rows::change_parts(writes, school.media(), thing, {wanted.gone, wanted.described, sealed.described, record.parts, sealed.sealed.descriptions});
     return Changed::done;
 }

@@ -1,5 +1,7 @@
 #include "record_rows.hpp"
 
+#include "../part.hpp"
+
 #include "../removal.hpp"
 #include "records.sql.hpp"
 
@@ -27,6 +29,11 @@ Record record_of(const storage::Row& row, storage::Vault& vault) {
 void add_links(storage::Writes& writes, const base::Id& owner, const Record& record) {
     std::int64_t position = 0;
     for (const Link& link : record.links) writes.run_soon(query::keep_link, owner, record.id, link.kind, link.id, position++, removal_of(owner, record.id));
+}
+
+const RowsBeside* rows_beside(RecordKind kind) {
+    const RecordForm* form = form_of(parts(), kind);
+    return form == nullptr ? nullptr : form->beside;
 }
 
 }  // namespace loopbaankaart::journey::rows

@@ -20,5 +20,7 @@ storage::SealedAt place_of_body(const base::Id& record);
 // A row of records_of, records_from, records_in_bin or own_record, without its parts and links.
 Record record_of(const storage::Row& row, storage::Vault& vault);
 void add_links(storage::Writes& writes, const base::Id& owner, const Record& record);
+// What the part of that kind keeps beside its records; null for most.
+const RowsBeside* rows_beside(RecordKind kind);
 
 }  // namespace loopbaankaart::journey::rows

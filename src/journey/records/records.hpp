@@ -62,6 +62,15 @@ Link link_to(const KeptThing& thing);
 // What a maker of a change must have seen: its last change, or the record itself while it is as it was made. Stands in the form as `gezien`.
 base::Id seen_of(const Record& record);
 
+// Rows that a part keeps beside its records, of what must be found without opening one (when a wish comes back). They go where the record goes.
+struct RowsBeside {
+    std::string_view table;  // its Erasable has the record's removal as id (removal.hpp)
+    // In the write that keeps or changes the record, which is so from then on.
+    void (*follow)(storage::Writes& writes, const base::Id& owner, const Record& record, base::Instant now);
+    // In the write that removes it for good.
+    void (*remove)(storage::Writes& writes, const access::Thing& record);
+};
+
 // How a kind is checked and shown. A part has one for each of its kinds (part.hpp).
 struct RecordForm {
     RecordKind kind;
@@ -76,6 +85,7 @@ struct RecordForm {
     web::Url (*page)(const base::Id& id);
     // All it says beside its line on a page of an archive, for its owner: no link, no form. Absent: its line is enough.
     void (*tell)(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& record) = nullptr;
+    const RowsBeside* beside = nullptr;
 };
 
 // ---- keeping

@@ -63,6 +63,7 @@ Kept keep(storage::Writes& writes, storage::Vault& vault, const access::Viewer& 
     if (made > 0) {
         rows::add_links(writes, viewer.person, record);
         rows::add_parts(writes, {code(record.kind), record.id, viewer.person}, 0, record.parts, descriptions);
+        if (const RowsBeside* beside = rows::rows_beside(record.kind)) beside->follow(writes, viewer.person, record, record.made_at);
         return Kept::made;
     }
     const auto there = record_of_owner(writes, vault, viewer.person, record.id);

@@ -1,0 +1,91 @@
+// GET /wensen: the Wensboom with all wishes in it, newest first; ?ook=einde with those that came true, changed or went. And the same at its place on the map.
+#include <algorithm>
+
+#include "wish_html.hpp"
+#include "wish_pages.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::Html;
+
+constexpr std::size_t in_the_tree = 60, at_the_place = 7;
+
+struct Hanging {
+    std::vector<Record> wishes;
+    std::vector<base::Id> back;
+    std::optional<Record> came_by;        // the one that is back longest
+    std::optional<base::Id> last;         // older ones come after this
+    bool any_ended = false;
+};
+
+// What lies in the bodies decides which ones hang, so a page may hold fewer.
+Hanging hanging(const access::Visit& visit, std::size_t most, const std::optional<base::Id>& before, bool ended_too) {
+    Hanging found;
+    storage::Vault& vault = visit.school().vault();
+    visit.school().read([&](storage::Reads& reads) {
+        found.wishes = records_of(reads, vault, visit.who(), RecordKind::wish, most + 1, before);
+        found.back = came_back(reads, visit.who(), visit.site.now());
+        if (!found.back.empty()) found.came_by = own_record(reads, vault, visit.who(), found.back.front());
+    });
+    if (found.wishes.size() > most) {
+        found.wishes.pop_back();
+        found.last = found.wishes.back().id;
+    }
+    const auto is_over = [](const Record& wish) { return wish_of(wish).end.has_value(); };
+    found.any_ended = std::ranges::any_of(found.wishes, is_over);
+    if (!ended_too) std::erase_if(found.wishes, is_over);
+    return found;
+}
+
+void none_yet(Html& html, const access::Visit& visit) {
+    web::empty_place(html, "wensboom-linten", word::no_wishes, [&] {
+        if (!visit.who().left()) web::actions(html, [&] { web::primary_link(html, web::path("/wensen/nieuw"), word::hang_a_wish, "wens"); });
+    });
+}
+
+void what_to_see(Html& html, const Hanging& hanging, bool ended_too) {
+    if (!hanging.any_ended) return;
+    html.p({}, [&] {
+        if (ended_too) html.a({web::href(web::path("/wensen"))}, word::wishes_that_hang);
+        else html.a({web::href(web::path("/wensen").with("ook", "einde"))}, word::wishes_that_ended);
+    });
+}
+
+}  // namespace
+
+web::Answer show_wishes(const Desk&, const access::Visit& visit) {
+    const std::string_view after = visit.request.query["voor"];
+    const auto before = base::Id::parse(after);
+    if (!after.empty() && !before) return visit.absent();
+    const bool ended_too = visit.request.query["ook"] == "einde";
+    const Hanging found = hanging(visit, in_the_tree, before, ended_too);
+    const bool empty = found.wishes.empty() && !found.any_ended && !before;
+    return visit.page(title_of(visit, word::wishes), [&](Html& html) {
+        web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
+        html.h1({}, word::wishes);
+        html.p({web::cls("lead")}, word::wishes_plainly);
+        if (before) web::back_link(html, web::path("/wensen"), word::to_the_newest);
+        if (empty) return none_yet(html, visit);
+        if (found.came_by && !before) way_back(html, visit, *found.came_by);
+        wish_tree(html, {found.wishes, found.back});
+        if (found.last) {
+            web::Url older = web::path("/wensen").with("voor", found.last->view());
+            if (ended_too) older = web::Url{older}.with("ook", "einde");
+            web::actions(html, [&] { web::secondary_link(html, older, word::older_wishes, "pijl"); });
+        }
+        if (!visit.who().left()) html.div({web::cls("hang-one")}, [&] { web::actions(html, [&] { web::primary_link(html, web::path("/wensen/nieuw"), word::hang_a_wish, "wens"); }); });
+        what_to_see(html, found, ended_too);
+        html.p({web::cls("small")}, word::only_you);
+    }, 200, wish_notice(visit), wish_look);
+}
+
+void wishes_at_place(Html& html, const access::Visit& visit) {
+    const Hanging found = hanging(visit, at_the_place, {}, false);
+    if (found.came_by) way_back(html, visit, *found.came_by);
+    if (!found.wishes.empty()) wish_bough(html, {found.wishes, found.back});
+    if (!visit.who().left()) web::actions(html, [&] { web::secondary_link(html, web::path("/wensen/nieuw"), word::hang_a_wish, "wens"); });
+}
+
+}  // namespace loopbaankaart::journey
