@@ -66,7 +66,7 @@ export const part = {
     "GET /wensen": ({ record }) => [`?voor=${record("wish")}`, "?ook=einde"],
     "GET /wensen/nieuw": ({ record }) => [`?van=${record("wish")}`],
     "GET /wensen/{record}": () => ["?gedaan=bewaard"],
-    "GET /wensen/{record}/stap": () => ["?welke=als", "?welke=obstakel", "?welke=iets"],
+    "GET /wensen/{record}/stap": () => ["?welke=als", "?welke=obstakel"],
   },
   borrowed: ["/wensen?voor=", "/wensen/nieuw?van="],
   forms: {
