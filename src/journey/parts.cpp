@@ -4,10 +4,12 @@
 
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
+#include "blog/blog_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
+#include "story/story_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,6 +21,8 @@ std::span<const Part> parts() {
         asking_part(),
         archive_part(),
         insight_part(),
+        blog_part(),
+        story_part(),
     };
     return all;
 }
