@@ -8,6 +8,7 @@
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
+#include "telling/telling_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -17,6 +18,7 @@ std::span<const Part> parts() {
         records_part(),
         sharing_part(),
         asking_part(),
+        telling_part(),
         archive_part(),
         insight_part(),
     };
