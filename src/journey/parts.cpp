@@ -10,6 +10,7 @@
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
 #include "story/story_pages.hpp"
+#include "telling/telling_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,6 +20,7 @@ std::span<const Part> parts() {
         records_part(),
         sharing_part(),
         asking_part(),
+        telling_part(),
         archive_part(),
         insight_part(),
         blog_part(),

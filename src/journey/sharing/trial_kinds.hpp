@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../records/records.hpp"
+#include "../telling/telling.hpp"
 #include "kept_things.hpp"
 #include "sharing_pages.hpp"
 #include "trial_sharing.hpp"
@@ -54,6 +55,17 @@ inline const std::vector<TrialKind> trial_kinds{
          return file_of(id, photo);
      },
      [](const base::Id& thing) { return "/eigen/" + thing.text(); }},
+    {telling_kind,
+     [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
+         const access::Viewer viewer = school.viewer(owner);
+         Draft draft{.title = "Over " + canary};
+         draft.picture({photo_of(school, viewer.person, canary)}, "Daar was " + canary);
+         draft.say(ToldBlock::Form::words, "Mijn " + canary);
+         SealedTelling telling{school.world.school(), viewer, draft, id, school.world.clock().now()};
+         school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, school.world.school().vault(), viewer, telling), Kept::made); });
+         return std::vector<std::string>{"/verteld/" + id.text() + "/" + telling.telling().parts.front().id.text(), "/verteld/" + id.text() + "/scherm", "/verteld/" + id.text() + "/boekje.pdf"};
+     },
+     [](const base::Id& thing) { return "/verteld/" + thing.text(); }},
 };
 
 // Of one kind, on one of the databases.
