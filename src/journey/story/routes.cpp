@@ -11,6 +11,7 @@ std::vector<access::Route> story_routes(const Desk& desk) {
         {Method::get,  "/verhalen/{record}",              with(desk, show_workbench),     own_reading},
         {Method::post, "/verhalen/{record}",              with(desk, work_on_story),      own_content},
         {Method::get,  "/verhalen/{record}/zo-wordt-het", with(desk, show_as_it_will_be), own_reading},
+        {Method::post, "/verhalen/{record}/vertel",       with(desk, tell_story),         own_content},
     };
 }
 

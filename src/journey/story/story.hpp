@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 
+#include "../content.hpp"
 #include "../records/body_reader.hpp"
+#include "../telling/telling.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -60,20 +62,16 @@ struct PieceSource {
     std::vector<KeptPart> parts;
 };
 using PieceSources = std::map<base::Id, PieceSource>;
-
-struct StoryBlock {
-    enum class Form { title, heading, small, words, picture, sound, caption } form;
-    std::string words = {};
-    std::optional<base::Id> of = {}, part = {};  // of a picture or a sound: what it hangs on, and which one
-    PieceSize size = PieceSize::middle;
-    bool operator==(const StoryBlock&) const = default;
-};
-using StoryPage = std::vector<StoryBlock>;
+// "De Haven · zomer 2026".
+std::string where_and_when(const PieceSource& source);
 
 // Its own title, else where and when its first piece was; empty when nothing says that.
 std::string title_of_story(const Story& story, const PieceSources& sources);
-// The same draft gives the same pages: a large piece has one to itself, middle ones share it with one more, small ones with two. Pieces that are gone are left out.
-// Errors: word::story_empty.
-base::Result<std::vector<StoryPage>> pages_of(const Story& story, const PieceSources& sources);
+// The paper and the ink that it names; what is not there any more is the first.
+const Paper& paper_of(const Story& story);
+const OwnColour& colour_of(const Story& story);
+// As it can be told. The same draft gives the same pages: a large piece has one to itself, middle ones share it with one more, small ones stand half as wide, with
+// two. Pieces that are gone are left out. Nothing is on it while nothing is in it. `record`: what it is told from.
+Draft draft_of(const Story& story, const PieceSources& sources, const base::Id& record, base::Language language);
 
 }  // namespace loopbaankaart::journey

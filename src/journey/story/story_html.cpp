@@ -37,57 +37,79 @@ PieceSource source_of_thing(const access::Visit& visit, const atlas::Atlas& atla
     return source;
 }
 
-std::string own_ink(const Story& story) { return "own-" + colour_of(story).id; }
-
-class PageWriter {
+// The blocks of a draft as they will stand in a telling (telling_html.cpp), with the pictures where they are now.
+class SheetWriter {
 public:
-    PageWriter(Html& html, const Story& story, const PieceSources& sources, TitleAs title) : html_{html}, ink_{own_ink(story)}, sources_{sources}, title_{title} {}
+    SheetWriter(Html& html, const Draft& draft, const PieceSources& sources, TitleAs title) : html_{html}, sources_{sources}, title_{title}, ink_{"own-" + draft.colour} {}
 
-    void page(const StoryPage& page, const Paper& paper) {
-        const std::string on = "story-page paper-" + paper.id;
-        html_.article({web::attr("class", on)}, [&] {
-            for (const StoryBlock& block : page) write(block);
-        });
+    void title(const std::string& words) { heading(words, title_ == TitleAs::second); }
+
+    void page(const ToldPage& page) {
+        for (std::size_t at = 0; at < page.size(); ++at) {
+            const auto is_half = [&](std::size_t which) { return which < page.size() && page[which].form == ToldBlock::Form::half; };
+            if (!is_half(at)) {
+                block(page[at]);
+                continue;
+            }
+            html_.div({web::cls("halves")}, [&] {
+                block(page[at]);
+                if (is_half(at + 1)) block(page[++at]);
+            });
+        }
     }
 
 private:
-    void write(const StoryBlock& block) {
-        using Form = StoryBlock::Form;
+    void heading(const std::string& words, bool deeper) {
         const web::Attribute ink = web::attr("class", ink_);
-        switch (block.form) {
-            case Form::title:
-                if (title_ == TitleAs::first) html_.h1({ink}, block.words);
-                else html_.h2({ink}, block.words);
+        if (deeper) html_.h2({ink}, words);
+        else html_.h1({ink}, words);
+    }
+
+    void block(const ToldBlock& one) {
+        const web::Attribute ink = web::attr("class", ink_);
+        switch (one.form) {
+            case ToldBlock::Form::heading:
+            case ToldBlock::Form::word:
+                if (title_ == TitleAs::first) html_.h2({ink}, one.words);
+                else html_.h3({ink}, one.words);
                 break;
-            case Form::heading:
-                if (title_ == TitleAs::first) html_.h2({ink}, block.words);
-                else html_.h3({ink}, block.words);
-                break;
-            case Form::small: html_.p({web::cls("when")}, block.words); break;
-            case Form::words: html_.paragraphs(block.words); break;
-            case Form::caption: html_.element("p", {web::cls("caption")}, [&] { html_.span({ink}, block.words); }); break;
-            case Form::picture:
-            case Form::sound: part(block);
+            case ToldBlock::Form::words: html_.div({web::cls("said")}, [&] { html_.paragraphs(one.words); }); break;
+            case ToldBlock::Form::small: html_.p({web::cls("when")}, one.words); break;
+            case ToldBlock::Form::picture:
+            case ToldBlock::Form::half: figure(one); break;
+            case ToldBlock::Form::line: break;
         }
     }
 
-    void part(const StoryBlock& block) {
-        const auto source = sources_.find(*block.of);
-        if (source == sources_.end()) return;
-        const auto found = std::ranges::find(source->second.parts, *block.part, &KeptPart::id);
-        if (found == source->second.parts.end()) return;
-        const auto shown = [&] { show_part(html_, *block.of, *found, PartSize::middle); };
-        switch (block.size) {
-            case PieceSize::small: html_.div({web::cls("piece small-piece")}, shown); break;
-            case PieceSize::middle: html_.div({web::cls("piece")}, shown); break;
-            case PieceSize::large: html_.div({web::cls("piece large-piece")}, shown);
+    void figure(const ToldBlock& one) {
+        for (const auto& [of, source] : sources_) {
+            const auto part = std::ranges::find(source.parts, *one.part, &KeptPart::id);
+            if (part == source.parts.end()) continue;
+            const bool heard = part->form == PartForm::sound;
+            html_.figure({heard ? web::cls("heard") : part->form == PartForm::drawing ? web::cls("taped drawn") : web::cls("taped")}, [&] {
+                if (heard) sound(of, *part);
+                else picture(of, *part);
+                if (!one.words.empty()) html_.figcaption({}, one.words);
+            });
+            return;
         }
+    }
+
+    void sound(const base::Id& of, const KeptPart& part) {
+        const std::string_view called = part.description.empty() ? word::a_sound.in(html_.language()) : std::string_view{part.description};
+        html_.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(web::path("/beeld", of.view(), part.id.view())), web::attr("aria-label", called)}, "");
+    }
+
+    void picture(const base::Id& of, const KeptPart& part) {
+        const std::string width = std::to_string(part.width), height = std::to_string(part.height);
+        html_.img({web::src(web::path("/beeld", of.view(), part.id.view()).with("maat", "midden")), web::attr("alt", part.description), web::attr("width", width),
+                   web::attr("height", height), web::attr("loading", "lazy")});
     }
 
     Html& html_;
-    std::string ink_;
     const PieceSources& sources_;
     TitleAs title_;
+    std::string ink_;
 };
 
 }  // namespace
@@ -131,22 +153,15 @@ Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const
     return found;
 }
 
-const Paper& paper_of(const Story& story) {
-    const Paper* paper = find(content().papers, story.paper);
-    return paper ? *paper : content().papers.front();
-}
-
-const OwnColour& colour_of(const Story& story) {
-    const OwnColour* colour = find(content().colours, story.colour);
-    return colour ? *colour : content().colours.front();
-}
-
-void story_pages(Html& html, const access::Visit&, const Story& story, const PieceSources& sources, TitleAs title) {
-    const auto pages = pages_of(story, sources);
-    if (!pages) return html.p({web::cls("hint")}, *pages.error().word);
-    PageWriter writer{html, story, sources, title};
-    html.div({web::cls("story-pages")}, [&] {
-        for (const StoryPage& page : *pages) writer.page(page, paper_of(story));
+void story_sheets(Html& html, const Draft& draft, const PieceSources& sources, TitleAs title) {
+    SheetWriter writer{html, draft, sources, title};
+    const std::string sheet = "sheet paper-" + draft.paper;
+    html.div({web::cls("told")}, [&] {
+        for (std::size_t at = 0; at < draft.pages.size(); ++at)
+            html.div({web::attr("class", sheet)}, [&] {
+                if (at == 0 && !draft.title.empty()) writer.title(draft.title);
+                writer.page(draft.pages[at]);
+            });
     });
 }
 

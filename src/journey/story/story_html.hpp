@@ -1,7 +1,6 @@
 // Inside story: what its pages share.
 #pragma once
 
-#include "../content.hpp"
 #include "../records/record_pages.hpp"
 #include "story.hpp"
 
@@ -24,12 +23,9 @@ struct Sources {
 };
 Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story);
 
-// The paper and the ink that a story names; what is not there any more is the first.
-const Paper& paper_of(const Story& story);
-const OwnColour& colour_of(const Story& story);
-// Its pages on that paper, one under the other. `heading`: of its title.
+// As it will be told, one page under the other. `heading`: of its title.
 enum class TitleAs { first, second };
-void story_pages(web::Html& html, const access::Visit& visit, const Story& story, const PieceSources& sources, TitleAs title);
+void story_sheets(web::Html& html, const Draft& draft, const PieceSources& sources, TitleAs title);
 // Where a small picture of it lies; absent for what has none.
 std::optional<web::Url> small_picture(const base::Id& of, const std::vector<KeptPart>& parts);
 // Tiles with a tick, of posts that are not in it yet; the field is called `bericht`, and those that the form ticked are ticked.

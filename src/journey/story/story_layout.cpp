@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "story.hpp"
-#include "story_words.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
+
+using Form = ToldBlock::Form;
 
 constexpr std::size_t room_on_page = 6, words_in_room = 600;  // bytes of words that take one more
 
@@ -18,25 +19,23 @@ std::size_t room_of(PieceSize size) {
     }
 }
 
-using Form = StoryBlock::Form;
-
-void add(StoryPage& page, Form form, const std::string& words, PieceSize size = PieceSize::middle) {
-    if (!words.empty()) page.push_back({.form = form, .words = words, .size = size});
-}
-
-// Pictures before words.
-StoryPage blocks_of(const StoryPiece& piece, const PieceSource& source) {
-    StoryPage blocks;
-    for (const KeptPart& part : source.parts)
-        blocks.push_back({.form = part.form == PartForm::sound ? Form::sound : Form::picture, .words = part.description, .of = piece.of, .part = part.id, .size = piece.size});
-    add(blocks, Form::caption, piece.words);
-    add(blocks, Form::small, source.place + (source.place.empty() || source.when.empty() ? "" : " · ") + source.when);
-    add(blocks, Form::heading, source.title, piece.size);
-    add(blocks, Form::words, source.words, piece.size);
-    return blocks;
+// Pictures before words; the caption stands under the first.
+void lay(Draft& draft, const StoryPiece& piece, const PieceSource& source) {
+    bool captioned = piece.words.empty();
+    for (const KeptPart& part : source.parts) {
+        const bool under_this = !captioned && part.form != PartForm::sound;
+        captioned = captioned || under_this;
+        draft.picture({.part = part}, under_this ? piece.words : part.description, piece.size == PieceSize::small && part.form != PartForm::sound ? Form::half : Form::picture);
+    }
+    draft.say(Form::small, where_and_when(source));
+    draft.say(Form::heading, source.title);
+    if (!captioned) draft.say(Form::words, piece.words);
+    draft.say(Form::words, source.words);
 }
 
 }  // namespace
+
+std::string where_and_when(const PieceSource& source) { return source.place + (source.place.empty() || source.when.empty() ? "" : " · ") + source.when; }
 
 std::string title_of_story(const Story& story, const PieceSources& sources) {
     if (!story.title.empty()) return story.title;
@@ -50,31 +49,36 @@ std::string title_of_story(const Story& story, const PieceSources& sources) {
     return {};
 }
 
-base::Result<std::vector<StoryPage>> pages_of(const Story& story, const PieceSources& sources) {
-    std::vector<StoryPage> pages(1);
-    add(pages.front(), Form::title, title_of_story(story, sources));
-    std::size_t taken = 0, told = 0;
+const Paper& paper_of(const Story& story) {
+    const Paper* paper = find(content().papers, story.paper);
+    return paper ? *paper : content().papers.front();
+}
+
+const OwnColour& colour_of(const Story& story) {
+    const OwnColour* colour = find(content().colours, story.colour);
+    return colour ? *colour : content().colours.front();
+}
+
+Draft draft_of(const Story& story, const PieceSources& sources, const base::Id& record, base::Language language) {
+    Draft draft{.form = TellingForm::story, .language = language, .title = title_of_story(story, sources)};
+    draft.paper = paper_of(story).id;
+    draft.colour = colour_of(story).id;
+    draft.told_from = record;
+    std::size_t taken = 0;
     for (const StoryPiece& piece : story.pieces) {
         const auto found = piece.of ? sources.find(*piece.of) : sources.end();
-        if (piece.form != PieceForm::words && found == sources.end()) continue;
-        StoryPage blocks;
-        std::size_t words = piece.words.size();
-        if (piece.form == PieceForm::words) add(blocks, Form::words, piece.words, piece.size);
-        else {
-            blocks = blocks_of(piece, found->second);
-            words += found->second.words.size();
-        }
+        if (piece.of && found == sources.end()) continue;
+        const std::size_t words = piece.words.size() + (piece.of ? found->second.words.size() : 0);
         const std::size_t room = std::min(room_on_page, room_of(piece.size) + words / words_in_room);
         if (taken > 0 && taken + room > room_on_page) {
-            pages.emplace_back();
+            draft.begin_page();
             taken = 0;
         }
         taken += room;
-        ++told;
-        pages.back().insert(pages.back().end(), blocks.begin(), blocks.end());
+        if (piece.of) lay(draft, piece, found->second);
+        else draft.say(Form::words, piece.words);
     }
-    if (told == 0) return base::Error{word::story_empty};
-    return pages;
+    return draft;
 }
 
 }  // namespace loopbaankaart::journey

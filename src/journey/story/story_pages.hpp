@@ -11,6 +11,7 @@ web::Answer begin_story(const Desk& desk, const access::Visit& visit);
 web::Answer show_workbench(const Desk& desk, const access::Visit& visit);
 web::Answer work_on_story(const Desk& desk, const access::Visit& visit);
 web::Answer show_as_it_will_be(const Desk& desk, const access::Visit& visit);
+web::Answer tell_story(const Desk& desk, const access::Visit& visit);
 
 std::vector<access::Route> story_routes(const Desk& desk);
 Part story_part();

@@ -3,6 +3,7 @@
 
 #include "../first_words.hpp"
 #include "../picking/picking.hpp"
+#include "../telling/telling_pages.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -19,7 +20,7 @@ std::string field(const char* what, std::size_t at) { return fmt::format("{}-{}"
 
 // What stands in the form. Only what was in it, or is one's own, can be in it.
 Story typed_story(const web::Fields& form, const Story& was) {
-    Story story{.title = std::string{form["titel"]}, .paper = std::string{form["papier"]}, .colour = std::string{form["kleur"]}, .pieces = {}};
+    Story story{.title = std::string{form["titel"]}, .paper = std::string{form["papier"]}, .colour = std::string{form["inkt"]}, .pieces = {}};
     for (std::size_t at = 0; at < most_story_pieces && form.has(field("stuk", at)); ++at) {
         const auto of = base::Id::parse(form[field("stuk", at)]);
         const std::string words{form[field("woorden", at)]};
@@ -76,6 +77,12 @@ struct Bench {
     const web::FieldErrors& errors;
 };
 
+void as_it_will_be(Html& html, const base::Id& record, const Story& story, const PieceSources& sources, TitleAs title) {
+    const Draft draft = draft_of(story, sources, record, html.language());
+    if (draft.pages.empty()) html.p({web::cls("hint")}, word::story_empty);
+    else story_sheets(html, draft, sources, title);
+}
+
 class BenchPage {
 public:
     BenchPage(const access::Visit& visit, const Bench& bench) : visit_{visit}, bench_{bench}, writes_{!visit.who().left()} {}
@@ -94,7 +101,7 @@ public:
                 html.p({web::cls("small")}, word::only_you);
             });
             html.section({web::cls("as-it-will-be"), web::attr("aria-label", word::as_it_will_be.in(html.language()))},
-                         [&] { story_pages(html, visit_, story, bench_.sources.all, TitleAs::second); });
+                         [&] { as_it_will_be(html, bench_.record.id, story, bench_.sources.all, TitleAs::second); });
         });
     }
 
@@ -103,8 +110,6 @@ private:
         const Story& story = bench_.story;
         web::form(html, page_of_story(bench_.record.id), visit_.form_token, sent_id(visit_), [&] {
             seen_field(html, &bench_.record);
-            web::text_field(html, {.name = "titel", .label = word::story_title, .hint = &word::story_title_hint, .value = story.title, .error = bench_.errors.find("titel"), .optional = true,
-                                   .most = most_in_story_title});
             html.ol({web::cls("strip-of-cards")}, [&] {
                 for (std::size_t at = 0; at < story.pieces.size(); ++at) card(html, at);
             });
@@ -146,7 +151,7 @@ private:
         if (const auto picture = small_picture(of, source.parts)) html.img({web::src(*picture), web::attr("alt", ""), web::attr("loading", "lazy")});
         else web::symbol(html, source.parts.empty() ? web::Literal{"pen"} : web::Literal{"geluid"});
         html.span({web::cls("name")}, first_line(source));
-        html.span({web::cls("when")}, source.place + (source.place.empty() || source.when.empty() ? "" : " · ") + source.when);
+        html.span({web::cls("when")}, where_and_when(source));
     }
 
     static std::string first_line(const PieceSource& source) {
@@ -188,28 +193,11 @@ private:
     }
 
     void look_of_it(Html& html) const {
-        html.details({web::cls("more-fields")}, [&] {
+        const Story& story = bench_.story;
+        html.details({web::cls("more-fields"), web::flag("open", bench_.errors.find("titel") != nullptr)}, [&] {
             html.summary({}, word::paper_and_ink);
-            swatches(html, "papier", word::on_which_paper, content().papers, paper_of(bench_.story).id, [](const Paper& paper) { return "paper-" + paper.id; });
-            const std::string on = "inks paper-" + paper_of(bench_.story).id;
-            html.div({web::attr("class", on)}, [&] {
-                swatches(html, "kleur", word::in_which_ink, content().colours, colour_of(bench_.story).id, [](const OwnColour& colour) { return "own-" + colour.id; });
-            });
+            look_fields(html, {story.title, paper_of(story).id, colour_of(story).id}, bench_.errors);
             web::actions(html, [&] { web::secondary_button(html, word::keep, "pen"); });
-        });
-    }
-
-    template <typename One, typename Class>
-    static void swatches(Html& html, std::string_view name, const base::Word& label, const std::vector<One>& all, const std::string& chosen, Class&& class_of) {
-        html.fieldset({web::cls("field swatches")}, [&] {
-            html.legend({}, label);
-            for (const One& one : all) {
-                const std::string id = fmt::format("{}-{}", name, one.id), classes = "swatch " + class_of(one);
-                html.div({}, [&] {
-                    html.input({web::type("radio"), web::id(id), web::name(name), web::value(one.id), web::flag("checked", one.id == chosen)});
-                    html.label({web::attr("for", id), web::attr("class", classes)}, one.names.in(html.language()));
-                });
-            }
         });
     }
 
@@ -221,6 +209,29 @@ private:
 web::Reply bench_page(const access::Visit& visit, const Bench& bench) {
     const std::string notice = visit.request.query["gedaan"] == "anders" ? title_of(visit, word::kept) : std::string{};
     return visit.page(line_of_story(bench.record, visit.language()), [&](Html& html) { BenchPage{visit, bench}.write(html); }, bench.errors.empty() ? 200 : 422, notice, story_look);
+}
+
+void tell_form(Html& html, const access::Visit& visit, const Record& record, bool anyway) {
+    html.p({}, word::telling_keeps);
+    web::form(html, web::path("/verhalen", record.id.view(), "vertel"), visit.form_token, sent_id(visit), [&] {
+        if (anyway) web::hidden(html, "toch", "ja");
+        web::actions(html, [&] { web::primary_button(html, word::tell_it_now, "boekje"); });
+    });
+}
+
+// As it will be, and telling it so. A piece that is gone is said before it is told without.
+web::Reply whole_story_page(const access::Visit& visit, const Record& record, const Sources& sources, const web::FieldErrors& errors) {
+    const Story story = story_of(record);
+    const Draft draft = draft_of(story, sources.all, record.id, visit.language());
+    return visit.page(line_of_story(record, visit.language()), [&](Html& html) {
+        web::back_link(html, page_of_story(record.id), word::to_the_workbench);
+        if (draft.title.empty() || draft.pages.empty()) html.h1({}, line_of_story(record, visit.language()));
+        web::error_summary(html, errors);
+        if (draft.pages.empty()) return html.p({web::cls("hint")}, word::story_empty);
+        if (!visit.who().left()) tell_form(html, visit, record, !errors.empty());
+        story_sheets(html, draft, sources.all, TitleAs::first);
+        html.p({web::cls("small")}, word::only_you);
+    }, errors.empty() ? 200 : 422, {}, story_look);
 }
 
 }  // namespace
@@ -261,14 +272,24 @@ web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
 web::Answer show_as_it_will_be(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
     if (!record) return visit.absent();
+    return whole_story_page(visit, *record, sources_for(visit, *desk.atlases.of(visit.site), story_of(*record)), {});
+}
+
+// Told of what it says and shows at this moment.
+web::Answer tell_story(const Desk& desk, const access::Visit& visit) {
+    const auto record = own_story(visit);
+    if (!record) return visit.absent();
     const Story story = story_of(*record);
     const Sources sources = sources_for(visit, *desk.atlases.of(visit.site), story);
-    return visit.page(line_of_story(*record, visit.language()), [&](Html& html) {
-        web::back_link(html, page_of_story(record->id), word::to_the_workbench);
-        if (title_of_story(story, sources.all).empty()) html.h1({}, word::a_story);
-        story_pages(html, visit, story, sources.all, TitleAs::first);
-        html.p({web::cls("small")}, word::only_you);
-    }, 200, {}, story_look);
+    Draft draft = draft_of(story, sources.all, record->id, visit.language());
+    const auto again = [&visit, record = *record, sources](const web::FieldErrors& errors) { return whole_story_page(visit, record, sources, errors); };
+    const bool left_out = std::ranges::any_of(story.pieces, [&](const StoryPiece& piece) { return piece.of && !sources.all.contains(*piece.of); });
+    if (left_out && visit.request.form["toch"].empty()) {
+        web::FieldErrors errors;
+        errors.add("", {word::story_lacks_a_piece});
+        return again(errors);
+    }
+    return tell_it(visit, std::move(draft), again);
 }
 
 }  // namespace loopbaankaart::journey
