@@ -231,6 +231,7 @@ web::Answer change_post(const Desk& desk, const access::Visit& visit) {
     read_place(*atlas, typed, post_of(*record), post);
     if (parts == 0 && base::trimmed(post.title).empty() && base::trimmed(post.words).empty()) errors.add("woorden", {word::post_empty});
     Record changed = *record;
+    changed.parts.clear();  // new ones alone
     changed.body = checked(post, errors);
     if (!errors.empty()) return form_page(visit, {*atlas, pick_more, picked, typed, errors, &*record});
     for (Link& link : from.links)

@@ -11,7 +11,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 24, glance_bytes = 90;  // whole rows of three, four and six
+constexpr std::size_t in_sight = 24, glance_bytes = 60;  // whole rows of three, four and six; five short lines
 
 const KeptPart* picture_of(const KeptThing& thing) {
     const auto seen = std::ranges::find_if(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });

@@ -12,7 +12,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 18, most_small = 3;
+constexpr std::size_t in_sight = 18, most_small = 3, glance_bytes = 60;
 
 struct Shelf {
     std::vector<Record> stories;
@@ -54,12 +54,12 @@ void one_to_choose(Html& html, const Record& post, const PieceSources& sources, 
     const PieceSource& source = sources.at(post.id);
     const auto picture = small_picture(post.id, post.parts);
     const std::string& words = source.title.empty() ? source.words : source.title;
-    const std::string said = fmt::format("{} {} {}", words.empty() || !picture ? std::string_view{} : first_words(words, 90), source.place, source.when);
+    const std::string said = fmt::format("{} {} {}", words.empty() || !picture ? std::string_view{} : first_words(words, glance_bytes), source.place, source.when);
     html.li({}, [&] {
         html.input({web::type("checkbox"), web::id(called), web::name("bericht"), web::value(post.id.view()), web::flag("checked", ticked)});
         html.label({web::attr("for", called)}, [&] {
             if (picture) html.img({web::src(*picture), web::attr("alt", ""), web::attr("loading", "lazy")});
-            else html.span({web::cls("in-words")}, first_words(words, 90));
+            else html.span({web::cls("in-words")}, first_words(words, glance_bytes));
             html.span({web::cls("spoken")}, said);
         });
     });

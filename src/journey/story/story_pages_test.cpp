@@ -46,7 +46,12 @@ protected:
     void work(const base::Id& story, visitor::Values values) {
         amina.get(page(story));
         const Story now = newest();
-        for (std::size_t at = 0; at < now.pieces.size(); ++at) values.try_emplace("woorden-" + std::to_string(at), now.pieces[at].words);
+        for (std::size_t at = 0; at < now.pieces.size(); ++at) {
+            values.try_emplace("woorden-" + std::to_string(at), now.pieces[at].words);
+            values.try_emplace("grootte-" + std::to_string(at), code(now.pieces[at].size));
+        }
+        values.try_emplace("papier", now.paper);
+        values.try_emplace("inkt", now.colour);
         values.try_emplace("titel", now.title);
         amina.submit(page(story), values);
     }
