@@ -154,6 +154,7 @@ Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const
 }
 
 void story_sheets(Html& html, const Draft& draft, const PieceSources& sources, TitleAs title) {
+    if (draft.pages.empty()) return html.p({web::cls("hint")}, word::story_empty);
     SheetWriter writer{html, draft, sources, title};
     const std::string sheet = "sheet paper-" + draft.paper;
     html.div({web::cls("told")}, [&] {

@@ -23,7 +23,7 @@ struct Sources {
 };
 Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story);
 
-// As it will be told, one page under the other. `heading`: of its title.
+// As it will be told, one page under the other; while nothing is in it, that is said. `title`: which heading its title is.
 enum class TitleAs { first, second };
 void story_sheets(web::Html& html, const Draft& draft, const PieceSources& sources, TitleAs title);
 // Where a small picture of it lies; absent for what has none.

@@ -11,7 +11,7 @@ constexpr RecordForm forms[] = {story_form};
 }  // namespace
 
 Part story_part() {
-    return {.code = "verhaal", .pocket = Pocket{"boek", word::stories, word::stories_short, "/verhalen", "rugzak"}, .records = forms, .routes = story_routes};
+    return {.code = "verhaal", .pocket = Pocket{"boek", word::stories_pocket, word::stories_short, "/verhalen", "rugzak"}, .records = forms, .routes = story_routes};
 }
 
 }  // namespace loopbaankaart::journey

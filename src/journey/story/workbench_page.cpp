@@ -75,13 +75,8 @@ struct Bench {
     const Picked& picked;
     const atlas::Atlas& atlas;
     const web::FieldErrors& errors;
+    const std::vector<Telling>& told;  // from it, newest first
 };
-
-void as_it_will_be(Html& html, const base::Id& record, const Story& story, const PieceSources& sources, TitleAs title) {
-    const Draft draft = draft_of(story, sources, record, html.language());
-    if (draft.pages.empty()) html.p({web::cls("hint")}, word::story_empty);
-    else story_sheets(html, draft, sources, title);
-}
 
 class BenchPage {
 public:
@@ -94,18 +89,30 @@ public:
         if (title.empty()) html.h1({}, word::a_story);
         else html.h1({}, title);
         web::error_summary(html, bench_.errors);
+        if (!writes_) {
+            story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources.all, TitleAs::second);
+            return below(html);
+        }
         html.div({web::cls("bench")}, [&] {
             html.div({}, [&] {
-                if (writes_) form(html);
-                record_ways(html, visit_, bench_.record);
-                html.p({web::cls("small")}, word::only_you);
+                form(html);
+                below(html);
             });
             html.section({web::cls("as-it-will-be"), web::attr("aria-label", word::as_it_will_be.in(html.language()))},
-                         [&] { as_it_will_be(html, bench_.record.id, story, bench_.sources.all, TitleAs::second); });
+                         [&] { story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources.all, TitleAs::second); });
         });
     }
 
 private:
+    void below(Html& html) const {
+        if (!bench_.told.empty()) {
+            html.h2({}, word::told_from_it);
+            booklets(html, visit_, bench_.told);
+        }
+        record_ways(html, visit_, bench_.record);
+        html.p({web::cls("small")}, word::only_you);
+    }
+
     void form(Html& html) const {
         const Story& story = bench_.story;
         web::form(html, page_of_story(bench_.record.id), visit_.form_token, sent_id(visit_), [&] {
@@ -206,43 +213,27 @@ private:
     bool writes_;
 };
 
+std::vector<Telling> told_from(const access::Visit& visit, const Record& record) {
+    std::vector<Telling> told;
+    visit.school().read([&](storage::Reads& reads) { told = tellings_from(reads, visit.school().vault(), visit.who(), record.id); });
+    return told;
+}
+
 web::Reply bench_page(const access::Visit& visit, const Bench& bench) {
     const std::string notice = visit.request.query["gedaan"] == "anders" ? title_of(visit, word::kept) : std::string{};
     return visit.page(line_of_story(bench.record, visit.language()), [&](Html& html) { BenchPage{visit, bench}.write(html); }, bench.errors.empty() ? 200 : 422, notice, story_look);
 }
 
-void tell_form(Html& html, const access::Visit& visit, const Record& record, bool anyway) {
-    html.p({}, word::telling_keeps);
-    web::form(html, web::path("/verhalen", record.id.view(), "vertel"), visit.form_token, sent_id(visit), [&] {
-        if (anyway) web::hidden(html, "toch", "ja");
-        web::actions(html, [&] { web::primary_button(html, word::tell_it_now, "boekje"); });
-    });
-}
-
-// As it will be, and telling it so. A piece that is gone is said before it is told without.
-web::Reply whole_story_page(const access::Visit& visit, const Record& record, const Sources& sources, const web::FieldErrors& errors) {
-    const Story story = story_of(record);
-    const Draft draft = draft_of(story, sources.all, record.id, visit.language());
-    return visit.page(line_of_story(record, visit.language()), [&](Html& html) {
-        web::back_link(html, page_of_story(record.id), word::to_the_workbench);
-        if (draft.title.empty() || draft.pages.empty()) html.h1({}, line_of_story(record, visit.language()));
-        web::error_summary(html, errors);
-        if (draft.pages.empty()) return html.p({web::cls("hint")}, word::story_empty);
-        if (!visit.who().left()) tell_form(html, visit, record, !errors.empty());
-        story_sheets(html, draft, sources.all, TitleAs::first);
-        html.p({web::cls("small")}, word::only_you);
-    }, errors.empty() ? 200 : 422, {}, story_look);
-}
-
 }  // namespace
 
 web::Answer show_workbench(const Desk& desk, const access::Visit& visit) {
-    const auto record = own_story(visit);
+    const auto record = own_record_asked(visit, RecordKind::story);
     if (!record) return visit.absent();
+    if (record->thrown_at) return web::go(web::path("/eigen", record->id.view()));
     const auto atlas = desk.atlases.of(visit.site);
     const Story story = story_of(*record);
     const web::FieldErrors none;
-    return bench_page(visit, {*record, story, sources_for(visit, *atlas, story), {}, *atlas, none});
+    return bench_page(visit, {*record, story, sources_for(visit, *atlas, story), {}, *atlas, none, told_from(visit, *record)});
 }
 
 web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
@@ -253,43 +244,20 @@ web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
     Story typed = typed_story(form, story_of(*record));
     const Picked picked = picked_in(visit, form, pick_thing);
     web::FieldErrors errors;
-    if (redraws(form)) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors});
+    if (redraws(form)) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
     add_faults(errors, pick_thing, picked);
     if (errors.empty()) put_in(typed, form, sources_for(visit, *atlas, typed), picked);
     do_it(typed, form["doen"]);
     BodyReader sent{in_json(typed)};
     const Story story = read_story(sent);
     for (const web::FieldError& fault : by_field(sent.faults())) errors.add(fault.field, fault.error);
-    if (!errors.empty()) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors});
+    if (!errors.empty()) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
     Record changed = *record;
     changed.body = in_json(story);
     changed.links = links_of(story);
     const web::Url page = page_of_story(record->id);
     const web::Url done = form["doen"] == "bekijk" ? web::path("/verhalen", record->id.view(), "zo-wordt-het") : page;
     return change_sent(desk, visit, *record, {.record = std::move(changed), .form = page, .done = done});
-}
-
-web::Answer show_as_it_will_be(const Desk& desk, const access::Visit& visit) {
-    const auto record = own_story(visit);
-    if (!record) return visit.absent();
-    return whole_story_page(visit, *record, sources_for(visit, *desk.atlases.of(visit.site), story_of(*record)), {});
-}
-
-// Told of what it says and shows at this moment.
-web::Answer tell_story(const Desk& desk, const access::Visit& visit) {
-    const auto record = own_story(visit);
-    if (!record) return visit.absent();
-    const Story story = story_of(*record);
-    const Sources sources = sources_for(visit, *desk.atlases.of(visit.site), story);
-    Draft draft = draft_of(story, sources.all, record->id, visit.language());
-    const auto again = [&visit, record = *record, sources](const web::FieldErrors& errors) { return whole_story_page(visit, record, sources, errors); };
-    const bool left_out = std::ranges::any_of(story.pieces, [&](const StoryPiece& piece) { return piece.of && !sources.all.contains(*piece.of); });
-    if (left_out && visit.request.form["toch"].empty()) {
-        web::FieldErrors errors;
-        errors.add("", {word::story_lacks_a_piece});
-        return again(errors);
-    }
-    return tell_it(visit, std::move(draft), again);
 }
 
 }  // namespace loopbaankaart::journey
