@@ -256,7 +256,7 @@ web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
     changed.body = in_json(story);
     changed.links = links_of(story);
     const web::Url page = page_of_story(record->id);
-    const web::Url done = form["doen"] == "bekijk" ? web::path("/verhalen", record->id.view(), "zo-wordt-het") : page;
+    const web::Url done = form["doen"] == "bekijk" ? web::path("/verhalen", record->id.view(), "zo-wordt-het") : page_of_story(record->id).with("gedaan", "anders");
     return change_sent(desk, visit, *record, {.record = std::move(changed), .form = page, .done = done});
 }
 
