@@ -1,5 +1,5 @@
 // Reisblog and reisverhaal: posts with photos of their own out of kept things, stories on a workbench, and telling one.
-import { deed, recordDoing, recordPage, refused, saysWhoSeesIt, shown, showsOwnThings } from "../rules.mjs";
+import { byOwner, deed, recordDoing, recordPage, refused, saysWhoSeesIt, shown, showsOwnThings, takenAlong } from "../rules.mjs";
 import { conflict, id, spare, thingOf } from "../sendings.mjs";
 import { drawn } from "../story.mjs";
 import { newId } from "../visitor.mjs";
@@ -62,7 +62,7 @@ export const part = {
     "POST /verhalen/{record}/vertel": recordDoing("story", 303),
   },
   kinds: [post, story_draft],
-  sights: [showsOwnThings(/^(GET|POST|HEAD) \/(blog|verhalen)/), saysWhoSeesIt(/^(GET|POST|HEAD) \/blog\/\{record\}\/anders$/)],
+  sights: [showsOwnThings(/^(GET|POST|HEAD) \/(blog|verhalen)/), saysWhoSeesIt(/^(GET|POST|HEAD) \/blog\/\{record\}\/anders$/), { picture: [byOwner(takenAlong)] }],
   queries: {
     "GET /blog": ({ record }) => [`?voor=${record("post")}`],
     "GET /blog/nieuw": ({ things }) => [`?ding=${things[0].id}`],
