@@ -80,9 +80,9 @@ export const part = {
   tables: ["telling"],
   replays: {
     "POST /blog/nieuw": (story) => {
-      const path = "/blog/nieuw", form = { id: id(), ding: spare(story, "blog"), titel: "Eén keer verteld" };
+      const path = "/blog/nieuw", form = { id: id(), ding: spare(story, "blog"), titel: "Eén keer verteld" }, other = thingOf(story, "fellow student")[0];
       return { by: "owner", first: { path, form }, makes: { own_record: 1, own_link: 1 }, other: { path, form: { ...form, titel: "Heel anders verteld" } }, otherAnswers: conflict, keeps: ["Eén keer verteld", "Heel anders verteld"],
-        theirs: { by: "fellow student", first: { path, form: { ...form, ding: thingOf(story, "fellow student")[0].id } }, makes: { own_record: 1, own_link: 1 } } };
+        theirs: { by: "fellow student", first: { path, form: { ...form, ding: other.id } }, makes: { own_record: 1, own_link: 1, kept_part: other.parts.length } } };  // with copies of its own
     },
     "POST /blog/{record}/anders": async (story) => {
       const record = await sparePost(story), path = `/blog/${record}/anders`, form = { id: id(), gezien: record, titel: "Eén keer anders verteld" };
