@@ -48,8 +48,10 @@ export async function draftsOf(key, who) {
 export const wordsOf = (fields) => JSON.stringify(fields.filter(([name, value]) => !["id", "gezien"].includes(name) && value.trim())
   .map(([name, value]) => [name, value.replace(/\r\n?/g, "\n").trim()]));
 
+const isId = (/** @type {string} */ value) => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+
 /** The first words, to know it by. @param {Content} content */
 export const called = ({ fields }) => {
-  const words = fields.find(([name, value]) => !["id", "gezien", "tekening"].includes(name) && value.trim())?.[1].trim() ?? "…";
+  const words = fields.find(([name, value]) => !["id", "gezien", "tekening"].includes(name) && value.trim() && !isId(value))?.[1].trim() ?? "…";
   return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 };

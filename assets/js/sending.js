@@ -139,6 +139,7 @@ export function sendFromHere() {
   window.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    if (event.submitter?.hasAttribute("data-hertekent")) return;  // the form comes back as it is, under the same id; nothing is kept by it
     const id = idField(form)?.value;
     if (carries(form) && !passing.has(form)) {
       event.preventDefault();

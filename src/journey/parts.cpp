@@ -5,11 +5,14 @@
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
 #include "compass/compass_pages.hpp"
+#include "blog/blog_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
 #include "wishes/wish_pages.hpp"
+#include "story/story_pages.hpp"
+#include "telling/telling_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,10 +22,13 @@ std::span<const Part> parts() {
         records_part(),
         sharing_part(),
         asking_part(),
+        telling_part(),
         archive_part(),
         insight_part(),
         compass_part(),
         wishes_part(),
+        blog_part(),
+        story_part(),
     };
     return all;
 }

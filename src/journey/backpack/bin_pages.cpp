@@ -1,6 +1,7 @@
 // POST /rugzak/{thing}/weg and …/terug: into the bin, and out of it. GET /rugzak/prullenbak. GET and POST /rugzak/{thing}/voorgoed: gone for good.
 #include "../records/record_pages.hpp"
 #include "../sharing/sharing.hpp"
+#include "../telling/telling_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -29,22 +30,25 @@ web::Answer take_it_out(const access::Visit& visit) {
 web::Answer show_bin(const Desk& desk, const access::Visit& visit) {
     std::vector<KeptThing> things;
     std::vector<Record> records;
+    std::vector<Telling> tellings;
     visit.school().read([&](storage::Reads& reads) {
         things = things_in_bin(reads, visit.school().vault(), visit.who());
         records = records_in_bin(reads, visit.school().vault(), visit.who());
+        tellings = tellings_in_bin(reads, visit.school().vault(), visit.who());
     });
     const auto atlas = desk.atlases.of(visit.site);
     const std::string notice = visit.request.query["gedaan"] == "weg" ? title_of(visit, word::thrown_away) : std::string{};
     return visit.page(title_of(visit, word::the_bin), [&](Html& html) {
         web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
         html.h1({}, word::the_bin);
-        html.p({web::cls("lead")}, things.empty() && records.empty() ? word::bin_empty : word::bin_plainly);
+        html.p({web::cls("lead")}, things.empty() && records.empty() && tellings.empty() ? word::bin_empty : word::bin_plainly);
         html.ul({web::cls("kept")}, [&] {
             for (const KeptThing& thing : things) {
                 const PlaceName place = name_of(*atlas, thing.place, thing.place_name, visit.language());
                 thing_card(html, visit, thing, &place);
             }
             scraps_in_the_bin(html, visit, desk.parts, records);
+            tellings_among_what_was_thrown_away(html, visit, tellings);
         });
     }, 200, notice);
 }

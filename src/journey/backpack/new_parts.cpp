@@ -75,4 +75,17 @@ std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Works
     return made;
 }
 
+void copy_parts(const access::Visit& visit, std::span<const KeptPart> parts, NewParts& made) {
+    storage::Media& media = visit.school().media();
+    const base::Id& owner = visit.who().person;
+    for (KeptPart copy : parts) {
+        const auto size = media.size(copy.file);
+        const auto bytes = size ? media.read(owner, copy.file, 0, *size) : std::nullopt;
+        if (!bytes) continue;
+        copy.id = visit.site.new_id();
+        copy.file = media.put(owner, *bytes);
+        made.parts.push_back(std::move(copy));
+    }
+}
+
 }  // namespace loopbaankaart::journey

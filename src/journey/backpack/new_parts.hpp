@@ -26,5 +26,8 @@ private:
 
 // Takes seconds: for web::Slow. Stops at the first that cannot be made.
 std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Workshop& workshop, const TypedThing& typed, std::size_t most);
+// Copies of parts of the viewer's own things, each with a file of its own, behind what was made: what becomes of the things does not touch them. One whose file
+// is gone is left out. Takes as long as their files are large: for web::Slow.
+void copy_parts(const access::Visit& visit, std::span<const KeptPart> parts, NewParts& made);
 
 }  // namespace loopbaankaart::journey

@@ -2,15 +2,12 @@
 // photo's smaller sizes. A part of it by Range: a telephone asks for sound that way.
 #include <algorithm>
 
-#include "../pages.hpp"
+#include "../records/records.hpp"
+#include "part_file.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
-
-struct Stretch {
-    std::uint64_t from = 0, length = 0;
-};
 
 std::string_view type_of(PartForm form) {
     switch (form) {
@@ -18,14 +15,6 @@ std::string_view type_of(PartForm form) {
         case PartForm::drawing: return "image/svg+xml";
         default: return "audio/mp4";
     }
-}
-
-// The size asked for, in the file of them all; one that is not there is the next larger.
-Stretch size_asked(const KeptPart& part, std::uint64_t whole, std::string_view size) {
-    const std::uint64_t small = static_cast<std::uint64_t>(part.small.value_or(0)), middle = static_cast<std::uint64_t>(part.middle.value_or(0));
-    if (size == "klein" && small > 0) return {0, small};
-    if ((size == "klein" || size == "midden") && middle > 0) return {small, middle};
-    return {small + middle, whole - small - middle};
 }
 
 // "bytes=0-1023", "bytes=1024-" or "bytes=-512" (RFC 9110 §14.1.2), one stretch; nothing for what is no such thing or lies outside.
@@ -72,23 +61,34 @@ std::optional<Wished> part_asked(const access::Visit& visit) {
 
 }  // namespace
 
+Stretch size_asked(const KeptPart& part, std::uint64_t whole, std::string_view size) {
+    const std::uint64_t small = static_cast<std::uint64_t>(part.small.value_or(0)), middle = static_cast<std::uint64_t>(part.middle.value_or(0));
+    if (size == "klein" && small > 0) return {0, small};
+    if ((size == "klein" || size == "midden") && middle > 0) return {small, middle};
+    return {small + middle, whole - small - middle};
+}
+
+web::Answer send_part(const access::Visit& visit, const access::Thing& of, const KeptPart& part) {
+    storage::Media& media = visit.school().media();
+    const auto whole = media.size(part.file);
+    if (!whole) return visit.absent();
+    const Stretch size = size_asked(part, *whole, visit.request.query["maat"]);
+    const auto range = range_asked(visit.request.header("range"), size.length);
+    const Stretch sent = range.value_or(Stretch{0, size.length});
+    const auto bytes = media.read(of.owner, part.file, size.from + sent.from, sent.length);
+    if (!bytes) return visit.absent();
+
+    web::Reply reply{.status = range ? 206 : 200, .type = std::string{type_of(part.form)}, .body = std::string{base::text_of(*bytes)}, .compress = false};
+    reply.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "private, no-store"}, {"Accept-Ranges", "bytes"}};
+    if (range) reply.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, size.length));
+    if (of.owner == visit.who().person) return reply;
+    return after_record_of_reading(visit, of, std::move(reply));
+}
+
 web::Answer show_part_file(const access::Visit& visit) {
     const auto wished = part_asked(visit);
     if (!wished) return visit.absent();
-    storage::Media& media = visit.school().media();
-    const auto whole = media.size(wished->part.file);
-    if (!whole) return visit.absent();
-    const Stretch size = size_asked(wished->part, *whole, visit.request.query["maat"]);
-    const auto range = range_asked(visit.request.header("range"), size.length);
-    const Stretch sent = range.value_or(Stretch{0, size.length});
-    const auto bytes = media.read(wished->of.owner, wished->part.file, size.from + sent.from, sent.length);
-    if (!bytes) return visit.absent();
-
-    web::Reply reply{.status = range ? 206 : 200, .type = std::string{type_of(wished->part.form)}, .body = std::string{base::text_of(*bytes)}, .compress = false};
-    reply.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"Cache-Control", "private, no-store"}, {"Accept-Ranges", "bytes"}};
-    if (range) reply.headers.emplace_back("Content-Range", fmt::format("bytes {}-{}/{}", sent.from, sent.from + sent.length - 1, size.length));
-    if (wished->of.owner == visit.who().person) return reply;
-    return after_record_of_reading(visit, wished->of, std::move(reply));
+    return send_part(visit, wished->of, wished->part);
 }
 
 }  // namespace loopbaankaart::journey

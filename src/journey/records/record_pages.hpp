@@ -36,6 +36,7 @@ struct SentRecord {
     std::optional<web::Url> as_new = {};  // of a change: where a new one is made of the same fields, if that can be
     // The form once more: what came along could not be made.
     std::function<web::Reply(const web::FieldErrors& errors)> again = {};
+    std::vector<KeptPart> copied = {};  // of things of one's own: it gets copies of these, with files of their own
 };
 // Keeps it under the form's id. What that id holds already, or the one there is of a kind of which one has one, is shown beside what was sent; nothing is lost.
 web::Answer keep_sent(const Desk& desk, const access::Visit& visit, SentRecord sent);

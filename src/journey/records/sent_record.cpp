@@ -40,7 +40,9 @@ web::Reply conflict_page(const Desk& desk, const access::Visit& visit, const Mee
                 });
             web::card(html, [&] {
                 html.h2({}, word::conflict_sent);
-                form.show(html, visit, meeting.sent.record);
+                Record sent = meeting.sent.record;
+                sent.parts.clear();  // their files are kept nowhere
+                form.show(html, visit, sent);
                 if (meeting.over_it)
                     web::form(html, meeting.sent.form, visit.form_token, visit.site.new_id(), [&] {
                         seen_field(html, meeting.there ? &*meeting.there : nullptr);
@@ -120,7 +122,16 @@ web::Answer store_change(const Desk& desk, const access::Visit& visit, const Sen
     }};
 }
 
-bool brings_files(const web::Request& request, const TypedThing& typed) { return !request.uploads.empty() || !typed.strokes.empty(); }
+bool brings_files(const web::Request& request, const TypedThing& typed, const SentRecord& sent) {
+    return sent.most_parts > 0 && (!request.uploads.empty() || !typed.strokes.empty());
+}
+
+// What came along and what is copied. Its errors are those of what came along.
+std::shared_ptr<NewParts> parts_of_it(const Desk& desk, const access::Visit& visit, const TypedThing& typed, const SentRecord& sent, std::size_t room) {
+    auto made = brings_files(visit.request, typed, sent) ? make_parts(visit, desk.workshop, typed, room) : std::make_shared<NewParts>(visit.school().media());
+    if (made->errors.empty()) copy_parts(visit, sent.copied, *made);
+    return made;
+}
 
 }  // namespace
 
@@ -130,9 +141,9 @@ web::Answer keep_sent(const Desk& desk, const access::Visit& visit, SentRecord s
     if (record_was_removed(visit.school().vault(), visit.who(), sent.record.id))
         return conflict_page(desk, visit, {sent, {}, word::conflict_removed, false, sent.form});
     const TypedThing typed = typed_thing(visit.request);
-    if (sent.most_parts == 0 || !brings_files(visit.request, typed)) return store(desk, visit, std::move(sent), nullptr);
+    if (sent.copied.empty() && !brings_files(visit.request, typed, sent)) return store(desk, visit, std::move(sent), nullptr);
     return web::Slow{[&desk, &visit, typed, sent]() -> web::Answer {
-        auto made = make_parts(visit, desk.workshop, typed, sent.most_parts);
+        auto made = parts_of_it(desk, visit, typed, sent, sent.most_parts);
         if (!made->errors.empty()) return sent.again(made->errors);
         return store(desk, visit, sent, std::move(made));
     }};
@@ -148,10 +159,10 @@ web::Answer change_sent(const Desk& desk, const access::Visit& visit, const Reco
         return sent.again(errors);
     }
     const TypedThing typed = typed_thing(visit.request);
-    if (sent.most_parts == 0 || !brings_files(visit.request, typed)) return store_change(desk, visit, sent, std::move(wanted), is_newest, nullptr);
+    if (sent.copied.empty() && !brings_files(visit.request, typed, sent)) return store_change(desk, visit, sent, std::move(wanted), is_newest, nullptr);
     const std::size_t room = sent.most_parts - std::min(sent.most_parts, of.parts.size() - wanted.gone.size());
     return web::Slow{[&desk, &visit, typed, sent, wanted, is_newest, room]() -> web::Answer {
-        auto made = make_parts(visit, desk.workshop, typed, room);
+        auto made = parts_of_it(desk, visit, typed, sent, room);
         if (!made->errors.empty()) return sent.again(made->errors);
         return store_change(desk, visit, sent, wanted, is_newest, std::move(made));
     }};

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <thread>
 
+#include "../blog/blog_html.hpp"
 #include "trial_kinds.hpp"
 
 namespace loopbaankaart::journey {
@@ -16,8 +17,8 @@ const std::string canary = "goudvink-7141", said = "zilvermeeuw-2093";
 class ShareMatrix : public ::testing::TestWithParam<trial::KindOnBackend> {
 protected:
     const trial::TrialKind kind = std::get<trial::TrialKind>(GetParam());
-    const Shareable& shareable_kind = *shareable(trial::parts_with_shared_posts(), kind.kind);
-    trial::SharingSchool school{std::get<workbench::Backend>(GetParam()), trial::parts_with_shared_posts()};
+    const Shareable& shareable_kind = *shareable(parts(), kind.kind);
+    trial::SharingSchool school{std::get<workbench::Backend>(GetParam())};
     base::Id id = school.world.id();
     std::vector<std::string> files = kind.make(school, "amina", id, canary);
     access::Thing thing{kind.kind, id, school.id("amina")};
@@ -247,14 +248,14 @@ TEST_P(ShareMatrix, is_closed_while_its_owner_is_away) {
 // No grant carries along what a thing came from; its owner may tick it, and then it is shared with a grant of its own.
 TEST(ShareOfWhatItCameFrom, is_ticked_by_its_owner) {
     for (const bool ticked : {false, true}) {
-        trial::SharingSchool school{workbench::Backend::sqlite, trial::parts_with_shared_posts()};
+        trial::SharingSchool school{workbench::Backend::sqlite};
         const base::Id thing = school.keep_for("amina", "Mijn " + canary), of_another = school.keep_for("joris", "Niet van haar"), id = school.world.id();
         const access::Viewer owner = school.viewer("amina");
         const SealedRecord post = prepare(school.world.school().vault(), owner, Record{.id = id, .kind = RecordKind::post, .body = Json{{"words", "Wat het betekende"}},
             .links = {{"kept_thing", thing}, {"kept_thing", of_another}, {"kept_thing", school.world.id()}}, .parts = {}, .made_at = school.world.clock().now()});
         school.world.school().write_now([&](storage::Writes& writes) { keep(writes, school.world.school().vault(), owner, post); });
         auto amina = school.signed_in("amina"), counsellor = school.signed_in("counsellor");
-        const std::string share = share_address(trial::shared_posts(), id).text();
+        const std::string share = share_address(shared_posts(), id).text();
         amina.get(share);
         EXPECT_TRUE(amina.shows("rugzak/" + thing.text()));
         EXPECT_FALSE(amina.shows(of_another.text()));
@@ -267,7 +268,7 @@ TEST(ShareOfWhatItCameFrom, is_ticked_by_its_owner) {
             ASSERT_EQ(again.status(), 303);
         }
         EXPECT_EQ(school.given("amina").size(), ticked ? 2u : 1u);
-        counsellor.get(trial::shared_posts().page(id).text());
+        counsellor.get(shared_posts().page(id).text());
         EXPECT_TRUE(counsellor.shows("Wat het betekende"));
         counsellor.get(school.page_of(thing));
         EXPECT_EQ(counsellor.status(), ticked ? 200 : 404);

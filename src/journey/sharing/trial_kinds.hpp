@@ -2,60 +2,13 @@
 // without a line here fails ShareMatrixOfKinds.knows_every_kind.
 #pragma once
 
-#include "../records/trial_records.hpp"
+#include "../records/records.hpp"
+#include "../telling/telling.hpp"
 #include "kept_things.hpp"
-#include "shareable_record.hpp"
 #include "sharing_pages.hpp"
 #include "trial_sharing.hpp"
 
 namespace loopbaankaart::journey::trial {
-
-// ---- a kind of record that can be shared, with its page as a part would make it
-
-inline constexpr base::Word post_word{"test.post", {"Uit een logboek", "From a log"}};
-inline constexpr RecordForm shared_post_form = forms[0];
-
-inline const Shareable& shared_posts() {
-    static const Shareable made = shareable_record<shared_post_form>("logboek", "pen", post_word);
-    return made;
-}
-
-inline web::Answer show_shared_post(const access::Visit& visit) {
-    const auto id = base::Id::parse(visit.request.parameter("record"));
-    if (!id) return visit.absent();
-    std::optional<Record> post;
-    BesideThing about;
-    std::string owner_name;
-    visit.school().read([&](storage::Reads& reads) {
-        post = find_record(reads, visit.school().vault(), visit.who(), RecordKind::post, *id, visit.site.now());
-        if (!post) return;
-        about = beside(reads, visit.school().vault(), visit.who(), as_thing(*post), visit.site.now());
-        owner_name = access::find_person(reads, post->owner.value())->name;
-    });
-    if (!post) return visit.absent();
-    const bool own = post->owner == visit.who().person;
-    web::Reply page = visit.page("Logboek", [&](web::Html& html) {
-        if (!own) html.p({web::cls("small")}, shared_by(visit, owner_name, about));
-        html.div({web::cls("scrap")}, [&] { shared_post_form.show(html, visit, *post); });
-        if (!own) return shared_with_its_reader(html, visit, shared_posts(), *id, about);
-        record_ways(html, visit, *post);
-        shared_by_its_owner(html, visit, shared_posts(), *id, about);
-    });
-    if (own) return page;
-    return after_record_of_reading(visit, as_thing(*post), std::move(page));
-}
-
-inline const std::vector<Part>& parts_with_shared_posts() {
-    static const std::vector<Part> all = [] {
-        std::vector<Part> made{parts().begin(), parts().end()};
-        const auto routes = [](const Desk&) -> std::vector<access::Route> { return {{web::Method::get, "/logboek/{record}", show_shared_post, access::own_reading}}; };
-        made.push_back({.code = "logboek", .shareable = &shared_posts(), .records = {&shared_post_form, 1}, .routes = routes});
-        return made;
-    }();
-    return all;
-}
-
-// ---- every kind
 
 struct TrialKind {
     std::string_view kind;
@@ -122,6 +75,17 @@ inline const std::vector<TrialKind> trial_kinds{
          return file_of(id, photo);
      },
      [](const base::Id& thing) { return "/eigen/" + thing.text(); }},
+    {telling_kind,
+     [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
+         const access::Viewer viewer = school.viewer(owner);
+         Draft draft{.title = "Over " + canary};
+         draft.picture({photo_of(school, viewer.person, canary)}, "Daar was " + canary);
+         draft.say(ToldBlock::Form::words, "Mijn " + canary);
+         SealedTelling telling{school.world.school(), viewer, draft, id, school.world.clock().now()};
+         school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, school.world.school().vault(), viewer, telling), Kept::made); });
+         return std::vector<std::string>{"/verteld/" + id.text() + "/" + telling.telling().parts.front().id.text(), "/verteld/" + id.text() + "/scherm", "/verteld/" + id.text() + "/boekje.pdf"};
+     },
+     [](const base::Id& thing) { return "/verteld/" + thing.text(); }},
 };
 
 // Of one kind, on one of the databases.

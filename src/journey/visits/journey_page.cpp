@@ -1,6 +1,7 @@
 // GET /reis: the journey as a list. ?tot=2025: up to the end of that year.
 #include "../pages.hpp"
 #include "chapters.hpp"
+#include "visits_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -94,6 +95,7 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
         html.h1({}, title);
         if (all.empty()) return empty_journey(html);
         years_to_choose(html, {visit, *atlas, all, year}, journey_until);
+        html.p({}, [&] { html.a({web::href(web::path("/blog"))}, word::journey_in_photos); });
         html.p({web::cls("small")}, word::only_you);
         JourneyWriter writer{html, visit, *atlas};
         for (const Chapter& each : chapters(visits, visit.site.time_zone)) writer.chapter(each);

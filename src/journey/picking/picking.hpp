@@ -1,0 +1,48 @@
+// Choosing kept things in a form: small pictures with a tick on them. What was chosen comes first, in its order; then the newest, those with a picture before
+// those without. A button that searches or puts one earlier draws the form once more with all that was typed in it, and writes nothing
+// (`data-hertekent`: the script leaves it alone); so nothing that was typed goes into an address.
+//
+//     const PickField field{.name = "ding", .label = word::choose_photos, .most = 8};
+//     const Picked picked = picked_in(visit, visit.request.form, field);
+//     if (redraws(visit.request.form)) return form_page(…);                           // nothing is kept yet
+//     if (picked.lost) errors.add(field.name, {word::pick_lost});
+//     …
+//     pick_things(html, visit, atlas, field, picked);                                 // in the form
+#pragma once
+
+#include "../pages.hpp"
+
+namespace loopbaankaart::journey {
+
+struct PickField {
+    std::string_view name;       // of the field: "ding"; its value is the id of a thing
+    const base::Word& label;
+    std::size_t most;            // that can be chosen
+    bool in_order = true;        // the order matters: each can be put earlier
+};
+
+struct Picked {
+    std::vector<KeptThing> chosen;  // the viewer's own, not in the bin, each once, in order
+    bool lost = false;              // something that was ticked is not there (any more); it fell out
+    bool too_many = false;          // more than `most`: all of them are in `chosen`
+
+    bool has(const base::Id& thing) const;
+};
+
+// What a form, or the address that leads to it, chose; put earlier when a button asks that.
+Picked picked_in(const access::Visit& visit, const web::Fields& fields, const PickField& field);
+// What is wrong with it, by the name of the field: word::pick_lost, word::pick_fewer.
+void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& picked);
+// Whether a button only asks to draw the form once more.
+bool redraws(const web::Fields& form);
+// A button of that kind: `asks` is what redraws() and its form understand.
+void redraw_button(web::Html& html, const base::Word& label, web::Literal symbol, std::string_view asks);
+void quiet_redraw_button(web::Html& html, const base::Word& label, std::string_view about, std::string_view asks);
+
+// The field: what was chosen, what there is to choose from, and a search over all of it. `error` may be null.
+void pick_things(web::Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error = nullptr);
+
+// What a thing looks like in small: its first picture, its symbol, or its first words on paper.
+void thing_in_small(web::Html& html, const KeptThing& thing);
+
+}  // namespace loopbaankaart::journey

@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "../backpack/wanted.hpp"
+#include "../first_words.hpp"
+#include "picking.hpp"
+#include "picking_words.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using web::Html;
+
+constexpr std::size_t in_sight = 24, glance_bytes = 60;  // whole rows of three, four and six; five short lines
+
+const KeptPart* picture_of(const KeptThing& thing) {
+    const auto seen = std::ranges::find_if(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
+    return seen == thing.parts.end() ? nullptr : &*seen;
+}
+
+struct ToChooseFrom {
+    std::string words;              // that were searched for
+    std::vector<KeptThing> things;  // what was not chosen
+    bool more = false;              // a search finds more
+    bool any = false;               // there is something in the backpack
+};
+
+// In memory: what was written lies sealed. A person has hundreds of things, not millions.
+ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const Picked& picked) {
+    ToChooseFrom found{.words = base::tidy(visit.request.form["zoek"]), .things = {}};
+    visit.school().read([&](storage::Reads& reads) { found.things = things_of(reads, visit.school().vault(), visit.who(), {}, std::string::npos, {}); });
+    found.any = !found.things.empty();
+    const Wanted wanted{.words = found.words, .place = {}, .year = {}, .kind = {}, .shows = {}};
+    std::erase_if(found.things, [&](const KeptThing& thing) {
+        return picked.has(thing.id) || !fits(thing, wanted, name_of(atlas, thing.place, thing.place_name, visit.language()).text, visit.site.time_zone);
+    });
+    std::ranges::stable_partition(found.things, [](const KeptThing& thing) { return picture_of(thing) != nullptr; });
+    found.more = found.things.size() > in_sight;
+    if (found.more) found.things.erase(found.things.begin() + in_sight, found.things.end());
+    return found;
+}
+
+// Its words and where it was kept: heard beside a picture, for which they are all there is to know it by.
+std::string said_of(const access::Visit& visit, const atlas::Atlas& atlas, const KeptThing& thing) {
+    const std::string_view words = picture_of(thing) ? first_words(thing.words, glance_bytes) : std::string_view{};
+    std::string said{words};
+    for (const std::string& more : {name_of(atlas, thing.place, thing.place_name, visit.language()).text, base::day_in_words(thing.kept_at, visit.language(), visit.site.time_zone)})
+        if (!more.empty()) said += (said.empty() ? "" : ", ") + more;
+    return said;
+}
+
+void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const KeptThing& thing, bool chosen, bool movable) {
+    const std::string called = fmt::format("{}-{}", field.name, thing.id.text());
+    const std::string said = said_of(visit, atlas, thing);
+    html.li({}, [&] {
+        html.input({web::type("checkbox"), web::id(called), web::name(field.name), web::value(thing.id.view()), web::flag("checked", chosen)});
+        html.label({web::attr("for", called)}, [&] {
+            thing_in_small(html, thing);
+            html.span({web::cls("spoken")}, said);
+        });
+        if (movable) quiet_redraw_button(html, word::pick_earlier, said, fmt::format("eerder-{}", thing.id.text()));
+    });
+}
+
+void search(Html& html, const ToChooseFrom& from) {
+    html.div({web::cls("pick-search")}, [&] {
+        web::text_field(html, {.name = "zoek", .label = word::search_backpack, .hint = from.more ? &word::pick_older : nullptr, .value = from.words, .optional = true});
+        redraw_button(html, word::search_it, "zoek", "zoek");
+    });
+}
+
+}  // namespace
+
+void redraw_button(Html& html, const base::Word& label, web::Literal symbol, std::string_view asks) {
+    html.button({web::cls("secondary"), web::type("submit"), web::name("doen"), web::value(asks), web::flag("formnovalidate"), web::flag("data-hertekent")}, [&] {
+        web::symbol(html, symbol);
+        html.span({}, label);
+    });
+}
+
+void quiet_redraw_button(Html& html, const base::Word& label, std::string_view about, std::string_view asks) {
+    html.button({web::cls("quiet"), web::type("submit"), web::name("doen"), web::value(asks), web::flag("formnovalidate"), web::flag("data-hertekent")}, [&] {
+        html.span({}, label);
+        html.span({web::cls("spoken")}, [&] { html.text(": "); html.text(about); });
+    });
+}
+
+void thing_in_small(Html& html, const KeptThing& thing) {
+    if (const KeptPart* picture = picture_of(thing))
+        return html.img({web::src(web::path("/beeld", thing.id.view(), picture->id.view()).with("maat", "klein")), web::attr("alt", picture->description), web::attr("loading", "lazy")});
+    html.span({web::cls("in-words")}, [&] {
+        for (const auto& each : symbols)
+            if (thing.marks.symbol == each.mark) {
+                web::symbol(html, each.code);
+                html.span({web::cls("spoken")}, each.name);
+            }
+        const bool sounds = !thing.parts.empty();
+        if (sounds) web::symbol(html, "geluid");
+        const std::string_view begins = first_words(thing.words, glance_bytes);
+        if (begins.empty() && sounds) html.text(word::a_sound);
+        html.text(begins);
+        if (begins.size() < thing.words.size()) html.text("…");
+    });
+}
+
+void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error) {
+    const ToChooseFrom from = to_choose_from(visit, atlas, picked);
+    const std::string called = fmt::format("veld-{}", field.name), wrong = called + "-fout";
+    html.fieldset({error ? web::cls("field wrong picking") : web::cls("field picking"), web::id(called), web::attr("tabindex", "-1"), web::attr("aria-describedby", wrong, error != nullptr)}, [&] {
+        html.legend({}, field.label);
+        if (error)
+            html.p({web::cls("error"), web::id(wrong)}, [&] {
+                web::symbol(html, "let-op");
+                html.text(base::say(*error->word, visit.language(), {{"about", error->about}}));
+            });
+        if (!picked.chosen.empty())
+            html.ul({web::cls("chosen-things")}, [&] {
+                for (std::size_t at = 0; at < picked.chosen.size(); ++at) choice(html, visit, atlas, field, picked.chosen[at], true, field.in_order && at > 0);
+            });
+        if (!from.things.empty())
+            html.ul({web::cls("to-pick")}, [&] {
+                for (const KeptThing& thing : from.things) choice(html, visit, atlas, field, thing, false, false);
+            });
+        else if (!from.words.empty())
+            html.p({web::cls("hint")}, word::nothing_kept_so);
+        if (from.any) search(html, from);
+    });
+}
+
+}  // namespace loopbaankaart::journey

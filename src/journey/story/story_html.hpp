@@ -1,0 +1,36 @@
+// Inside story: what its pages share.
+#pragma once
+
+#include "../records/record_pages.hpp"
+#include "story.hpp"
+
+namespace loopbaankaart::journey {
+
+inline constexpr web::Look story_look{.sheet = "css/journey/verhaal.css"};
+
+web::Url page_of_story(const base::Id& id);
+std::string line_of_story(const Record& story, base::Language language);
+// Its title and the words in it.
+void words_of_story(web::Html& html, const access::Visit& visit, const Record& story);
+void tell_story_draft(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& story);
+
+inline constexpr RecordForm story_form{RecordKind::story, check_story, line_of_story, words_of_story, page_of_story, tell_story_draft};
+
+// What the viewer's own posts and things say now. Of posts all there are, of things those that the story names.
+struct Sources {
+    std::vector<Record> posts;  // newest first
+    PieceSources all;
+};
+Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story);
+
+// As it will be told, one page under the other; while nothing is in it, that is said. `title`: which heading its title is.
+enum class TitleAs { first, second };
+void story_sheets(web::Html& html, const Draft& draft, const PieceSources& sources, TitleAs title);
+// Where a small picture of it lies; absent for what has none.
+std::optional<web::Url> small_picture(const base::Id& of, const std::vector<KeptPart>& parts);
+// Tiles with a tick, of posts that are not in it yet; the field is called `bericht`, and those that the form ticked are ticked.
+void posts_to_choose(web::Html& html, const std::vector<Record>& posts, const PieceSources& sources, const Story& story, const web::Fields& form);
+// The viewer's own story that the address names, not in the bin.
+std::optional<Record> own_story(const access::Visit& visit);
+
+}  // namespace loopbaankaart::journey

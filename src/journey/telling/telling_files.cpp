@@ -1,0 +1,66 @@
+// GET /verteld/{telling}/{part}: a photo, a drawing or a sound in it. GET /verteld/{telling}/boekje.pdf: the booklet, made on the spot.
+#include <algorithm>
+
+#include "../backpack/part_file.hpp"
+#include "telling_html.hpp"
+#include "telling_words.hpp"
+#include "told_booklet.hpp"
+
+namespace loopbaankaart::journey {
+
+namespace {
+
+using workshop::Booklet;
+
+constexpr std::size_t many_pictures = 40;  // more than this are printed smaller: a booklet is sent in one piece
+
+// A photo in the size that is printed: the largest on A4, else the middle one.
+std::optional<base::Bytes> picture_to_print(storage::Media& media, const Telling& telling, const KeptPart& part, Booklet::Size size) {
+    const bool large = size == Booklet::Size::a4 && telling.parts.size() <= many_pictures;
+    const auto whole = media.size(part.file);
+    if (!whole) return std::nullopt;
+    const Stretch stretch = size_asked(part, *whole, large ? "" : "midden");
+    return media.read(telling.owner.value(), part.file, stretch.from, stretch.length);
+}
+
+base::Result<std::string> print(const Desk& desk, const access::Visit& visit, const ToldBy& told, Booklet::Size size) {
+    const Telling& telling = told.telling;
+    const Printing printing{.size = size, .teller = told.teller, .when = base::day_in_words(telling.told_at, telling.language, visit.site.time_zone),
+                            .title = title_of(telling, telling.language), .sound = word::told_sound.in(telling.language)};
+    return desk.workshop.booklet(booklet_of(telling, printing, [&](const KeptPart& part) { return picture_to_print(visit.school().media(), telling, part, size); }));
+}
+
+web::Reply not_printed(const access::Visit& visit, const Telling& telling, const base::Error& error) {
+    return visit.page(title_of(visit, word::print_it), [&](web::Html& html) {
+        web::back_link(html, page_of_telling(telling.id), word::to_this_telling);
+        html.h1({}, word::not_printed);
+        html.p({web::cls("lead")}, base::say(*error.word, visit.language(), {{"about", error.about}}));
+    }, 503);
+}
+
+}  // namespace
+
+web::Answer print_telling(const Desk& desk, const access::Visit& visit) {
+    const auto told = telling_asked(visit);
+    if (!told || told->telling.thrown_at) return visit.absent();
+    const Booklet::Size size = booklet_size(visit.request.query["maat"]);
+    return web::Slow{[&desk, &visit, told = *told, size]() -> web::Answer {
+        auto pdf = print(desk, visit, told, size);
+        if (!pdf) return not_printed(visit, told.telling, pdf.error());
+        web::Reply reply{.type = "application/pdf", .body = *std::move(pdf), .compress = false};
+        reply.headers = {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "inline; filename=\"boekje.pdf\""}};
+        if (told.own) return reply;
+        return after_record_of_reading(visit, as_thing(told.telling), std::move(reply));
+    }};
+}
+
+web::Answer show_told_part(const access::Visit& visit) {
+    const auto told = telling_asked(visit);
+    const auto id = base::Id::parse(visit.request.parameter("part"));
+    if (!told || !id) return visit.absent();
+    const auto part = std::ranges::find(told->telling.parts, *id, &KeptPart::id);
+    if (part == told->telling.parts.end()) return visit.absent();
+    return send_part(visit, as_thing(told->telling), *part);
+}
+
+}  // namespace loopbaankaart::journey
