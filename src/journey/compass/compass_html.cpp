@@ -84,10 +84,10 @@ void draw_compass(Html& html, std::optional<int> direction) {
 }
 
 void slip(Html& html, const std::string& text, bool near) {
-    constexpr std::size_t many = 10, too_many = 21;  // characters
+    constexpr std::size_t many = 10, too_many = 21, many_words = 24;  // characters
     std::size_t longest = 0;
     for (const std::string_view part : base::split(text, ' ')) longest = std::max(longest, base::characters(part));
-    html.span({attr("class", fmt::format("tag{}{}", longest > too_many ? " long endless" : longest > many ? " long" : "", near ? " near" : ""))}, text);
+    html.span({attr("class", fmt::format("tag{}{}", longest > too_many ? " long endless" : longest > many || base::characters(text) > many_words ? " long" : "", near ? " near" : ""))}, text);
 }
 
 void compass_with_words(Html& html, const std::vector<std::string>& rim, std::optional<int> direction) {

@@ -28,7 +28,7 @@ const Shareable& shared_bearings();
 
 // The case with its rose, and the needle over it; the needle of no direction lies loose. Decoration: words stand beside it.
 void draw_compass(web::Html& html, std::optional<int> direction);
-// A word on a slip of paper. One that does not break lies there in smaller letters; one that is longer than a slip may break anywhere.
+// A word on a slip of paper. A long one lies there in smaller letters; one that does not break and is longer than a slip may break anywhere.
 void slip(web::Html& html, const std::string& text, bool near);
 // With words round its rim; those nearest to the needle stand out.
 void compass_with_words(web::Html& html, const std::vector<std::string>& rim, std::optional<int> direction);
