@@ -77,7 +77,7 @@ Checked check_typed(const Wish& wish, bool more) {
     return checked;
 }
 
-// The own wish that `van` names; absent while it names none.
+// The own wish that `van` names; one that is not theirs is none, and the new one hangs by itself.
 std::optional<Record> named_instead(const access::Visit& visit, std::string_view van) {
     const auto id = base::Id::parse(van);
     if (!id) return std::nullopt;
@@ -99,9 +99,7 @@ bool keeps_its_picture(const access::Visit& visit, const Record& wish) {
 }  // namespace
 
 web::Answer ask_for_a_wish(const Desk&, const access::Visit& visit) {
-    const std::string_view van = visit.request.query["van"];
-    const auto instead = named_instead(visit, van);
-    if (!van.empty() && !instead) return visit.absent();
+    const auto instead = named_instead(visit, visit.request.query["van"]);
     return form_page(visit, a_new_one(instead ? &*instead : nullptr), {}, {});
 }
 
@@ -109,11 +107,10 @@ web::Answer hang_wish(const Desk& desk, const access::Visit& visit) {
     const std::string_view van = visit.request.form["van"];
     const auto instead = named_instead(visit, van);
     const auto itself = base::Id::parse(van);
-    if (!van.empty() && !instead && itself != sent_id(visit)) return visit.absent();
     const TypedThing typed = typed_thing(visit.request);
     auto [body, errors] = check_typed(over({}, typed), brings_more(typed, visit.request));
     Record wish{.id = sent_id(visit), .kind = RecordKind::wish, .body = std::move(body), .made_at = {}, .owner = visit.who().person};
-    if (itself)
+    if (itself && (instead || *itself == wish.id))
         if (const auto put = put_instead_of(wish, *itself); !put) errors.add("", put.error());
     const auto again = [&visit, typed, instead](const web::FieldErrors& wrong) { return form_page(visit, a_new_one(instead ? &*instead : nullptr), typed, wrong); };
     if (!errors.empty()) return again(errors);

@@ -301,8 +301,8 @@ TEST_P(Wishes, that_changed_lead_to_the_one_in_their_place) {
     amina.submit("/wensen/nieuw", {{"id", itself}, {"van", itself}, {"woorden", "In een kring"}});
     EXPECT_EQ(amina.status(), 422);
     EXPECT_TRUE(amina.shows("In een kring"));
-    amina.get("/wensen/nieuw?van=" + school.world.id().text());
-    EXPECT_EQ(amina.status(), 404);
+    const base::Id alone = hung({{"van", school.world.id().text()}, {"woorden", "Voor zichzelf"}});
+    EXPECT_EQ(instead_of(record(alone)), std::nullopt);
 }
 
 TEST_P(Wishes, keep_the_name_of_a_place_that_left_the_map) {
@@ -418,7 +418,7 @@ TEST_P(Wishes, of_somebody_else_look_like_what_is_not_there) {
         EXPECT_EQ(joris.status(), 404) << what;
     }
     joris.get("/wensen/nieuw?van=" + wish.text());
-    EXPECT_EQ(joris.status(), 404);
+    EXPECT_FALSE(joris.shows(canary) || joris.shows(wish.text()));
     EXPECT_FALSE(is_back(wish));
     EXPECT_EQ(wish_of(record(wish)).words, "Zeilen " + canary);
     EXPECT_TRUE(back(school.viewer("joris")).empty());
