@@ -4,7 +4,13 @@ const slides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".sli
 const row = /** @type {HTMLElement} */ (document.querySelector(".slides"));
 const whole = /** @type {HTMLButtonElement | null} */ (document.querySelector(".whole"));
 
-const now = () => Math.round(row.scrollLeft / row.clientWidth);
+// The page that was gone to; after a swipe, the one in sight.
+const now = () => {
+  const goneTo = slides.indexOf(/** @type {HTMLElement} */ (document.activeElement?.closest(".slide")));
+  return goneTo >= 0 ? goneTo : Math.round(row.scrollLeft / row.clientWidth);
+};
+for (const swipe of ["touchstart", "wheel"])
+  row.addEventListener(swipe, () => { if (slides.includes(/** @type {HTMLElement} */ (document.activeElement))) /** @type {HTMLElement} */ (document.activeElement).blur(); }, { passive: true });
 
 /** @param {number} at */
 function go(at) {
