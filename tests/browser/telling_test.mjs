@@ -45,7 +45,7 @@ for (const script of [true, false])
   test(`a story becomes a booklet, ${script ? "with" : "without"} script`, async () => {
     const house = await openHouse();
     try {
-      const { page, context, complaints } = await visit(house, { javaScriptEnabled: script });
+      const { page, context, complaints } = await visit(house, { javaScriptEnabled: script, reducedMotion: "reduce" });
       /** @type {string[]} */
       const wrong = [];
       const look = async () => {
@@ -61,13 +61,9 @@ for (const script of [true, false])
 
       await leadsTo(page, /\/vertel$/, () => page.locator("button[value=vertel]").click());
       await look();
-      await page.locator("#veld-titel").fill("x".repeat(81));
       await page.locator("#veld-papier-pakpapier").check({ force: true });
       await page.locator("input[name=beeld]").check({ force: true });
       await page.locator("#veld-inkt-bos").check({ force: true });
-      await page.locator("main form .primary").click();
-      await page.locator("#veld-titel-fout").waitFor();
-      assert.ok(await page.locator("#veld-papier-pakpapier").isChecked() && await page.locator("input[name=beeld]").isChecked(), "what was chosen stays");
       await page.locator("#veld-titel").fill("Wie ik word");
       await leadsTo(page, /\/verteld\/\w{26}\?gedaan/, () => page.locator("main form .primary").click());
       const booklet = new URL(page.url()).pathname;
@@ -92,7 +88,6 @@ for (const script of [true, false])
       const inSight = (/** @type {string} */ words) => page.locator(".slide", { hasText: words }).evaluate((slide) => Math.abs(slide.getBoundingClientRect().left) < 2);
       assert.ok(await inSight("Wie ik word"), "the front first");
       await page.locator(".slide:nth-child(1) .on").click();
-      await page.waitForFunction(() => Math.abs(Number(document.querySelectorAll(".slide")[1]?.getBoundingClientRect().left)) < 2);
       assert.ok(await inSight(began));
       await leadsTo(page, /\/verteld\/\w{26}$/, () => page.locator(".close").click());
 
