@@ -22,7 +22,7 @@ std::string raw_files(const std::filesystem::path& folder);
 // The form key on the page shown, for a POST that no form on it makes.
 std::string form_key(const visitor::Visitor& visitor);
 
-// What stands between two marks, the first included; empty when they are not there.
+// From the one mark, included, to the other, or to the end where that is not there; empty without the first.
 std::string between(std::string_view html, std::string_view from, std::string_view until);
 // Its texts in their order, without the tags they stand in.
 std::vector<std::string> texts_in(std::string_view html);

@@ -1,9 +1,11 @@
 // One question and its answer: was it what the rules say, and does it hold a word that this asker may not see?
+import { collected } from "./parts/index.mjs";
 import { groups, relation, rules, sights } from "./policy.mjs";
 
 /** @typedef {import("./policy.mjs").Asker & {visitor: import("./visitor.mjs").Visitor, borrowed: Set<string>}} Caller — borrowed: ids of others under which they made something of their own */
 /** @typedef {{kind: string, name: string, values: Record<string, string>, keeper?: string, school?: string, state?: string, opens?: string,
- *   shares?: {with: string, may: string, state: string}[], also?: string, known?: string[], used?: string}} About — values: what stands in the address; the rest: see relation */
+ *   shares?: {with: string, may: string, state: string}[], also?: string, known?: string[], used?: string, page?: string, always?: boolean}} About — values: what stands in the
+ *   address; page: the route of its own; always: everybody asks about it, not its keeper and some others alone; the rest: see relation */
 /** @typedef {{route: string, path: string, about?: About, extra?: import("./visitor.mjs").Extra, holds?: string}} Question */
 
 /** The address with its names filled in. @param {string} path @param {Record<string, string>} values */
@@ -34,32 +36,51 @@ export function expected(caller, question, mapIsOpen) {
     return { opened: false, status: /own content|reads their own|invite from/.test(rule.for) && (!caller.open || caller.left) ? 403 : 404 };
   }
   if (rule.about === undefined || about === undefined) return { opened: true, status: (caller.inside ? rule.inside : undefined) ?? rule.answers };
-  const opened = (rule.opens ?? []).includes(about.opens ?? relation(caller, about));
-  return { opened, status: opened ? rule.answers : rule.absent ?? 404 };
+  const kind = about.opens ?? relation(caller, about), opened = (rule.opens ?? []).includes(kind);
+  return { opened, status: opened ? rule.answersTo?.[kind] ?? rule.answers : rule.absent ?? 404 };
 }
+
+/** What is asked about a word in an answer: of whom it is, who asks, and about which thing.
+ * @typedef {{caller: Caller, canary: import("./canaries.mjs").Canary, story: import("./story.mjs").Story, asked: string, holds?: string}} Word */
+/** @typedef {(word: Word) => boolean} Sees */
+
+/** Signed in, with their own content, at their school. @param {Word} word */
+const isHere = ({ caller }) => caller.inside && caller.open && !caller.left;
+/** What they may read of whose word it is. @param {Word} word */
+const theirs = ({ caller, canary, story }) => story.shares.filter(({ keeper, with: reader, thing }) => keeper === canary.of && reader === caller.part && story.mayRead(caller.part, thing));
+/** The one whose word it is, and the one who asks. @param {Word} word */
+const both = ({ caller, canary, story }) => ({ person: story.people.get(canary.of), asks: story.people.get(caller.part) });
+
+/** @type {Record<string, Sees>} */
+const sees = {
+  "the owner": ({ caller, canary, story }) => caller.inside && (canary.of === caller.part || ownsWhatItIsSaidTo(story, caller.part, canary)),
+  "administrators of that school": ({ caller, canary, story }) => caller.administers && caller.school === (story.people.get(canary.of)?.school ?? canary.of),
+  "everyone at that school": ({ caller, canary }) => caller.school === canary.of,
+  "who holds the link": ({ canary, holds }) => canary.of === holds,
+  "who is in their team": (word) => {
+    const { person, asks } = both(word);
+    return word.caller.inside && ["counsellor", "desk", "teamleader"].includes(person?.role ?? "") && (person?.team ?? "") !== "" && person?.team === asks?.team;
+  },
+  "who counsels them": (word) => {
+    const { person, asks } = both(word);
+    return isHere(word) && asks?.role === "counsellor" && person?.role === "student" && person.team !== "" && person.team === asks.team && !["invited", "suspended", "left"].includes(word.canary.of);
+  },
+  "who may read that thing": (word) => isHere(word) && theirs(word).some(({ thing }) => thing === word.asked && (word.canary.thing ?? thing) === word.asked),
+  "who may read something": (word) => isHere(word) && theirs(word).some(({ thing }) => (word.canary.thing ?? thing) === thing),
+  "who gave them that thing": (word) => isHere(word) && word.story.shares.some(({ keeper, with: reader, thing }) => keeper === word.caller.part && reader === word.canary.of && thing === word.asked),
+  "who gives them something": (word) => isHere(word) && word.story.shares.some(({ keeper, with: reader, state }) => keeper === word.caller.part && reader === word.canary.of && state === "open"),
+  "who said that to it": (word) => isHere(word) && word.canary.of === word.caller.part && word.asked === word.canary.thing && word.story.mayRead(word.caller.part, word.asked),
+  "who knows them": (word) => isHere(word) && word.story.known(word.caller.part).includes(word.canary.of),
+  "who made it": (word) => isHere(word) && word.canary.of === word.caller.part,
+  ...collected(({ who }) => who),
+};
 
 /** May this asker see this word in an answer on this route? @param {Caller} caller @param {import("./canaries.mjs").Canary} canary @param {Question} question
- * @param {import("./people.mjs").Story} story */
+ * @param {import("./story.mjs").Story} story */
 export function maySee(caller, canary, { route, about, holds }, story) {
-  const { people, shares } = story, part = caller.part, inside = caller.inside && caller.open && !caller.left;
-  const person = people.get(canary.of), asks = people.get(part), school = person?.school ?? canary.of, asked = about?.values.thing ?? "";
-  const theirs = shares.filter(({ keeper, with: reader, thing }) => keeper === canary.of && reader === part && story.mayRead(part, thing));
-  return (sights[canary.what] ?? []).some(({ who, on }) => on.test(route) && {
-    "the owner": () => caller.inside && (canary.of === part || ownsWhatItIsSaidTo(story, part, canary)),
-    "administrators of that school": () => caller.administers && caller.school === school,
-    "everyone at that school": () => caller.school === canary.of,
-    "who holds the link": () => canary.of === holds,
-    "who is in their team": () => caller.inside && ["counsellor", "desk", "teamleader"].includes(person?.role ?? "") && (person?.team ?? "") !== "" && person?.team === asks?.team,
-    "who counsels them": () => inside && asks?.role === "counsellor" && person?.role === "student" && person.team !== "" && person.team === asks.team && !["invited", "suspended", "left"].includes(canary.of),
-    "who may read that thing": () => inside && theirs.some(({ thing }) => thing === asked && (canary.thing ?? thing) === asked),
-    "who may read something": () => inside && theirs.some(({ thing }) => (canary.thing ?? thing) === thing),
-    "who gave them that thing": () => inside && shares.some(({ keeper, with: reader, thing }) => keeper === part && reader === canary.of && thing === asked),
-    "who gives them something": () => inside && shares.some(({ keeper, with: reader, state }) => keeper === part && reader === canary.of && state === "open"),
-    "who said that to it": () => inside && canary.of === part && asked === canary.thing && story.mayRead(part, asked),
-    "who knows them": () => inside && story.known(part).includes(canary.of),
-    "who made it": () => inside && canary.of === part,
-  }[who]());
+  const word = { caller, canary, story, holds, asked: about?.values.thing ?? about?.values.record ?? "" };
+  return (sights[canary.what] ?? []).some(({ who, on }) => on.test(route) && sees[who](word));
 }
 
-/** Was this said to a thing of theirs? @param {import("./people.mjs").Story} story @param {string} part @param {import("./canaries.mjs").Canary} canary */
-const ownsWhatItIsSaidTo = (story, part, { what, thing }) => what.startsWith("reaction") && story.things.some(({ id, keeper }) => id === thing && keeper === part);
+/** Was this said to something of theirs? @param {import("./story.mjs").Story} story @param {string} part @param {import("./canaries.mjs").Canary} canary */
+const ownsWhatItIsSaidTo = (story, part, { what, thing }) => what.startsWith("reaction") && story.own(thing ?? "")?.keeper === part;

@@ -6,15 +6,15 @@ import { Visitor } from "./visitor.mjs";
 /** @typedef {import("./exchange.mjs").Caller} Caller */
 /** @typedef {import("./questions.mjs").Question} Question */
 
-/** Everybody who stands at a door. @param {import("./people.mjs").Story} story @returns {Promise<Caller[]>} */
+/** Everybody who stands at a door. @param {import("./story.mjs").Story} story @returns {Promise<Caller[]>} */
 export async function callers(story) {
   const out = ["suspended", "invited"];
   const inside = [...story.people.values()].map(({ part, school, role, visitor }) =>
-    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", left: part === "left", administers: role === "administrator", borrowed: new Set() }));
+    ({ part, school, visitor, inside: !out.includes(part), open: part !== "closed by a printed code", left: part === "left", administers: role === "administrator", role: out.includes(part) ? "" : role, borrowed: new Set() }));
   const elsewhere = (/** @type {string} */ part, /** @type {string} */ school, /** @type {string} */ door) => {
     const visitor = story.town.at(school);
     if (door !== "") visitor.cookies = new Map(story.who(door).visitor.cookies);
-    return { part, school, visitor, inside: false, open: false, left: false, administers: false, borrowed: new Set() };
+    return { part, school, visitor, inside: false, open: false, left: false, administers: false, role: "", borrowed: new Set() };
   };
   const all = [...inside, elsewhere("signed out", "noord", ""), elsewhere("signed out, where the map is closed", "zuid", ""),
     elsewhere("owner at the door of the other school", "zuid", "owner"), elsewhere("student of the other school at our door", "noord", "student of the other school"),
@@ -31,7 +31,7 @@ export class Matrix {
   /** @type {Map<string, Promise<string>>} */
   #twins = new Map();
 
-  /** @param {import("./people.mjs").Story} story */
+  /** @param {import("./story.mjs").Story} story */
   constructor(story) { this.story = story; }
 
   /** @param {Caller} caller @param {Question} question @param {string} what */

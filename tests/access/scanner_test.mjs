@@ -26,7 +26,7 @@ async function withProxy(answer) {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const story = /** @type {any} */ ({ canaries, people: new Map([["owner", { school: "noord" }]]), shares: [], things: [], known: () => [], mayRead: () => false });
   const matrix = new Matrix(story), about = { kind: "thing", name: "owner's thing", values: { thing: id }, keeper: "owner", school: "noord", state: "kept" };
-  const caller = { part: "fellow student", school: "noord", inside: true, open: true, administers: false, borrowed: new Set(), visitor: new Visitor(port, "noord.localhost") };
+  const caller = { part: "fellow student", school: "noord", inside: true, open: true, left: false, administers: false, role: "student", borrowed: new Set(), visitor: new Visitor(port, "noord.localhost") };
   await matrix.ask(caller, { route: "GET /rugzak/{thing}", path: "/rugzak/hier", about, twin: { path: "/rugzak/nergens" } });
   server.closeAllConnections();
   server.close();

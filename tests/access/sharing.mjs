@@ -1,12 +1,13 @@
 // What the owner shares in the story, with whom, and what became of it: all through the product's own pages, but for the passing of a day.
 import assert from "node:assert/strict";
-import { come, keep, newPerson } from "./people.mjs";
+import { come, keep, newPerson } from "./story.mjs";
 import { secretWord } from "./canaries.mjs";
 import { newId } from "./visitor.mjs";
 
-/** @typedef {import("./people.mjs").Story} Story */
-/** @typedef {import("./people.mjs").Person} Person */
-/** @typedef {import("./people.mjs").Thing} Thing */
+/** @typedef {import("./story.mjs").Story} Story */
+/** @typedef {import("./story.mjs").Person} Person */
+/** @typedef {import("./story.mjs").Thing} Thing */
+/** @typedef {import("./story.mjs").Own} Own */
 
 /** @param {Date} moment a day as a browser sends it */
 const dayOf = (moment) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
@@ -17,7 +18,7 @@ async function showCode(story, maker) {
   assert.notEqual(code, "", `${maker} has a code`);
   story.canaries.add(code, "contact code", maker);
   for (const one of story.codes) if (one.maker === maker && one.address === undefined) one.state = "used";  // a new one ends the one before
-  const shown = /** @type {import("./people.mjs").Code} */ ({ code, maker, state: "waiting" });
+  const shown = /** @type {import("./story.mjs").Code} */ ({ code, maker, state: "waiting" });
   story.codes.push(shown);
   return shown;
 }
@@ -35,7 +36,7 @@ async function mailCode(story, maker, name, address) {
   assert.equal((await story.who(maker).visitor.post("/mij/kennissen/uitnodigen", { naam: name, email: address })).status, 303);
   const [, code] = await story.town.mailbox.find(address, /\/kennismaken\/([\w-]{19})/);
   story.canaries.add(code, "contact code", maker);
-  const mailed = /** @type {import("./people.mjs").Code} */ ({ code, maker, state: "waiting", address });
+  const mailed = /** @type {import("./story.mjs").Code} */ ({ code, maker, state: "waiting", address });
   story.codes.push(mailed);
   return mailed;
 }
@@ -55,35 +56,35 @@ async function comeFromOutside(story) {
   story.canaries.add(person.id, "person id", person.part);
 }
 
-/** The grants and reactions of a thing, as its owner's page names them. @param {Person} owner @param {string} thing @param {RegExp} named */
-const namesOn = async (owner, thing, named) => [...(await owner.visitor.get(`/rugzak/${thing}`)).text.matchAll(named)].map(([, id]) => id);
+/** The grants and reactions of a thing, as its owner's page names them. @param {Person} owner @param {Own} thing @param {RegExp} named */
+const namesOn = async (owner, thing, named) => [...(await owner.visitor.get(thing.page)).text.matchAll(named)].map(([, id]) => id);
 
-/** @param {Story} story @param {string} from @param {Thing} thing @param {string} to @param {"read" | "react"} may @param {Record<string, string>} until */
+/** @param {Story} story @param {string} from @param {Own} thing @param {string} to @param {"read" | "react"} may @param {Record<string, string>} until */
 export async function share(story, from, thing, to, may, until = {}) {
-  const owner = story.who(from), before = await namesOn(owner, thing.id, /\/delen\/(\w{26})\/terug/g);
+  const owner = story.who(from), before = await namesOn(owner, thing, /\/delen\/(\w{26})\/terug/g);
   const form = { id: newId(), wie: story.who(to).id, mag: may === "read" ? "lezen" : "reageren", ...until };
-  assert.equal((await owner.visitor.post(`/rugzak/${thing.id}/deel`, form)).status, 303, `${from} shares with ${to}`);
-  const [grant] = (await namesOn(owner, thing.id, /\/delen\/(\w{26})\/terug/g)).filter((id) => !before.includes(id));
+  assert.equal((await owner.visitor.post(thing.share, form)).status, 303, `${from} shares with ${to}`);
+  const [grant] = (await namesOn(owner, thing, /\/delen\/(\w{26})\/terug/g)).filter((id) => !before.includes(id));
   assert.ok(grant, `${to} got it`);
   story.canaries.add(grant, "grant id", from, thing.id);
-  const given = /** @type {import("./people.mjs").Share} */ ({ thing: thing.id, keeper: from, with: to, may, state: "open", grant });
+  const given = /** @type {import("./story.mjs").Share} */ ({ thing: thing.id, keeper: from, with: to, may, state: "open", grant });
   story.shares.push(given);
   return given;
 }
 
-/** @param {Story} story @param {string} author @param {Thing} thing @param {string} symbol */
+/** @param {Story} story @param {string} author @param {Own} thing @param {string} symbol */
 export async function react(story, author, thing, symbol = "") {
-  const owner = story.who(thing.keeper), before = await namesOn(owner, thing.id, /\/reacties\/(\w{26})\/weg/g);
+  const owner = story.who(thing.keeper), before = await namesOn(owner, thing, /\/reacties\/(\w{26})\/weg/g);
   const words = `Blauwevinvis ${story.canaries.make("reaction", author, thing.id)}`;
-  assert.equal((await story.who(author).visitor.post(`/rugzak/${thing.id}/reactie`, { id: newId(), woorden: words, symbool: symbol })).status, 303, `${author} reacts`);
-  const [id] = (await namesOn(owner, thing.id, /\/reacties\/(\w{26})\/weg/g)).filter((each) => !before.includes(each));
+  assert.equal((await story.who(author).visitor.post(thing.react, { id: newId(), woorden: words, symbool: symbol })).status, 303, `${author} reacts`);
+  const [id] = (await namesOn(owner, thing, /\/reacties\/(\w{26})\/weg/g)).filter((each) => !before.includes(each));
   assert.ok(id, `${author}'s reaction is there`);
   story.canaries.add(id, "reaction id", author, thing.id);
   story.reactions.push({ id, thing: thing.id, author, keeper: thing.keeper });
 }
 
-/** Everything that somebody reads of one thing that was given to them. @param {Person} reader @param {Thing} thing */
-export const readingOf = (reader, thing) => Promise.all([`/rugzak/${thing.id}`, ...thing.parts.flatMap((part) => ["klein", "midden", "groot"].map((size) => `/beeld/${thing.id}/${part}?maat=${size}`))]
+/** Everything that somebody reads of one thing that was given to them. @param {Person} reader @param {Own} thing */
+export const readingOf = (reader, thing) => Promise.all([thing.page, ...thing.parts.flatMap((part) => ["klein", "midden", "groot"].map((size) => `/beeld/${thing.id}/${part}?maat=${size}`))]
   .map((path) => reader.visitor.get(path)));
 
 /** Given, read, reacted to, and then no longer theirs. @param {Story} story */
@@ -156,12 +157,15 @@ export async function ownerShares(story) {
     (await share(story, from, thing, "owner", from === "fellow student" ? "react" : "read")).state = ["suspended", "left"].includes(from) ? "of who is away" : "open";
   }
 
-  for (const { state, grant, thing } of story.shares)
-    if (state !== "open" || story.things.some(({ id, state: now }) => id === thing && now !== "kept"))
-      for (const canary of story.canaries.all) if (canary.token === grant) canary.what = "ended grant id";
-
   await showCode(story, "owner");  // nobody answers this one, nor the next
   const name = `Nour ${story.canaries.make("invited name", "owner")}`, word = secretWord();
   story.canaries.add(word, "invited address", "owner");
   await mailCode(story, "owner", name, `${word}@voorbeeld.nl`);
+}
+
+/** What is no longer given has no name on any page. @param {Story} story */
+export function endGrants(story) {
+  for (const { state, grant, thing } of story.shares)
+    if (state !== "open" || story.own(thing)?.state !== "kept")
+      for (const canary of story.canaries.all) if (canary.token === grant) canary.what = "ended grant id";
 }

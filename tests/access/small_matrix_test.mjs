@@ -3,13 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deeds, forged } from "./deeds.mjs";
 import { Matrix, callers, copyOf } from "./matrix.mjs";
-import { keep, openStory } from "./people.mjs";
+import { kinds } from "./parts/index.mjs";
+import { openStory } from "./people.mjs";
 import { rules } from "./policy.mjs";
 import { gets } from "./questions.mjs";
 import { readingOf } from "./sharing.mjs";
+import { keep } from "./story.mjs";
 import { newId } from "./visitor.mjs";
 
-/** @type {import("./people.mjs").Story} */
+/** @type {import("./story.mjs").Story} */
 let story;
 /** @type {import("./exchange.mjs").Caller[]} */
 let all;
@@ -38,7 +40,7 @@ async function asked(ask) {
 }
 
 test("what is asked for by looking", () => asked(async (caller, matrix) => {
-  for (const route of Object.keys(rules).filter((each) => each.startsWith("GET"))) await matrix.askAll(caller, oneOfEach(gets(route, story, "x", caller.part)).filter(({ about }) => about?.kind !== "drawing"));
+  for (const route of Object.keys(rules).filter((each) => each.startsWith("GET"))) await matrix.askAll(caller, oneOfEach(gets(route, story, "x", caller)).filter(({ about }) => about?.kind !== "drawing"));
 }));
 
 test("what is sent about what is somebody else's", () => asked(async (caller, matrix) => {
@@ -94,8 +96,8 @@ test("text stays text", async () => {
 });
 
 test("own words lie sealed", () => {
-  const rows = story.town.rows().filter((row) => row.startsWith("kept_")).join("\n");
-  for (const { what, token } of story.canaries.all.filter((canary) => ["words", "earlier words", "description", "reaction"].includes(canary.what)))
+  const rows = story.town.rows().filter((row) => /^(kept|own)_/.test(row)).join("\n"), sealed = ["words", "earlier words", "description", "reaction", ...kinds.flatMap(({ words }) => [words, `earlier ${words}`, `${words} in the bin`])];
+  for (const { what, token } of story.canaries.all.filter((canary) => sealed.includes(canary.what)))
     for (const form of [token, Buffer.from(token).toString("hex")]) assert.ok(!rows.includes(form), what);
 });
 

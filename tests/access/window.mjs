@@ -29,6 +29,11 @@ export async function openWindow(browser, { bypassCSP }) {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);  // a busy machine is no finding
   let alarms = /** @type {string[]} */ ([]);
+  // Not page.route: that takes away what the browser keeps of style sheets and drawings, for every page anew.
+  const session = await context.newCDPSession(page);
+  let answer = /** @type {{status: number, headers: Record<string, string>, body: string | Buffer}} */ ({ status: 500, headers: {}, body: "" });
+  session.on("Fetch.requestPaused", ({ requestId }) => void session.send("Fetch.fulfillRequest", { requestId, responseCode: answer.status,
+    responseHeaders: Object.entries(answer.headers).map(([name, value]) => ({ name, value })), body: Buffer.from(answer.body).toString("base64") }));
   page.on("dialog", (dialog) => { alarms.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
   context.on("request", (request) => { if (new URL(request.url()).hostname === marker) alarms.push(`request ${request.url().slice(0, 80)}`); });
   context.on("page", (other) => { if (other !== page) alarms.push(`window ${other.url()}`); });
@@ -60,9 +65,10 @@ export async function openWindow(browser, { bypassCSP }) {
     },
     /** A page that came back on a form, shown where it belongs. @param {string} url @param {{status: number, headers: Record<string, string>, body: string | Buffer}} reply */
     async show(url, reply) {
-      await page.route(url, (route) => route.fulfill(reply));
+      answer = reply;
+      await session.send("Fetch.enable", { patterns: [{ urlPattern: url.replaceAll(/[\\*?]/g, "\\$&") }] });
       await page.goto(url, { waitUntil: "load" });
-      await page.unroute(url);
+      await session.send("Fetch.disable");
       return look(url);
     },
     close: () => context.close(),
