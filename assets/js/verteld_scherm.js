@@ -20,7 +20,7 @@ function go(at) {
 }
 
 /** Which page a key asks for, if any. @param {string} key @param {boolean} back */
-function asked(key, back) {
+function pageFor(key, back) {
   if (key === " ") return now() + (back ? -1 : 1);
   return /** @type {Record<string, number>} */ ({ ArrowRight: now() + 1, PageDown: now() + 1, ArrowLeft: now() - 1, PageUp: now() - 1, Home: 0, End: slides.length - 1 })[key];
 }
@@ -30,7 +30,7 @@ document.addEventListener("keydown", (event) => {
   const target = /** @type {HTMLElement} */ (event.target);
   if (target.closest("audio") || (event.key === " " && target.closest("a, button"))) return;
   if (event.key === "Escape" && !document.fullscreenElement) return /** @type {HTMLElement} */ (document.querySelector(".close")).click();
-  const at = asked(event.key, event.shiftKey);
+  const at = pageFor(event.key, event.shiftKey);
   if (at === undefined) return;
   event.preventDefault();
   go(at);
