@@ -58,9 +58,12 @@ const hash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0
 /** @param {string} name */
 const address = (name) => `/a/${hash(files.get(name) ?? fail(`no asset ${name}`))}/${basename(name)}`;
 
+/** With the sheets it imports put in: a page fetches one. @param {string} name @returns {string} */
+const whole = (name) => readFileSync(join(folder, name), "utf8").replace(/^@import url\(([^)]+)\);$/gm, (_, target) => whole(posix.join(posix.dirname(name), target)));
+
 // Style sheets last: what they point to must have its final bytes first.
 for (const name of [...files.keys()].filter((each) => each.endsWith(".css"))) {
-  const pointed = tightened(String(files.get(name))).replace(/url\("?([^")]+)"?\)/g, (_, target) => {
+  const pointed = tightened(whole(name)).replace(/url\("?([^")]+)"?\)/g, (_, target) => {
     const [file, fragment] = target.split("#");
     const wanted = posix.join(posix.dirname(name), file);
     if (!files.has(wanted)) fail(`${name}: no asset ${wanted}`);

@@ -1,7 +1,7 @@
 // Vertellingen: what was told of something, which stays as it was told; and telling the story about oneself.
 import assert from "node:assert/strict";
 import { nowhere, unmade } from "../abouts.mjs";
-import { besideShared, byOwner, deed, given, inTheBin, myShares, own, sharedWithMe, sharing, shown } from "../rules.mjs";
+import { besideShared, byOwner, deed, given, inTheBin, myShares, own, sharedWithMe, sharing, shown, takenAlong } from "../rules.mjs";
 import { conflict, id } from "../sendings.mjs";
 import { react, share } from "../sharing.mjs";
 import { newId } from "../visitor.mjs";
@@ -95,9 +95,9 @@ export const part = {
     "own story": ({ story, asker }) => [{ kind: "own story", name: "their own", values: {}, keeper: asker, school: story.people.get(asker)?.school ?? "", state: story.record("self_story", asker) ? "kept" : "none" }],
   },
   sights: [besideShared(page), {
-    "told title": [byOwner(mine), byOwner(sharing), byOwner(myShares), { who: "who may read that thing", on: page }],
+    "told title": [byOwner(mine), byOwner(takenAlong), byOwner(sharing), byOwner(myShares), { who: "who may read that thing", on: page }],
     "told title in the bin": [byOwner(inTheBin), byOwner(mine)],
-    "telling id": [byOwner(mine), byOwner(inTheBin), byOwner(sharing), byOwner(myShares), { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }],
+    "telling id": [byOwner(mine), byOwner(takenAlong), byOwner(inTheBin), byOwner(sharing), byOwner(myShares), { who: "who may read that thing", on: page }, { who: "who may read something", on: sharedWithMe }],
   }],
   queries: {
     "GET /verteld": ({ story }) => ["?gedaan=weg", `?voor=${told(story)}`],
