@@ -58,23 +58,19 @@ const hash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0
 /** @param {string} name */
 const address = (name) => `/a/${hash(files.get(name) ?? fail(`no asset ${name}`))}/${basename(name)}`;
 
-// Style sheets last: what they point to must have its final bytes first, another sheet too.
-/** @type {Set<string>} */
-const dressed = new Set();
-/** @param {string} name */
-function dress(name) {
-  if (dressed.has(name)) return;
-  dressed.add(name);
-  const pointed = tightened(String(files.get(name))).replace(/url\("?([^")]+)"?\)/g, (_, target) => {
+/** With the sheets it imports put in: a page fetches one. @param {string} name @returns {string} */
+const whole = (name) => readFileSync(join(folder, name), "utf8").replace(/^@import url\(([^)]+)\);$/gm, (_, target) => whole(posix.join(posix.dirname(name), target)));
+
+// Style sheets last: what they point to must have its final bytes first.
+for (const name of [...files.keys()].filter((each) => each.endsWith(".css"))) {
+  const pointed = tightened(whole(name)).replace(/url\("?([^")]+)"?\)/g, (_, target) => {
     const [file, fragment] = target.split("#");
     const wanted = posix.join(posix.dirname(name), file);
     if (!files.has(wanted)) fail(`${name}: no asset ${wanted}`);
-    if (wanted.endsWith(".css")) dress(wanted);
     return `url(${address(wanted)}${fragment ? `#${fragment}` : ""})`;
   });
   files.set(name, Buffer.from(pointed));
 }
-for (const name of [...files.keys()].filter((each) => each.endsWith(".css"))) dress(name);
 
 // A script takes from others by their addresses: what it takes must have its final bytes first. A circle is a mistake. The service worker comes whole: a
 // browser fetches what it takes from by itself and without end, and a page that wants the same file stands in line behind that.

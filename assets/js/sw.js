@@ -8,7 +8,7 @@ const house = "huis";  // the cache of what is nobody's: styles, fonts, scripts,
 const most = 120;      // pages and pictures kept
 
 /** The pages that open offline on one's own phone; whatever an address asks behind its question mark, the plain page opens. */
-const opens = [/^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}(\/inzicht)?$/, /^\/inzichten(\/[0-9A-HJKMNP-TV-Z]{26}(\/(anders|kernwoord))?)?$/, /^\/verhaal-over-mij$/, /^\/blog(\/(nieuw|[0-9A-HJKMNP-TV-Z]{26}(\/anders)?))?$/, /^\/verhalen(\/[0-9A-HJKMNP-TV-Z]{26})?$/, /^\/wensen(\/nieuw|\/[0-9A-HJKMNP-TV-Z]{26}(\/anders)?)?$/, /^\/kompas(\/rand)?$/, /^\/peilingen\/[0-9A-HJKMNP-TV-Z]{26}$/, /^\/reis$/];
+const opens = [/^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}(\/inzicht)?$/, /^\/inzichten(\/[0-9A-HJKMNP-TV-Z]{26}(\/(anders|kernwoord))?)?$/, /^\/verhaal-over-mij(\/vertel)?$/, /^\/verteld(\/[0-9A-HJKMNP-TV-Z]{26}(\/scherm)?)?$/, /^\/verhaal-over-mij$/, /^\/blog(\/(nieuw|[0-9A-HJKMNP-TV-Z]{26}(\/anders)?))?$/, /^\/verhalen(\/[0-9A-HJKMNP-TV-Z]{26})?$/, /^\/wensen(\/nieuw|\/[0-9A-HJKMNP-TV-Z]{26}(\/anders)?)?$/, /^\/kompas(\/rand)?$/, /^\/peilingen\/[0-9A-HJKMNP-TV-Z]{26}$/, /^\/reis$/];
 /** Who comes or goes here: nothing that was kept may be seen after it. */
 const doors = ["/inloggen", "/uitloggen"];
 const isHouse = (/** @type {URL} */ url) => url.pathname.startsWith("/a/") || url.pathname.startsWith("/kaart/tekening/");
@@ -85,8 +85,10 @@ const houseThing = async (request) => (await caches.match(request)) ?? ask(reque
 /** @param {Response} answer */
 const headersOf = (answer) => [...answer.headers].filter(([name]) => !["content-encoding", "content-length", "set-cookie", "date"].includes(name));
 
+/** Pictures of what was kept, and of what was told. */
+const pictures = /^\/(beeld|verteld)\/[0-9A-HJKMNP-TV-Z]{26}\/[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Under what it is kept: a picture has its size in the query. @param {URL} url */
-const nameOf = ({ pathname, search }) => pathname.startsWith("/beeld/") ? pathname + search : pathname;
+const nameOf = ({ pathname, search }) => pictures.test(pathname) ? pathname + search : pathname;
 
 /** @param {URL} url @param {Response} answer @param {ArrayBuffer} bytes */
 async function keepPage(url, answer, bytes) {
@@ -181,7 +183,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   if (request.method !== "GET") return;
   if (isHouse(url)) event.respondWith(houseThing(request));
   else if (request.mode === "navigate" || (request.headers.get("accept") === "text/html" && request.destination === "")) event.respondWith(page(event, url));
-  else if (request.destination === "image" && url.pathname.startsWith("/beeld/")) event.respondWith(picture(event, url));
+  else if (request.destination === "image" && pictures.test(url.pathname)) event.respondWith(picture(event, url));
 });
 
 // Somebody just said that this phone is their own: what they will want to open is fetched now.

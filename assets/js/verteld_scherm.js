@@ -4,7 +4,13 @@ const slides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".sli
 const row = /** @type {HTMLElement} */ (document.querySelector(".slides"));
 const whole = /** @type {HTMLButtonElement | null} */ (document.querySelector(".whole"));
 
-const now = () => Math.round(row.scrollLeft / row.clientWidth);
+// The page that was gone to; after a swipe, the one in sight.
+const now = () => {
+  const goneTo = slides.indexOf(/** @type {HTMLElement} */ (document.activeElement?.closest(".slide")));
+  return goneTo >= 0 ? goneTo : Math.round(row.scrollLeft / row.clientWidth);
+};
+for (const swipe of ["touchstart", "wheel"])
+  row.addEventListener(swipe, () => { if (slides.includes(/** @type {HTMLElement} */ (document.activeElement))) /** @type {HTMLElement} */ (document.activeElement).blur(); }, { passive: true });
 
 /** @param {number} at */
 function go(at) {
@@ -14,7 +20,7 @@ function go(at) {
 }
 
 /** Which page a key asks for, if any. @param {string} key @param {boolean} back */
-function asked(key, back) {
+function pageFor(key, back) {
   if (key === " ") return now() + (back ? -1 : 1);
   return /** @type {Record<string, number>} */ ({ ArrowRight: now() + 1, PageDown: now() + 1, ArrowLeft: now() - 1, PageUp: now() - 1, Home: 0, End: slides.length - 1 })[key];
 }
@@ -24,7 +30,7 @@ document.addEventListener("keydown", (event) => {
   const target = /** @type {HTMLElement} */ (event.target);
   if (target.closest("audio") || (event.key === " " && target.closest("a, button"))) return;
   if (event.key === "Escape" && !document.fullscreenElement) return /** @type {HTMLElement} */ (document.querySelector(".close")).click();
-  const at = asked(event.key, event.shiftKey);
+  const at = pageFor(event.key, event.shiftKey);
   if (at === undefined) return;
   event.preventDefault();
   go(at);

@@ -22,7 +22,7 @@ export function abouts(route, story, drawing, asker) {
 /** @param {string} route @param {Story} story @param {string} drawing @param {string} asker @returns {(About | undefined)[]} */
 function everyAbout(route, story, drawing, asker) {
   const rule = rules[route], asking = { story, rule, drawing, asker, kinds };
-  if (route.includes("{part}")) return ofParts(asking);
+  if (route.includes("{part}") && rule.about === "thing") return ofParts(asking);
   if (route.includes("{kind}")) return ofKinds(asking);
   if (rule.about === undefined) return [undefined];
   return made[rule.about](asking);

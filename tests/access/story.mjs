@@ -61,8 +61,8 @@ export class Story {
     return list;
   }
 
-  /** A kept thing or a record. @param {string} id @returns {Own | undefined} */
-  own(id) { return this.things.find((one) => one.id === id) ?? this.records.find((one) => one.id === id); }
+  /** A kept thing, a record, or what was told. @param {string} id @returns {Own | undefined} */
+  own(id) { return this.things.find((one) => one.id === id) ?? this.records.find((one) => one.id === id) ?? this.made("tellings").find((one) => one.id === id); }
 
   /** The first that somebody still has. @param {string} kind of record @param {string} keeper */
   record(kind, keeper = "owner") { return this.records.find((one) => one.kind === kind && one.keeper === keeper && one.state === "kept"); }

@@ -67,7 +67,7 @@ struct Piece {
 };
 std::span<const Piece> pieces();
 
-extern const Piece visits_piece, backpack_piece, records_piece, others_piece;
+extern const Piece visits_piece, backpack_piece, records_piece, told_piece, others_piece;
 
 // A period as an archive says it, and a photo, drawing or sound, which goes along.
 Json said(const Period& period);

@@ -63,7 +63,7 @@ void show_reactions(web::Html& html, const Reading& reading, const access::Thing
 }
 
 std::span<const Piece> pieces() {
-    static const std::array all{visits_piece, backpack_piece, records_piece, others_piece};
+    static const std::array all{visits_piece, backpack_piece, records_piece, told_piece, others_piece};
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <regex>
 
+#include "../telling/telling.hpp"
 #include "embedded_content.hpp"
 #include "trial_archive.hpp"
 
@@ -102,6 +103,13 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     const SealedRecord turned = prepare(house().vault(), amina, bearing);
     house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, turned), Kept::made); });
 
+    Draft draft{.form = TellingForm::self_story, .title = "Wie ik ben", .told_from = insight.id};
+    draft.picture({wish.parts[0]}, "Onder de tekening");
+    draft.say(ToldBlock::Form::word, "Rust in een boekje");
+    draft.line();
+    SealedTelling telling{house(), amina, draft, school.world.id(), now()};
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, house().vault(), amina, telling), Kept::made); });
+
     auto archive = unpacked();
     const Schema schema{embedded_content("archive/reis-1.schema.json")};
     std::size_t files = 0;
@@ -110,7 +118,7 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
         EXPECT_EQ(schema.mistake(Json::parse(base::text_of(*archive.read(each.name)))), "") << each.name;
         ++files;
     }
-    EXPECT_EQ(files, 5U);
+    EXPECT_EQ(files, 6U);
     EXPECT_EQ(base::text_of(*archive.read("gegevens/schema.json")), embedded_content("archive/reis-1.schema.json"));
     const Json kept = Json::parse(base::text_of(*archive.read("gegevens/rugzak-1.json")))["objects"][0];
     EXPECT_EQ(kept["earlier"][0]["words"], "Woorden");
@@ -122,6 +130,11 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     EXPECT_EQ(made["body"]["words"], "Ooit een eigen zaak");
     EXPECT_EQ(made["links"][0]["id"], thing.id.text());
     EXPECT_TRUE(archive.find(made["parts"][0]["file"].get<std::string>()));
+    const Json told = Json::parse(text_in(archive, "gegevens/verteld-1.json"))["objects"][0];
+    EXPECT_EQ(told["body"]["pages"][0][1]["words"], "Rust in een boekje");
+    EXPECT_EQ(told["body"]["pages"][0][0]["part"], told["parts"][0]["id"]);
+    EXPECT_TRUE(archive.find(told["parts"][0]["file"].get<std::string>()));
+    EXPECT_THAT(text_in(archive, "jaar-2026.html"), testing::AllOf(testing::HasSubstr("Wie ik ben"), testing::HasSubstr("Onder de tekening"), testing::HasSubstr("Rust in een boekje")));
     EXPECT_THAT(text_in(archive, "eerder.html"), testing::HasSubstr("Stad")) << "of nobody knows when";
 }
 

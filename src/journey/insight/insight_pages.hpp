@@ -21,6 +21,8 @@ web::Answer give_it_its_word(const Desk& desk, const access::Visit& visit);
 // /verhaal-over-mij
 web::Answer show_self_story(const access::Visit& visit);
 web::Answer write_self_story(const Desk& desk, const access::Visit& visit);
+web::Answer ask_how_to_tell(const access::Visit& visit);
+web::Answer tell_self_story(const access::Visit& visit);
 
 std::vector<access::Route> insight_routes(const Desk& desk);
 Part insight_part();

@@ -17,6 +17,8 @@ std::vector<access::Route> insight_routes(const Desk& desk) {
         {Method::post, "/inzichten/{record}/kernwoord", with(desk, give_it_its_word),   own_content},
         {Method::get,  "/verhaal-over-mij",             show_self_story,                own_reading},
         {Method::post, "/verhaal-over-mij",             with(desk, write_self_story),   own_content},
+        {Method::get,  "/verhaal-over-mij/vertel",      ask_how_to_tell,                own_content},
+        {Method::post, "/verhaal-over-mij/vertel",      tell_self_story,                own_content},
     };
 }
 

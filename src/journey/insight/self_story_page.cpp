@@ -51,7 +51,7 @@ SelfStory typed_story(const web::Fields& form, const Writing& writing) {
     return story;
 }
 
-// What a button asks: "op-2", "neer-2", "weg-2", "erbij-ID"; anything else asks nothing.
+// What a button asks of the story: "op-2", "neer-2", "weg-2", "erbij-ID"; anything else asks nothing.
 void do_it(SelfStory& story, std::string_view deed, const Writing& writing) {
     const std::size_t dash = deed.find('-');
     if (dash == std::string_view::npos) return;
@@ -84,7 +84,10 @@ public:
             seen_field(html, writing_.kept ? &*writing_.kept : nullptr);
             pieces(html);
             web::text_area(html, {.name = "nieuw", .label = word::own_words, .optional = true}, 3);
-            web::actions(html, [&] { web::primary_button(html, word::keep, "pen"); });
+            web::actions(html, [&] {
+                web::primary_button(html, word::keep, "pen");
+                if (!story_.pieces.empty()) web::secondary_button(html, word::tell_it, "boekje", {"doen", "vertel"});
+            });
             to_put_in(html);
         });
         if (writing_.kept) record_ways(html, visit_, *writing_.kept);
@@ -193,8 +196,9 @@ web::Answer write_self_story(const Desk& desk, const access::Visit& visit) {
     const SelfStory story = read_self_story(sent);
     if (!sent.faults().empty()) return story_page(visit, found, typed, by_field(sent.faults()));
     const web::Url page = web::path("/verhaal-over-mij");
+    const web::Url done = visit.request.form["doen"] == "vertel" ? web::path("/verhaal-over-mij/vertel") : web::path("/verhaal-over-mij").with("gedaan", "anders");
     return keep_or_change_sent(desk, visit, {.record = {.id = sent_id(visit), .kind = RecordKind::self_story, .body = in_json(story), .links = links_of(story), .made_at = {}, .owner = visit.who().person},
-                                             .form = page, .done = web::path("/verhaal-over-mij").with("gedaan", "anders")});
+                                             .form = page, .done = done});
 }
 
 }  // namespace loopbaankaart::journey

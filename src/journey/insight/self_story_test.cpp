@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "../trial.hpp"
+#include "insight.hpp"
 #include "insight_words.hpp"
+#include "self_story_draft.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -56,6 +58,32 @@ TEST(SelfStories, hold_each_insight_once_and_no_empty_words) {
     EXPECT_FALSE(checked({std::vector<std::variant<base::Id, std::string>>(most_pieces + 1, "ja")}));
 }
 
+Record insight_that(const std::string& happened, const std::string& kernwoord) {
+    base::SystemRandomness randomness;
+    return {.id = base::Id::make(base::instant(1), randomness), .kind = RecordKind::insight, .body = in_json(Insight{.happened = happened, .word = kernwoord}), .made_at = {}};
+}
+KeptPart picture_of(std::string description) {
+    base::SystemRandomness randomness;
+    return {.id = base::Id::make(base::instant(1), randomness), .description = std::move(description)};
+}
+
+TEST(SelfStoryDraft, tells_what_stands_in_the_story_and_of_what_lies_behind_it_only_what_was_chosen) {
+    using Form = ToldBlock::Form;
+    const Record smile = insight_that("Hij lachte.", "Er zijn"), wordless = insight_that("Ik belde.", ""), gone = insight_that("Weg", "Weg");
+    const KeptPart photo = picture_of("De man"), other = picture_of("De boot"), not_chosen = picture_of("Thuis");
+    const std::vector<TellableInsight> insights{{smile, {{smile.id, photo}, {smile.id, not_chosen}, {smile.id, other}}}, {wordless, {}}};
+    const SelfStory story{{"Zo begon het.", smile.id, "En toen.", gone.id, wordless.id}};
+    const Draft draft = draft_of(story, insights, {.pictures = {photo.id, other.id}, .what_happened = false}, base::Language::nl);
+    const auto block = [](Form form, std::string words, std::optional<base::Id> part = {}) { return ToldBlock{.form = form, .words = std::move(words), .part = part}; };
+    const std::vector<ToldPage> pages{{block(Form::words, "Zo begon het.")},
+                                      {block(Form::picture, "", photo.id), block(Form::half, "", other.id), block(Form::word, "Er zijn"), block(Form::words, "En toen.")},
+                                      {block(Form::words, "Ik belde.")}};
+    EXPECT_EQ(draft.pages, pages);
+    EXPECT_EQ(draft.parts.size(), 2u);
+    EXPECT_EQ(draft.form, TellingForm::self_story);
+    EXPECT_EQ(draft_of(story, insights, {.pictures = {}, .what_happened = true}, base::Language::nl).pages[1][1], block(Form::words, "Hij lachte."));
+}
+
 class SelfStoryPage : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     trial::School school{GetParam()};
@@ -66,6 +94,11 @@ protected:
         school.world.school().read([&](storage::Reads& reads) { record = single_record(reads, school.world.school().vault(), amina_herself, RecordKind::self_story); });
         if (!record) return std::nullopt;
         return self_story_of(*record);
+    }
+    std::vector<Telling> tellings() {
+        std::vector<Telling> found;
+        school.world.school().read([&](storage::Reads& reads) { found = tellings_of(reads, school.world.school().vault(), amina_herself, 100); });
+        return found;
     }
     base::Id insight(visitor::Visitor& browser, const std::string& happened) {
         const std::string page = "/rugzak/" + school.keep_for("amina", "Iets").text() + "/inzicht", id = school.world.id().text();
@@ -138,6 +171,57 @@ TEST_P(SelfStoryPage, says_so_where_an_insight_is_gone) {
     EXPECT_FALSE(amina.shows("Hij lachte."));
     write(amina, {{"nieuw", "En toch"}});
     EXPECT_EQ(story(), (SelfStory{{smile, "En toch"}})) << "it may come back out of the bin";
+}
+
+TEST_P(SelfStoryPage, is_told_as_it_is_now_and_stays_so) {
+    auto amina = school.signed_in("amina");
+    const base::Id smile = insight(amina, "Hij lachte.");
+    write(amina, {{"nieuw", "Zo begon het."}, {"doen", "erbij-" + smile.text()}});
+    write(amina, {{"woorden-0", "Zo begon het."}, {"doen", "vertel"}});
+    amina.follow();
+    EXPECT_EQ(amina.status(), 200);
+    const std::string tell = "/verhaal-over-mij/vertel", id = school.world.id().text();
+    const visitor::Visitor same_form = amina;
+    for (int time = 0; time < 2; ++time) {
+        amina = same_form;
+        amina.submit(tell, {{"id", id}, {"titel", "Wie ik ben"}, {"papier", "pakpapier"}, {"inkt", "bos"}});
+        ASSERT_EQ(amina.status(), 303);
+    }
+    EXPECT_EQ(tellings().size(), 1u) << "sent twice it is one";
+    amina.follow();
+    EXPECT_TRUE(amina.shows("Wie ik ben") && amina.shows("Zo begon het.") && amina.shows("Hij lachte.") && amina.shows("paper-pakpapier") && amina.shows("own-bos"));
+    write(amina, {{"woorden-0", "Heel anders."}, {"doen", "weg-1"}});
+    amina.get("/inzichten/" + smile.text());
+    amina.submit("/eigen/" + smile.text() + "/weg");
+    amina.get("/verteld/" + id);
+    EXPECT_TRUE(amina.shows("Zo begon het.") && amina.shows("Hij lachte."));
+    amina.get(tell);
+    EXPECT_TRUE(amina.shows("/verteld/" + id)) << "what was told before";
+    amina.submit(tell, {{"id", id}, {"titel", "Nog een keer"}});
+    EXPECT_EQ(amina.status(), 422) << "the same id with another story";
+    EXPECT_TRUE(amina.shows("Nog een keer"));
+    amina.submit(tell);
+    EXPECT_EQ(tellings().size(), 2u);
+}
+
+TEST_P(SelfStoryPage, is_not_told_while_there_is_none_and_keeps_what_was_typed) {
+    auto amina = school.signed_in("amina");
+    const std::string tell = "/verhaal-over-mij/vertel";
+    amina.get(tell);
+    EXPECT_EQ(amina.location(), "/verhaal-over-mij");
+    const base::Id smile = insight(amina, "Hij lachte.");
+    write(amina, {{"doen", "erbij-" + smile.text()}});
+    amina.get(tell);
+    const std::string too_long(most_title + 1, 'a');
+    amina.submit(tell, {{"titel", too_long}, {"papier", "schrift"}});
+    EXPECT_EQ(amina.status(), 422);
+    EXPECT_TRUE(amina.shows(too_long));
+    amina.get("/inzichten/" + smile.text());
+    amina.submit("/eigen/" + smile.text() + "/weg");
+    amina.get(tell);
+    amina.submit(tell);
+    EXPECT_EQ(amina.status(), 422) << "all that stood in it is gone";
+    EXPECT_TRUE(tellings().empty());
 }
 
 }  // namespace

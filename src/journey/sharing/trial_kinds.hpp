@@ -83,7 +83,7 @@ inline const std::vector<TrialKind> trial_kinds{
          draft.say(ToldBlock::Form::words, "Mijn " + canary);
          SealedTelling telling{school.world.school(), viewer, draft, id, school.world.clock().now()};
          school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, school.world.school().vault(), viewer, telling), Kept::made); });
-         return std::vector<std::string>{"/verteld/" + id.text() + "/" + telling.telling().parts.front().id.text(), "/verteld/" + id.text() + "/scherm", "/verteld/" + id.text() + "/boekje.pdf"};
+         return std::vector<std::string>{"/verteld/" + id.text() + "/" + telling.telling().parts.front().id.text(), "/verteld/" + id.text() + "/scherm"};
      },
      [](const base::Id& thing) { return "/verteld/" + thing.text(); }},
 };

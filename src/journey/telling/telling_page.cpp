@@ -44,6 +44,8 @@ void booklet(Html& html, const access::Visit& visit, const ToldBy& told) {
         html.article({web::attr("class", cover)}, [&] { told_cover(html, visit, telling, told.teller); });
         for (const ToldPage& page : telling.pages)
             html.article({web::attr("class", sheet), web::lang(telling.language)}, [&] { told_blocks(html, telling, page, Under::title); });
+        const std::string end = paper_classes("sheet end", telling);
+        if (telling.pages.size() % 2 == 0) html.div({web::attr("class", end), web::attr("aria-hidden", "true")}, "");  // beside the last page of a booklet that lies open
     });
 }
 

@@ -14,7 +14,7 @@ using web::Html;
 
 constexpr web::Look screen_look{.sheet = "css/journey/verteld_scherm.css", .script = "js/verteld_scherm.js"};
 
-std::string name_of_slide(std::size_t at) { return fmt::format("blad-{}", at); }
+std::string name_of_slide(std::size_t at) { return fmt::format("blad-{}", at + 1); }
 
 void to_slide(Html& html, std::size_t at, bool there, const base::Word& label, bool on) {
     if (!there) return html.span({}, "");
@@ -57,7 +57,7 @@ private:
             });
             html.div({web::cls("slide-ways")}, [&] {
                 to_slide(html, at - 1, at > 0, word::slide_before, false);
-                html.span({web::cls("when"), web::attr("aria-hidden", "true")}, fmt::format("{} · {}", at + 1, count_));
+                html.span({web::cls("when"), web::attr("aria-hidden", "true")}, fmt::format("{} / {}", at + 1, count_));
                 to_slide(html, at + 1, at + 1 < count_, word::slide_after, true);
             });
         });
