@@ -4,6 +4,7 @@
 
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
+#include "competences/competence_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
@@ -19,6 +20,7 @@ std::span<const Part> parts() {
         asking_part(),
         archive_part(),
         insight_part(),
+        competence_part(),
     };
     return all;
 }
