@@ -81,7 +81,7 @@ void in_the_heart(Html& html, const TalentDrawing& looks, const std::optional<Fa
     const int width = looks.heart.width;
     html.element("circle", {cls("heart-room"), attr("r", std::to_string(width / 2))}, "");
     if (!face) return;
-    html.element("g", {cls("heart-face")}, [&] { show_face(html, *face, width * 3 / 4, width * 3 / 5); });
+    html.element("g", {cls("heart-face")}, [&] { show_face(html, *face, width * 3 / 4, width / 2); });
 }
 
 void heart(Html& html, const TalentDrawing& looks, const ShownDrawing& drawing, Leading leading) {

@@ -1,6 +1,8 @@
 // Inside competences: the drawing as a page shows it, and in words.
 #pragma once
 
+#include <functional>
+
 #include "../pages.hpp"
 #include "competences.hpp"
 
@@ -43,9 +45,9 @@ enum class Leading { to_its_page, nowhere };  // scraps and heart are links, or 
 // The picture with its scraps, all of one size. `moved`: the only one that can be moved there; absent for all.
 void draw_hanging(web::Html& html, const ShownDrawing& drawing, Leading leading, const std::optional<base::Id>& moved = {});
 
-// The drawing, and beside it all that hangs there in words. A form around it takes where each was moved to, in fields of that name; the script moves them.
+// The drawing, and beside it what can be done and all that hangs there in words. A form around it takes where each was moved to, in fields of that name; the script moves them.
 enum class Moving { with_script, no };
-void hanging_and_said(web::Html& html, const ShownDrawing& drawing, Moving moving);
+void hanging_and_said(web::Html& html, const ShownDrawing& drawing, Moving moving, const std::function<void()>& doings = {});
 std::string place_field(char axis, const base::Id& id);  // axis: 'x', 'y'
 
 const base::Word& plainly(Competence competence);

@@ -8,7 +8,7 @@ namespace loopbaankaart::journey {
 namespace {
 
 constexpr int sizes[] = {34, 29, 25, 21, 18};  // of letters; a scrap is some 130 wide
-constexpr double wide = 0.56, high = 1.18;     // of a letter and of a line, in sizes
+constexpr double wide = 0.52, high = 1.18;     // of a letter and of a line, in sizes
 
 // By characters of Unicode: a cut in the middle of one is no text any more.
 std::string first_characters(std::string_view text, std::size_t count) {
@@ -53,7 +53,10 @@ Broken broken(const std::vector<std::string>& words, std::size_t across, std::si
         }
         if (made.lines.size() == most_lines) {
             made.whole = false;
-            if (std::string& last = made.lines.back(); !last.ends_with("…")) last = first_characters(last, across - 1) + "…";
+            std::string& last = made.lines.back();
+            last = first_characters(last, across - 1);
+            while (last.ends_with('.') || last.ends_with(',') || last.ends_with('-')) last.pop_back();
+            last += "…";
             return made;
         }
         made.lines.push_back(word);

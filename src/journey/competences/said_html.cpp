@@ -34,6 +34,7 @@ void said_of(Html& html, const TalentDrawing& looks, const ShownHung& shown, Mov
 
 void heart_in_words(Html& html, const ShownDrawing& drawing) {
     html.div({cls("heart-said")}, [&] {
+        web::symbol(html, "hart");
         html.p({cls("name")}, [&] { html.a({web::href(web::path("/talenten/hart"))}, word::what_moves_me); });
         if (drawing.heart.empty()) return;
         html.p({cls("shows")}, [&] { html.strong({}, competences[static_cast<std::size_t>(Competence::motives)].name); });
@@ -53,14 +54,16 @@ void moving_words(Html& html) {
 
 std::string place_field(char axis, const base::Id& id) { return fmt::format("{}-{}", axis, id.text()); }
 
-void hanging_and_said(Html& html, const ShownDrawing& drawing, Moving moving) {
+void hanging_and_said(Html& html, const ShownDrawing& drawing, Moving moving, const std::function<void()>& doings) {
     html.div({cls("talents")}, [&] {
         html.div({cls("hanging-side")}, [&] {
             draw_hanging(html, drawing, Leading::to_its_page);
             if (moving == Moving::with_script) moving_words(html);
         });
         html.div({}, [&] {
+            if (doings) doings();
             heart_in_words(html, drawing);
+            if (drawing.hung.empty()) return;
             html.ul({cls("said")}, [&] {
                 for (const ShownHung& each : drawing.hung) said_of(html, looks_of(drawing.form), each, moving);
             });

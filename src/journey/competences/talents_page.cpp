@@ -25,17 +25,20 @@ public:
         if (!writes_) return hanging_and_said(html, seen_, Moving::no);
         web::form(html, talents(), visit_.form_token, visit_.site.new_id(), [&] {
             seen_field(html, own_.kept ? &*own_.kept : nullptr);
-            hanging_and_said(html, seen_, Moving::with_script);
-        });
-        web::actions(html, [&] {
-            web::primary_link(html, web::path("/talenten/hangen"), word::hang_something, "plus");
-            web::secondary_link(html, web::path("/talenten/tekening"), word::another_drawing, "pen");
+            hanging_and_said(html, seen_, Moving::with_script, [&] { doings(html); });
         });
         html.p({web::cls("small")}, word::only_you);
         if (own_.kept) record_ways(html, visit_, *own_.kept);
     }
 
 private:
+    static void doings(Html& html) {
+        web::actions(html, [&] {
+            web::primary_link(html, web::path("/talenten/hangen"), word::hang_something, "plus");
+            web::secondary_link(html, web::path("/talenten/tekening"), word::another_drawing, "pen");
+        });
+    }
+
     const access::Visit& visit_;
     const OwnDrawing& own_;
     const ShownDrawing& seen_;
