@@ -78,6 +78,7 @@ function follow(scrap, drawing, { placeOf, put, moved }) {
     if (event.button !== 0) return;
     held = { x: event.clientX, y: event.clientY, place: placeOf(scrap), far: false };
     dragged = false;
+    scrap.setPointerCapture(event.pointerId);  // a quick hand is beside it before it follows
   });
   scrap.addEventListener("pointermove", (event) => {
     if (!held) return;
@@ -85,8 +86,6 @@ function follow(scrap, drawing, { placeOf, put, moved }) {
     if (!held.far && Math.hypot(right, below) < 5) return;  // a finger is never quite still
     if (!held.far) {
       held.far = dragged = true;
-      scrap.setPointerCapture(event.pointerId);
-      scrap.parentNode?.append(scrap);  // above the others
       scrap.classList.add("held");
     }
     put({ scrap, x: within(held.place.x + right * whole / box.width), y: within(held.place.y + below * whole / box.height) });

@@ -38,7 +38,8 @@ void drawn_symbol(Html& html, web::Literal name, int size) {
 void written(Html& html, std::string_view words, int width, int height) {
     const Lettering letters = lettering(words, width, height);
     const double line = 1.18 * letters.size, first = -line * (static_cast<double>(letters.lines.size()) - 1) / 2 + 0.34 * letters.size;
-    html.element("text", {attr("font-size", std::to_string(letters.size)), attr("text-anchor", "middle")}, [&] {
+    // A picture of the words, cut where there is no room: who hears the page hears all of them, with their link.
+    html.element("text", {attr("aria-hidden", "true"), attr("font-size", std::to_string(letters.size)), attr("text-anchor", "middle")}, [&] {
         for (std::size_t at = 0; at < letters.lines.size(); ++at)
             html.element("tspan", {attr("x", "0"), attr("y", fmt::format("{:.0f}", first + line * static_cast<double>(at)))}, letters.lines[at]);
     });

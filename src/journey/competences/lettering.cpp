@@ -7,8 +7,8 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr int sizes[] = {34, 29, 25, 21, 18};  // of letters; a scrap is some 130 wide
-constexpr double wide = 0.52, high = 1.18;     // of a letter and of a line, in sizes
+constexpr int sizes[] = {31, 27, 24, 20, 18};  // of letters; a scrap is some 130 wide
+constexpr double wide = 0.54, high = 1.18;     // of a letter and of a line, in sizes
 
 // By characters of Unicode: a cut in the middle of one is no text any more.
 std::string first_characters(std::string_view text, std::size_t count) {
@@ -47,7 +47,7 @@ Broken broken(const std::vector<std::string>& words, std::size_t across, std::si
         }
         while (base::characters(word) > across && made.lines.size() < most_lines) {
             made.whole = false;
-            const std::string part = first_characters(word, across - 1);
+            const std::string part = first_characters(word, std::min(across - 1, base::characters(word) - 3));  // no letter stands alone
             made.lines.push_back(part + "-");
             word = word.substr(part.size());
         }
