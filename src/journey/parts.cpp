@@ -6,6 +6,7 @@
 #include "archive/taking_pages.hpp"
 #include "compass/compass_pages.hpp"
 #include "blog/blog_pages.hpp"
+#include "competences/competence_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
@@ -29,6 +30,7 @@ std::span<const Part> parts() {
         wishes_part(),
         blog_part(),
         story_part(),
+        competence_part(),
     };
     return all;
 }
