@@ -8,6 +8,7 @@
 #include "pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
+#include "two_questions/two_questions_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,6 +20,7 @@ std::span<const Part> parts() {
         asking_part(),
         archive_part(),
         insight_part(),
+        two_questions_part(),
     };
     return all;
 }
