@@ -25,20 +25,22 @@ std::string notice_of(const access::Visit& visit) {
     return shared ? title_of(visit, *shared) : std::string{};
 }
 
+void way(Html& html, const web::Url& to, web::Literal drawing, const base::Word& name) {
+    html.li({}, [&] {
+        html.a({web::href(to)}, [&] {
+            web::landmark(html, drawing.view());
+            html.span({web::cls("name")}, name);
+        });
+    });
+}
+
 // Who does not know yet finds it on the way (School §3: early experiences); never in a list to choose from.
 void ways_to_experiences(Html& html, const access::Visit& visit, const atlas::Atlas& atlas) {
     html.section({web::cls("onward")}, [&] {
         html.h2({}, word::not_yet_is_an_answer);
         html.ul({}, [&] {
-            for (const std::string_view id : {std::string_view{"onontgonnen"}, std::string_view{"reisbureau"}}) {
-                const bool map = id == "onontgonnen";
-                html.li({}, [&] {
-                    html.a({web::href(map ? web::path("/kaart") : place_page(id))}, [&] {
-                        web::landmark(html, map ? std::string_view{"vallei"} : id);
-                        html.span({web::cls("name")}, map ? word::walk_the_map : word::ask_the_bureau);
-                    });
-                });
-            }
+            way(html, web::path("/kaart"), "vallei", word::walk_the_map);
+            way(html, place_page("reisbureau"), "reisbureau", word::ask_the_bureau);
         });
         const atlas::Place* place = atlas.find("mirador");
         if (place == nullptr) return;

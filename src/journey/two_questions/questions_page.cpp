@@ -70,19 +70,20 @@ void leave_it_for_now(Html& html, const access::Visit& visit) {
 
 void earlier(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const Questions& found) {
     if (found.earlier.empty()) return;
-    html.h2({}, word::you_answered_before);
-    html.ol({web::cls("answers")}, [&] {
-        for (const Record& one : found.earlier)
-            html.li({}, [&] {
-                const Answer answer = answer_of(one);
-                html.a({web::href(page_of_answer(one.id))}, [&] {
-                    html.time({web::cls("when"), web::attr("datetime", base::iso(one.made_at))}, base::day_in_words(one.made_at, visit.language(), visit.site.time_zone));
-                    html.p({answer.empty() || answer.not_yet ? web::cls("said not-yet") : web::cls("said")}, line_of_answer(one, visit.language()));
+    html.section({}, [&] {
+        html.h2({}, word::you_answered_before);
+        html.ol({web::cls("answers")}, [&] {
+            for (const Record& one : found.earlier)
+                html.li({}, [&] {
+                    html.a({web::href(page_of_answer(one.id))}, [&] {
+                        html.time({web::cls("when"), web::attr("datetime", base::iso(one.made_at))}, base::day_in_words(one.made_at, visit.language(), visit.site.time_zone));
+                        html.p({answer_of(one).not_yet ? web::cls("said not-yet") : web::cls("said")}, line_of_answer(one, visit.language()));
+                    });
+                    if (const std::string where = places_then(visit, atlas, found.visits, one.made_at); !where.empty()) html.p({web::cls("small")}, where);
                 });
-                if (const std::string where = places_then(visit, atlas, found.visits, one.made_at); !where.empty()) html.p({web::cls("small")}, where);
-            });
+        });
+        if (found.more) web::actions(html, [&] { web::secondary_link(html, web::path("/vragen").with("voor", found.earlier.back().id.view()), word::older, "pijl"); });
     });
-    if (found.more) web::actions(html, [&] { web::secondary_link(html, web::path("/vragen").with("voor", found.earlier.back().id.view()), word::older, "pijl"); });
 }
 
 Questions read_questions(const access::Visit& visit, const std::optional<base::Id>& before) {
@@ -102,21 +103,25 @@ void for_staff(Html& html, const access::Visit& visit) {
     html.p({}, [&] { html.a({web::href(web::path("/antwoorden"))}, word::answers_to_read); });
 }
 
+void asked_now(Html& html, const access::Visit& visit, const Questions& found, const web::FieldErrors& errors) {
+    if (found.due && found.due->moment) html.p({web::cls("moment-of")}, found.due->moment->name);
+    html.p({web::cls("lead")}, word::questions_plainly);
+    web::error_summary(html, errors);
+    ask(html, visit, errors);
+    if (found.due) leave_it_for_now(html, visit);
+    html.p({web::cls("small")}, word::only_you);
+}
+
 web::Reply questions_page(const Desk& desk, const access::Visit& visit, const Questions& found, const web::FieldErrors& errors) {
     const auto atlas = desk.atlases.of(visit.site);
     return visit.page(title_of(visit, word::two_questions), [&](Html& html) {
         if (found.before) web::back_link(html, web::path("/vragen"), word::to_the_newest);
         else web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
         html.h1({}, word::two_questions);
-        if (!found.before && !visit.who().left()) {
-            if (found.due && found.due->moment) html.p({web::cls("moment-of")}, found.due->moment->name);
-            html.p({web::cls("lead")}, word::questions_plainly);
-            web::error_summary(html, errors);
-            ask(html, visit, errors);
-            if (found.due) leave_it_for_now(html, visit);
-            html.p({web::cls("small")}, word::only_you);
-        }
-        earlier(html, visit, *atlas, found);
+        html.div({web::cls("question-sides")}, [&] {
+            if (!found.before && !visit.who().left()) html.div({}, [&] { asked_now(html, visit, found, errors); });
+            earlier(html, visit, *atlas, found);
+        });
         for_staff(html, visit);
     }, errors.empty() ? 200 : 422, notice_of(visit), questions_look);
 }

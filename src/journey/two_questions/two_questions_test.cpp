@@ -50,10 +50,10 @@ TEST(QuestionMoment, has_a_name_and_begins_with_a_day) {
         for (const web::FieldError& wrong : errors) fields.push_back(wrong.field);
         return std::pair{moment, fields};
     };
-    const auto [moment, fine] = read("  Na de\n eerste stage ", "2026-11-12");
+    const auto [moment, fine] = read("  Na de\neerste stage ", "2026-11-12");
     EXPECT_TRUE(fine.empty());
     EXPECT_EQ(moment.name, "Na de eerste stage");
-    EXPECT_EQ(base::iso(moment.opens_at), "2026-11-11T23:00:00Z") << "midnight, where the school is";
+    EXPECT_EQ(base::iso(moment.opens_at), "2026-11-11T23:00:00.000Z") << "midnight, where the school is";
     EXPECT_EQ(read(" ", "2026-11-12").second, std::vector<std::string>{"naam"});
     EXPECT_EQ(read(std::string(most_in_moment + 1, 'n'), "2026-11-12").second, std::vector<std::string>{"naam"});
     for (const char* day : {"", "morgen", "2026-02-30", "2026-13-01", "20261112", "2026-11-1"}) EXPECT_EQ(read("Stage", day).second, std::vector<std::string>{"dag"}) << day;
