@@ -12,16 +12,11 @@ using web::Html;
 
 constexpr std::size_t line_bytes = 80;
 
-void said(Html& html, const base::Word& question, std::string_view words) {
+void said(Html& html, AnswerHeading heading, const base::Word& question, std::string_view words) {
     if (words.empty()) return;
-    html.h3({web::cls("question-asked")}, question);
+    if (heading == AnswerHeading::second) html.h2({web::cls("question-asked")}, question);
+    else html.h3({web::cls("question-asked")}, question);
     html.paragraphs(words);
-}
-
-void what_was_answered(Html& html, const Answer& answer) {
-    if (answer.not_yet) html.p({web::cls("not-yet")}, word::not_yet);
-    said(html, word::question_wants, answer.wants);
-    said(html, word::question_service, answer.service);
 }
 
 }  // namespace
@@ -41,9 +36,15 @@ std::string title_of_answer(const access::Visit& visit, const Record& answer) {
     return base::say(own ? word::you_answered_on : word::answer_of_day, visit.language(), {{"day", base::day_in_words(answer.made_at, visit.language(), visit.site.time_zone)}});
 }
 
-void all_answered(Html& html, const access::Visit&, const Record& record) { what_was_answered(html, answer_of(record)); }
+void what_was_answered(Html& html, const Answer& answer, AnswerHeading heading) {
+    if (answer.not_yet) html.p({web::cls("not-yet")}, word::not_yet);
+    said(html, heading, word::question_wants, answer.wants);
+    said(html, heading, word::question_service, answer.service);
+}
 
-void tell_answer(Html& html, storage::Reads&, storage::Vault&, const access::Viewer&, const Record& record) { what_was_answered(html, answer_of(record)); }
+void all_answered(Html& html, const access::Visit&, const Record& record) { what_was_answered(html, answer_of(record), AnswerHeading::third); }
+
+void tell_answer(Html& html, storage::Reads&, storage::Vault&, const access::Viewer&, const Record& record) { what_was_answered(html, answer_of(record), AnswerHeading::third); }
 
 const Shareable& shared_answers() {
     static const Shareable made = shareable_record<answer_form>("antwoord", "vraag", word::an_answer);

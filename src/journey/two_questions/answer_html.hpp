@@ -14,7 +14,9 @@ web::Url page_of_answer(const base::Id& id);
 std::string line_of_answer(const Record& answer, base::Language language);
 // "Wat je zei op 3 maart 2026", to who said it; "Antwoord van 3 maart 2026", to who reads it.
 std::string title_of_answer(const access::Visit& visit, const Record& answer);
-// All it says: the two questions, and what was said to each.
+// The two questions that were answered, with what was said; `heading`: what stands above each.
+enum class AnswerHeading { second, third };
+void what_was_answered(web::Html& html, const Answer& answer, AnswerHeading heading);
 void all_answered(web::Html& html, const access::Visit& visit, const Record& answer);
 void tell_answer(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& answer);
 

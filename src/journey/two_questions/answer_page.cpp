@@ -19,8 +19,10 @@ struct Around {
     std::string owner_name;           // empty to its owner
 };
 
+bool was_just_kept(const access::Visit& visit) { return visit.request.query["gedaan"] == "bewaard"; }
+
 std::string notice_of(const access::Visit& visit) {
-    if (visit.request.query["gedaan"] == "bewaard") return title_of(visit, word::kept);
+    if (was_just_kept(visit)) return title_of(visit, word::kept);
     const base::Word* shared = done_with_share(visit);
     return shared ? title_of(visit, *shared) : std::string{};
 }
@@ -50,7 +52,7 @@ void ways_to_experiences(Html& html, const access::Visit& visit, const atlas::At
     });
 }
 
-// Their team by name, nobody ticked; who reads it can say something back.
+// Once, when it was just said: their team by name, nobody ticked; who reads it can say something back. Later it is shared as everything is.
 void show_it_to_the_team(Html& html, const access::Visit& visit, const Record& answer, const std::vector<access::Known>& team) {
     if (team.empty()) return;
     std::vector<web::Choice> choices;
@@ -72,10 +74,10 @@ web::Reply answer_page(const access::Visit& visit, const atlas::Atlas& atlas, co
         else if (access::guides.allows(visit)) web::back_link(html, web::path("/antwoorden"), word::answers_to_read);
         html.h1({}, title);
         if (!own) html.p({web::cls("small")}, shared_by(visit, around.owner_name, around.shared));
-        html.div({web::cls("scrap answer")}, [&] { all_answered(html, visit, answer); });
+        html.div({web::cls("scrap answer")}, [&] { what_was_answered(html, answer_of(answer), AnswerHeading::second); });
         if (!own) return shared_with_its_reader(html, visit, shared_answers(), answer.id, around.shared);
         if (answer_of(answer).not_yet) ways_to_experiences(html, visit, atlas);
-        if (writes) show_it_to_the_team(html, visit, answer, around.team);
+        if (writes && was_just_kept(visit)) show_it_to_the_team(html, visit, answer, around.team);
         if (writes) shared_by_its_owner(html, visit, shared_answers(), answer.id, around.shared);
         record_ways(html, visit, answer);
     }, 200, notice_of(visit), questions_look);

@@ -58,7 +58,7 @@ export const part = {
       ...unmade("moment", "moment")],
   },
   queries: {
-    "GET /vragen": ({ record }) => ["?gedaan=later", `?voor=${record("answer")}`, "?voor=onzin"],
+    "GET /vragen": ({ record }) => ["?gedaan=later", `?voor=${record("answer")}`],
     "GET /vragen/{record}": () => ["?gedaan=bewaard"],
     "GET /antwoorden/momenten": () => ["?gedaan=erbij"],
   },
