@@ -14,6 +14,7 @@
 #include "wishes/wish_pages.hpp"
 #include "story/story_pages.hpp"
 #include "telling/telling_pages.hpp"
+#include "two_questions/two_questions_pages.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -31,6 +32,7 @@ std::span<const Part> parts() {
         blog_part(),
         story_part(),
         competence_part(),
+        two_questions_part(),
     };
     return all;
 }

@@ -54,6 +54,7 @@ async function fillEverything(town) {
 
   who.second = await invited("administrator", together("s", short.slice(0, 2)).replaceAll("\n", " "));
   who.student = await invited("student", together("o", short.slice(2, 4)).replaceAll("\n", " "), "second");
+  who.coordinator = await invited("coordinator", "Iemand die coördineert");
   for (const by of ["second", "student"]) for (const path of ["/mij", "/kaart", "/wachtwoord"]) pages.push({ by, path });
 
   // Names, teams and addresses, by the administrator.

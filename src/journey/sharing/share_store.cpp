@@ -1,26 +1,12 @@
 #include <algorithm>
-#include <charconv>
 
 #include <journey/words.hpp>
 
 #include "../removal.hpp"
+#include "../written_day.hpp"
 #include "sharing.hpp"
 
 namespace loopbaankaart::journey {
-
-namespace {
-
-// "2026-12-24", as a browser sends it.
-std::optional<std::chrono::year_month_day> day_in(std::string_view text) {
-    const auto part = [&](std::size_t from, std::size_t length) { return text.size() == 10 ? base::whole_number(text.substr(from, length)) : std::nullopt; };
-    const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
-    if (!year || !month || !day || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const std::chrono::year_month_day found{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{static_cast<unsigned>(*month)},
-                                            std::chrono::day{static_cast<unsigned>(*day)}};
-    return found.ok() ? std::optional{found} : std::nullopt;
-}
-
-}  // namespace
 
 base::Result<std::optional<base::Instant>> share_until(std::string_view choice, std::string_view day, base::Instant now, std::string_view time_zone) {
     using std::chrono::days, std::chrono::sys_days;
@@ -30,7 +16,7 @@ base::Result<std::optional<base::Instant>> share_until(std::string_view choice, 
     if (choice == "maand") return after(today + days{28});
     // A day that was filled in counts, also when nobody pressed the button beside it.
     if (choice != "dag" && base::trimmed(day).empty()) return std::optional<base::Instant>{};
-    const auto last = day_in(base::trimmed(day));
+    const auto last = written_day(day);
     if (!last) return base::Error{word::share_day_unclear};
     if (sys_days{*last} < today) return base::Error{word::share_day_past};
     return after(sys_days{*last});

@@ -65,6 +65,16 @@ inline const std::vector<TrialKind> trial_kinds{
          return file_of(id, photo);
      },
      [](const base::Id& thing) { return "/eigen/" + thing.text(); }},
+    {code(RecordKind::answer),
+     [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
+         const access::Viewer viewer = school.viewer(owner);
+         const KeptPart photo = photo_of(school, viewer.person, canary);
+         const SealedRecord answer = prepare(school.world.school().vault(), viewer, Record{.id = id, .kind = RecordKind::answer, .body = Json{{"wants", "Mijn " + canary}}, .parts = {photo},
+                                                                                         .made_at = school.world.clock().now()});
+         school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, school.world.school().vault(), viewer, answer), Kept::made); });
+         return file_of(id, photo);
+     },
+     [](const base::Id& thing) { return "/eigen/" + thing.text(); }},
     {code(RecordKind::post),
      [](SharingSchool& school, std::string_view owner, const base::Id& id, const std::string& canary) {
          const access::Viewer viewer = school.viewer(owner);

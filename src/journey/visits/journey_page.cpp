@@ -1,4 +1,5 @@
 // GET /reis: the journey as a list. ?tot=2025: up to the end of that year.
+#include "../asked_softly.hpp"
 #include "../pages.hpp"
 #include "chapters.hpp"
 #include "visits_words.hpp"
@@ -93,6 +94,7 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
     return visit.page(title, [&](Html& html) {
         web::back_link(html, year ? web::path("/kaart").with("tot", std::to_string(*year)) : web::path("/kaart"), word::to_the_map);
         html.h1({}, title);
+        if (!year) asked_softly(html, visit);
         if (all.empty()) return empty_journey(html);
         years_to_choose(html, {visit, *atlas, all, year}, journey_until);
         html.p({}, [&] { html.a({web::href(web::path("/blog"))}, word::journey_in_photos); });

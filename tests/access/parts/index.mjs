@@ -25,7 +25,7 @@ import { readdirSync } from "node:fs";
 /** Something that a caller does with what is theirs. state: of what the rule is about, then
  * @typedef {{route: string, values: Record<string, string>, form?: Form, state: string}} OwnDeed */
 
-/** In the payload test. who: administrator, second (a counsellor's equal), student, nobody; send: a form, and what comes back as a page is looked at; typed, together: the payload,
+/** In the payload test. who: administrator, coordinator, second (a counsellor's equal), student, nobody; send: a form, and what comes back as a page is looked at; typed, together: the payload,
  * or a group of them, after a word that tells which and in which field; kept: words that must be shown somewhere; thing: of the student; reader: the id of whom they share with
  * @typedef {object} Filling
  * @property {Record<string, import("../visitor.mjs").Visitor>} who
