@@ -1,7 +1,7 @@
 // What hangs in a drawing can be moved: with a finger or a mouse, and with the arrow keys where a scrap can have the focus. The form has a field for where each
 // hangs, so the server stays the one that knows; without this script one chooses a spot by its name.
 /** The drawing's own unit: as high as 1250 of these. */
-const whole = 1000, high = 1250, edge = 40, step = 10, leap = 50;
+const wide = 1000, high = 1250, edge = 40, step = 10, leap = 50;
 
 /** @typedef {{id: string, x: number, y: number, name: string}} Spot */
 /** @typedef {{scrap: SVGGraphicsElement, x: number, y: number}} Place in thousandths of the width and the height */
@@ -14,12 +14,12 @@ const spotsOf = (drawing) => (drawing.getAttribute("data-plekken") ?? "").split(
 
 /** @param {Spot[]} spots @param {Place} place */
 const closest = (spots, { x, y }) => spots.reduce((best, spot) => {
-  const away = (/** @type {Spot} */ one) => Math.hypot(one.x - x, (one.y - y) * high / whole);
+  const away = (/** @type {Spot} */ one) => Math.hypot(one.x - x, (one.y - y) * high / wide);
   return away(spot) < away(best) ? spot : best;
 });
 
 /** @param {number} value */
-const within = (value) => Math.round(Math.min(whole - edge, Math.max(edge, value)));
+const within = (value) => Math.round(Math.min(wide - edge, Math.max(edge, value)));
 
 /** @param {HTMLFormElement} form @param {SVGSVGElement} drawing */
 function begin(form, drawing) {
@@ -40,7 +40,7 @@ function begin(form, drawing) {
     if (!across || !down) return;
     across.value = String(x);
     down.value = String(y);
-    scrap.setAttribute("transform", `translate(${x} ${Math.round(y * high / whole)})`);
+    scrap.setAttribute("transform", `translate(${x} ${Math.round(y * high / wide)})`);
   };
 
   /** It was moved by somebody: it says where to, and can be kept. @param {Place} place */
@@ -88,7 +88,7 @@ function follow(scrap, drawing, { placeOf, put, moved }) {
       held.far = dragged = true;
       scrap.classList.add("held");
     }
-    put({ scrap, x: within(held.place.x + right * whole / box.width), y: within(held.place.y + below * whole / box.height) });
+    put({ scrap, x: within(held.place.x + right * wide / box.width), y: within(held.place.y + below * wide / box.height) });
   });
   const letGo = () => {
     if (held?.far) moved(placeOf(scrap));
