@@ -88,7 +88,7 @@ std::optional<Hung> named(const access::Visit& visit, const web::Fields& fields,
 
 web::Reply form_page(const access::Visit& visit, OwnDrawing own, const Hung& hung, const web::FieldErrors& errors) {
     if (own.drawing.find(hung.id) == nullptr) own.drawing.hung.push_back(hung);
-    return hung_form_page(visit, {.title = word::hang_something, .action = here(), .own = own, .hung = hung, .button = word::hang_it, .errors = errors});
+    return hung_form_page(visit, {.title = word::hang_something, .action = here(), .own = own, .hung = hung, .button = word::hang_there, .errors = errors});
 }
 
 // It stays below what one may hang: what is gone for good and of which nothing was said makes room.
