@@ -75,8 +75,9 @@ export const part = {
         theirs: { by: "fellow student", makes: { own_record: 1 } } };
     },
     "POST /vragen/later": async (story) => {
-      await setMoment(story, "Nu opnieuw gevraagd");
-      return { by: "student of another team", first: { path: "/vragen/later", form: { wanneer: "ander-moment" } }, makes: { question_later: 1 } };
+      const by = "student of another team", answered = story.record("answer", by)?.id;
+      for (const step of ["weg", "voorgoed"]) await story.who(by).visitor.post(`/eigen/${answered}/${step}`);  // who answered is not asked
+      return { by, first: { path: "/vragen/later", form: { wanneer: "ander-moment" } }, makes: { question_later: 1 } };
     },
     "POST /antwoorden/momenten": () => {
       const path = "/antwoorden/momenten", form = { id: id(), naam: "Eén keer gezet", dag: "2027-02-01" };
