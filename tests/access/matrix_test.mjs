@@ -175,8 +175,9 @@ for (const backend of backends)
         const noise = ["session", "audit_entry", "audit_head", "mail_outbox"], checked = [...readRoutes, ...sentRoutes].filter((route) => !["everyone", "who may see the map"].includes(rules[route].for) && !["GET /kennismaken/{code}", "POST /kennismaken/{code}"].includes(route))
           .sort((one, other) => last(one) - last(other));  // what is removed shows nothing more
         const missed = [];
-        for (const route of checked) {  // a fellow student asks, and gets what the owner gets, the administrator, or who may react
-          const { visitor } = rules[route].for === "administrators" ? by("second administrator") : route.endsWith("/reactie") ? by("counsellor") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
+        for (const route of checked) {  // a fellow student asks, and gets what the owner gets, the administrator, who guides others, or who may react
+          const staff = { "administrators": "second administrator", "who guides others": "counsellor", "coordinators": "coordinator" }[rules[route].for];
+          const { visitor } = staff ? by(staff) : route.endsWith("/reactie") ? by("counsellor") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
           const without = new Matrix(story), about = rules[route].about;
           if (route.startsWith("POST") && ["place", "link", "code", undefined].includes(about)) continue;  // it does to who sends it what it does
           const all_of_it = route.startsWith("GET") ? gets(route, story, drawing, caller) : deeds(route, story, caller, caller);

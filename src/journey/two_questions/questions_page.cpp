@@ -1,4 +1,4 @@
-// GET and POST /vragen: the two questions, and what was answered before. POST /vragen/later puts them off.
+// GET and POST /vragen: the two questions, and what was answered before. POST /vragen-later puts them off.
 #include <algorithm>
 
 #include "answer_html.hpp"
@@ -60,7 +60,7 @@ void ask(Html& html, const access::Visit& visit, const web::FieldErrors& errors)
 }
 
 void leave_it_for_now(Html& html, const access::Visit& visit) {
-    web::form(html, web::path("/vragen/later"), visit.form_token, [&] {
+    web::form(html, web::path("/vragen-later"), visit.form_token, [&] {
         html.div({web::cls("put-off")}, [&] {
             web::quiet_button(html, word::ask_me_later, {"wanneer", "week"});
             web::quiet_button(html, word::ask_me_not_now, {"wanneer", "ander-moment"});

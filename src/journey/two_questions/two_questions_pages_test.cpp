@@ -44,12 +44,12 @@ protected:
         browser.get("/reis");
         const bool line = browser.shows("href=\"/vragen\"");
         browser.get("/vragen");
-        EXPECT_EQ(browser.shows("action=\"/vragen/later\""), line);
+        EXPECT_EQ(browser.shows("action=\"/vragen-later\""), line);
         return line;
     }
     void put_off(visitor::Visitor& browser, const char* until) {
         browser.get("/vragen");
-        browser.submit("/vragen/later", {{"wanneer", until}});
+        browser.submit("/vragen-later", {{"wanneer", until}});
         EXPECT_EQ(browser.status(), 303);
     }
     std::string day_from_now(std::chrono::days days) { return base::iso(school.world.clock().now() + days).substr(0, 10); }

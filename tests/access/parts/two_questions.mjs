@@ -28,7 +28,7 @@ export const part = {
   rules: {
     "GET /vragen": shown("who reads their own"),
     "POST /vragen": deed("who has own content"),
-    "POST /vragen/later": deed("who has own content"),
+    "POST /vragen-later": deed("who has own content"),
     "GET /vragen/{record}": recordPage("answer", { shared: true }),
     "GET /antwoorden": shown("who guides others"),
     "GET /antwoorden/momenten": shown("coordinators"),
@@ -65,7 +65,7 @@ export const part = {
   borrowed: ["/vragen?voor="],
   forms: {
     "POST /vragen": () => ({ id: newId(), halen: "Een vak leren", dienst: "Laat me kijken" }),
-    "POST /vragen/later": () => ({ wanneer: "week" }),
+    "POST /vragen-later": () => ({ wanneer: "week" }),
     "POST /antwoorden/momenten": () => ({ id: newId(), naam: "Na de stage", dag: "2027-02-01" }),
   },
   replays: {
@@ -74,9 +74,10 @@ export const part = {
       return { by: "owner", first: { path, form }, makes: { own_record: 1 }, other: { path, form: { ...form, halen: "Heel anders geantwoord" } }, otherAnswers: conflict, keeps: ["Eén keer geantwoord", "Heel anders geantwoord"],
         theirs: { by: "fellow student", makes: { own_record: 1 } } };
     },
-    "POST /vragen/later": async (story) => {
-      await setMoment(story, "Nu opnieuw gevraagd");
-      return { by: "student of another team", first: { path: "/vragen/later", form: { wanneer: "ander-moment" } }, makes: { question_later: 1 } };
+    "POST /vragen-later": async (story) => {
+      const by = "student of another team", answered = story.record("answer", by)?.id;
+      for (const step of ["weg", "voorgoed"]) await story.who(by).visitor.post(`/eigen/${answered}/${step}`);  // who answered is not asked
+      return { by, first: { path: "/vragen-later", form: { wanneer: "ander-moment" } }, makes: { question_later: 1 } };
     },
     "POST /antwoorden/momenten": () => {
       const path = "/antwoorden/momenten", form = { id: id(), naam: "Eén keer gezet", dag: "2027-02-01" };
