@@ -74,7 +74,10 @@ void hung_scrap(Html& html, const TalentDrawing& looks, const ShownHung& shown, 
     const std::string place = fmt::format("translate({} {})", hung.x, down(hung.y));
     const std::string called = fmt::format("{}, {}", shown.name, spot_at(looks, hung.x, hung.y).names.in(html.language()));
     if (leading == Leading::to_its_page)
-        return html.a({cls("hung"), attr("data-hangt", hung.id.view(), moves), attr("transform", place), web::href(page_of_hung(hung.id)), attr("aria-label", called)}, [&] { scrap(html, shown); });
+        return html.a({cls("hung"), attr("data-hangt", hung.id.view(), moves), attr("transform", place), web::href(page_of_hung(hung.id))}, [&] {
+            html.element("title", {}, called);
+            scrap(html, shown);
+        });
     html.element("g", {cls("hung"), attr("data-hangt", hung.id.view(), moves), attr("transform", place)}, [&] { scrap(html, shown); });
 }
 
@@ -89,7 +92,10 @@ void heart(Html& html, const TalentDrawing& looks, const ShownDrawing& drawing, 
     const std::string place = fmt::format("translate({} {})", looks.heart.x, down(looks.heart.y));
     const auto inside = [&] { in_the_heart(html, looks, drawing.heart_face); };
     if (leading == Leading::nowhere) return html.element("g", {cls("heart"), attr("transform", place)}, inside);
-    html.a({cls("heart"), attr("transform", place), web::href(web::path("/talenten/hart")), attr("aria-label", word::what_moves_me.in(html.language()))}, inside);
+    html.a({cls("heart"), attr("transform", place), web::href(web::path("/talenten/hart"))}, [&] {
+        html.element("title", {}, word::what_moves_me.in(html.language()));
+        inside();
+    });
 }
 
 // For the script, which says where something was put.
