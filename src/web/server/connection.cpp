@@ -149,7 +149,10 @@ Task<Connection::After> Connection::exchange_once() {
     deadline_ = never;
     if (incoming.refused == 0 && incoming.body > 0) {
         const bool came = co_await body(exchange);
-        if (!came) co_return After::close;
+        if (!came) {
+            exchange->let_go_of_uploads();  // who admitted it may still be on the way out
+            co_return After::close;
+        }
     }
     const bool whole = incoming.spoken && incoming.body == 0;  // nothing of this request is left on the way
 
