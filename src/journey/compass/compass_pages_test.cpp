@@ -7,6 +7,7 @@
 #include "../asking/asking.hpp"
 #include "../sharing/trial_sharing.hpp"
 #include "compass.hpp"
+#include "../trial_deeds.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -102,9 +103,9 @@ TEST_P(Compass, a_bearing_keeps_its_rim) {
         put(amina, "Woord " + school.world.id().text());
         const std::vector<std::string> then = words();
         const base::Id bearing = taken(amina, "0");
-        for (const auto& [deed, at] : *rc::gen::resize(5, rc::gen::arbitrary<std::vector<std::pair<bool, std::uint8_t>>>())) {
+        for (const auto& [deed, at] : *trial::deeds(2, 5)) {
             amina.get("/kompas/rand");
-            if (words().size() > 1) amina.submit("/kompas/rand", {{"doen", (deed ? "weg-" : "door-") + std::to_string(at % words().size())}});
+            if (words().size() > 1) amina.submit("/kompas/rand", {{"doen", (deed == 0 ? "weg-" : "door-") + std::to_string(static_cast<std::size_t>(at) % words().size())}});
         }
         if (words().size() == most_on_rim) {
             amina.get("/kompas/rand");

@@ -7,6 +7,7 @@
 #include "../trial.hpp"
 #include "insight.hpp"
 #include "insight_words.hpp"
+#include "../trial_deeds.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -83,13 +84,13 @@ TEST_P(Insights, begin_at_an_own_experience_and_nowhere_else) {
     school.share("joris", known.back(), "amina");
     std::size_t made = 0;
     const bool held = rc::check("no deeds make one without", [&] {
-        const auto deeds = *rc::gen::resize(14, rc::gen::arbitrary<std::vector<std::pair<std::uint8_t, std::uint16_t>>>());
+        const auto deeds = *trial::deeds(7, 14);
         for (const auto& [deed, number] : deeds) {
-            const base::Id thing = known[number % known.size()];
+            const base::Id thing = known[static_cast<std::size_t>(number) % known.size()];
             const auto all = insights();
             amina.get("/rugzak");
             const std::string key = trial::form_key(amina), id = school.world.id().text();
-            switch (deed % 7) {
+            switch (deed) {
                 case 0:
                     known.push_back(kept("Iets"));
                     ever.insert(known.back());
@@ -116,7 +117,7 @@ TEST_P(Insights, begin_at_an_own_experience_and_nowhere_else) {
                     break;
                 default:
                     if (all.empty()) break;
-                    const Record& insight = all[number % all.size()];
+                    const Record& insight = all[static_cast<std::size_t>(number) % all.size()];
                     const bool can = thing != experience_of(insight) && (now.contains(thing) || beside_of(insight) == thing);
                     amina.post(page_of(insight.id) + "/kernwoord", {{"sleutel", key}, {"id", id}, {"gezien", seen_of(insight).text()}, {"ervaring", thing.text()}, {"kernwoord", "Ja"}});
                     RC_ASSERT(amina.status() == (can ? 303 : 404));

@@ -11,6 +11,7 @@
 #include "../trial.hpp"
 #include "telling_rows.hpp"
 #include "telling_words.hpp"
+#include "../trial_deeds.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -384,9 +385,9 @@ TEST_P(Tellings, stay_the_same_through_any_deeds_on_what_they_were_told_from) {
         const base::Id id = told_by_amina(source.draft());
         const std::string before = digest(id);
         RC_ASSERT(before != "absent");
-        const auto deeds = *rc::gen::resize(6, rc::gen::arbitrary<std::vector<std::uint8_t>>());
-        for (const std::uint8_t deed : deeds) {
-            source.deed(deed);
+        const auto deeds = *trial::deeds(256, 6);
+        for (const auto& [deed, at] : deeds) {
+            source.deed(static_cast<std::uint8_t>(deed));
             RC_ASSERT(digest(id) == before);
         }
     }));
