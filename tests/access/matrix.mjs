@@ -70,7 +70,8 @@ export class Matrix {
     const reply = await caller.visitor.send(method, question.path, extra);
     this.look(caller, question, reply);
     const { opened, status } = expected(caller, question, mapIsOpen), welcome = admitted(caller, question, mapIsOpen);
-    const right = question.malformed && welcome ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
+    const or = welcome ? rules[question.route].or : undefined;
+    const right = or !== undefined ? [status, or] : question.malformed && welcome ? [status, 400, 404] : question.malformed ? [status, 400] : opened && extra.headers?.range ? [200, 206] : [status];
     if (!right.includes(reply.status)) this.complain(caller, question, `answers ${reply.status}, not ${right.join(" or ")}`);
     if (question.malformed && reply.status === 400) return reply;
     const same = welcome ? (opened && question.about ? undefined : question.twin) : caller.inside && !["who has own content", "who reads their own"].includes(rules[question.route].for) && method === "GET" ? { path: "/bestaat-niet" } : question.twin;

@@ -30,8 +30,8 @@ function everyAbout(route, story, drawing, asker) {
 
 /** One that is there, of the owner's if it is anybody's: what stands in such an address. @param {string} route @param {Story} story @param {string} drawing @returns {Record<string, string>} */
 export function example(route, story, drawing) {
-  const real = abouts(route, story, drawing, "owner").filter((about) => about !== undefined && about.name !== "malformed" && about.name !== "absent");
-  return (real.find((about) => about?.keeper === "owner" && ["kept", "made", "there"].includes(about.state ?? "")) ?? real.find((about) => about?.name === "person target") ?? real[0])?.values ?? {};
+  const all = abouts(route, story, drawing, "owner"), real = all.filter((about) => about !== undefined && about.name !== "malformed" && about.name !== "absent");
+  return (real.find((about) => about?.keeper === "owner" && ["kept", "made", "there"].includes(about.state ?? "")) ?? real.find((about) => about?.name === "person target") ?? real[0] ?? all.find((about) => about?.name === "absent"))?.values ?? {};
 }
 
 /** What a part needs for a form or an address. @param {Story} story @param {Caller} caller @param {(theirs: string) => string} id @returns {import("./parts/index.mjs").Given} */

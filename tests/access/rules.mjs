@@ -32,9 +32,9 @@ export function relation(asker, { keeper, school, state, shares, also, known, us
   return school === asker.school ? `of the same school, ${state}` : `of another school, ${state}`;
 }
 
-/** @typedef {{for: string, about?: string, kind?: string, opens?: string[], answers: number, answersTo?: Record<string, number>, absent?: number, inside?: number, openFor?: Record<string, string>}} Rule
+/** @typedef {{for: string, about?: string, kind?: string, opens?: string[], answers: number, or?: number, answersTo?: Record<string, number>, absent?: number, inside?: number, openFor?: Record<string, string>}} Rule
  *   about: what the address names; kind: the only kind of own record it takes; opens: for which relations; answers: the status then; answersTo: another to some of those;
- *   absent: the status when there is nothing to see; inside: the status for who is signed in already; openFor: another group for what is of this kind */
+ *   or: another status that is right as well; absent: the status when there is nothing to see; inside: the status for who is signed in already; openFor: another group for what is of this kind */
 
 export const anyStanding = ["invited", "active", "suspended", "left"];
 // Who was given something reads it: its page and its pictures, and nothing else. Once it was taken back, or its day is past, or they no longer know each other,

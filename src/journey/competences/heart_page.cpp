@@ -62,7 +62,7 @@ web::Reply heart_page(const access::Visit& visit, const OwnDrawing& own, const w
                 web::text_area(html, {.name = "hart", .label = word::heart_words, .value = own.drawing.heart.words, .error = errors.find("hart"), .optional = true}, 6);
                 something_with_it(html, visit, own.drawing.heart);
                 web::actions(html, [&] { web::primary_button(html, word::keep, "hart"); });
-                html.p({web::cls("small")}, word::only_you);
+                html.p({web::cls("small")}, word::nobody_else_sees);
             });
         });
     }, errors.empty() ? 200 : 422, {}, talents_look);

@@ -83,7 +83,7 @@ web::Reply hung_form_page(const access::Visit& visit, const HungForm& form) {
                 for (const ShownHung& each : seen.hung)
                     if (each.hung.id == form.hung.id && each.there && form.hung.what) html.p({web::cls("what-hangs")}, each.name);
                 fields(html, form);
-                html.p({web::cls("small")}, word::only_you);
+                html.p({web::cls("small")}, word::nobody_else_sees);
             });
         });
     }, form.errors.empty() ? 200 : 422, {}, talents_look);

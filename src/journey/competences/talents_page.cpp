@@ -27,7 +27,7 @@ public:
             seen_field(html, own_.kept ? &*own_.kept : nullptr);
             hanging_and_said(html, seen_, Moving::with_script, [&] { doings(html); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
         if (own_.kept) record_ways(html, visit_, *own_.kept);
     }
 

@@ -73,7 +73,7 @@ export const part = {
     "POST /blog/nieuw": () => ({ id: newId(), titel: "Zonder iets", zoek: "Blauwevinvis" }),
     "POST /blog/{record}/anders": () => ({ id: newId(), gezien: newId(), titel: "Toch anders" }),
     "POST /verhalen/nieuw": ({ record }) => ({ id: newId(), titel: "Een begin", bericht: record("post") }),
-    "POST /verhalen/{record}": ({ record }) => ({ id: newId(), gezien: newId(), titel: "Verder", bericht: record("post"), nieuw: "En toen" }),
+    "POST /verhalen/{record}": () => ({ id: newId(), gezien: newId(), titel: "Verder", bericht: newId(), nieuw: "En toen" }),
     "POST /verhalen/{record}/vertel": () => ({ id: newId() }),
   },
   own: (_, { part: of }) => (of === "owner" ? [{ route: "POST /verhalen/nieuw", values: {}, form: { id: newId(), titel: "Zelf begonnen" }, state: "kept" }] : []),

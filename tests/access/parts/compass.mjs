@@ -31,6 +31,7 @@ export const part = {
     "GET /peilingen/{record}": recordPage("bearing", { shared: true }),
   },
   kinds: [rim, bearing],
+  unnoticed: ["POST /kompas/gevraagd/{asked}/later"],  // nobody asks by page yet
   sights: [showsOwnThings(picking), { "insight words": [byOwner(picking)] }, {
     // whom one may choose, when the address names them: they asked how the compass stands
     "name": [{ who: "who is in their team", on: bearings }, { who: "who knows them", on: bearings }],

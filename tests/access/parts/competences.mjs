@@ -1,6 +1,6 @@
 // Talenten: what fits somebody, hung in a tree, a house or a raft. Nobody else gets it to see.
 import { unmade } from "../abouts.mjs";
-import { deed, shown, showsOwnThings } from "../rules.mjs";
+import { byOwner, shown, showsOwnThings } from "../rules.mjs";
 import { conflict, id, letGo, spare, thingOf } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -42,28 +42,31 @@ async function drawn(story) {
   return record;
 }
 
+/** Each changes the one drawing: who sends several on an older one is asked. */
+const drawn_anew = { for: "who has own content", answers: 303, or: 409 };
+
 /** @type {import("./index.mjs").Part} */
 export const part = {
   rules: {
     "GET /talenten": shown("who reads their own"),
-    "POST /talenten": deed("who has own content"),
+    "POST /talenten": drawn_anew,
     "GET /talenten/tekening": shown("who has own content"),
-    "POST /talenten/tekening": deed("who has own content"),
-    "GET /talenten/hangen": shown("who has own content"),
-    "POST /talenten/hangen": deed("who has own content"),
+    "POST /talenten/tekening": drawn_anew,
+    "GET /talenten/hangen": { ...shown("who has own content"), or: 404 },  // of what is not theirs
+    "POST /talenten/hangen": drawn_anew,
     "GET /talenten/hangt/{hung}": { for: "who has own content", about: "hung", opens: ["own, kept"], answers: 200 },
     "POST /talenten/hangt/{hung}": { for: "who has own content", about: "hung", opens: ["own, kept"], answers: 303 },
     "GET /talenten/hart": shown("who has own content"),
-    "POST /talenten/hart": deed("who has own content"),
+    "POST /talenten/hart": drawn_anew,
   },
   kinds: [drawing],
-  sights: showsOwnThings(/^(GET|POST|HEAD) \/talenten/),
+  sights: [showsOwnThings(page), { "insight words": [byOwner(page)] }],
   abouts: {
     hung: ({ story }) => [...hangings(story).map(({ id: hung, keeper, school, state }) => ({ kind: "hung", name: `what ${keeper} hung, ${state}`, values: { hung }, keeper, school, state })), ...unmade("hung", "hung")],
   },
   queries: {
     "GET /talenten": () => ["?gedaan=anders"],
-    "GET /talenten/hangen": ({ things }) => [`?ding=${things[1].id}`, "?eigen=ja", `?voor=${things[0].id}`],
+    "GET /talenten/hangen": ({ things, caller }) => [...(caller.part === "owner" ? [`?ding=${things[1].id}`] : []), "?eigen=ja", `?voor=${things[0].id}`],
   },
   borrowed: ["/talenten/hangen?voor=", "/talenten/hangen?ding="],
   forms: {

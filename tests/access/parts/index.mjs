@@ -50,6 +50,7 @@ import { readdirSync } from "node:fs";
  * @property {string[]} [borrowed] addresses that end where an id of somebody else can stand: it does what an id of nothing does
  * @property {Record<string, (given: Given) => Form>} [forms] by POST route: what a browser would send; nothing when absent
  * @property {Record<string, (story: Story, caller: Caller) => boolean>} [unsent] by POST route: who does not send it, for it would undo the story
+ * @property {string[]} [unnoticed] routes on which the story has nothing to see at the end, so that it is not noticed when their check is taken away: a module's test stands for them
  * @property {(story: Story, caller: Caller) => OwnDeed[]} [own] what somebody does with what is theirs
  * @property {(story: Story, caller: Caller) => OwnDeed[]} [away] and then, throwing it away
  * @property {Record<string, import("../sendings.mjs").Line>} [replays] by POST route: what it does when it is sent again

@@ -89,6 +89,7 @@ export const part = {
     "POST /verteld/{telling}/voorgoed": telling(303, own, 303),
   },
   tell: tellAll,
+  unnoticed: ["GET /verhaal-over-mij/vertel", "GET /verteld/{telling}/{part}"],  // names nobody; none has a picture
   abouts: {
     "telling": ({ story }) => [...tellings(story).map((one) => ({ kind: "telling", name: `${one.keeper}'s telling, ${one.state}`, values: { telling: one.id, thing: one.id, part: nowhere }, keeper: one.keeper, school: one.school, state: one.state,
       shares: story.shares.filter(({ thing }) => thing === one.id), page: one.route })), ...unmade("telling", "telling").map((about) => ({ ...about, values: { ...about.values, part: nowhere } }))],
@@ -105,7 +106,7 @@ export const part = {
     "GET /verteld/{telling}/boekje.pdf": () => ["?maat=a4"],
   },
   borrowed: ["/verteld?voor="],
-  forms: { "POST /verhaal-over-mij/vertel": ({ story, id: of }) => ({ id: of(told(story)), titel: "Door mij verteld", papier: "pakpapier", inkt: "bos", gebeurd: "ja", beeld: nowhere }) },
+  forms: { "POST /verhaal-over-mij/vertel": () => ({ id: newId(), titel: "Door mij verteld", papier: "pakpapier", inkt: "bos", gebeurd: "ja", beeld: nowhere }) },
   away: (story, { part }) => tellings(story).filter(({ keeper, state }) => keeper === part && state === "kept").slice(0, 1)
     .flatMap(({ id: made }) => [["weg", "kept"], ["terug", "in the bin"], ["weg", "kept"], ["voorgoed", "in the bin"]].map(([step, state]) => ({ route: `POST /verteld/{telling}/${step}`, values: { telling: made }, state }))),
   replays: {

@@ -6,8 +6,8 @@ import { newId } from "../visitor.mjs";
 /** @typedef {import("./index.mjs").Story} Story */
 
 /** The three steps further, one after the other; gives the last change. @param {import("../records.mjs").Maker} maker @param {string} seen */
-async function dreamOn({ record, send, line, text }, seen) {
-  const steps = [{ welke: "uitgekomen", woorden: text() }, { welke: "obstakel", woorden: text() }, { welke: "als", als: "own", herken: line(200), woorden: text() }];
+async function dreamOn({ record, send, line }, seen) {
+  const steps = [{ welke: "uitgekomen", woorden: line() }, { welke: "obstakel", woorden: line() }, { welke: "als", als: "own", herken: line(200), woorden: line() }];
   let last = seen;
   for (const step of steps) {
     const change = newId();
@@ -21,11 +21,11 @@ async function dreamOn({ record, send, line, text }, seen) {
 const wish = {
   kind: "wish", words: "wish words", page: "/wensen/{record}", shared: "wens", on: /^(GET|POST|HEAD) \/(wensen|kaart\/\{place\}$)/,
   async make(maker) {
-    await maker.send("/wensen/nieuw", { id: maker.id, woorden: maker.text() });
+    await maker.send("/wensen/nieuw", { id: maker.id, woorden: maker.line(500) });
     return dreamOn(maker, maker.id);
   },
   async change(maker) {
-    await maker.send(`/wensen/${maker.record}/anders`, { id: maker.id, gezien: maker.seen, woorden: maker.text() });
+    await maker.send(`/wensen/${maker.record}/anders`, { id: maker.id, gezien: maker.seen, woorden: maker.line(500) });
     return dreamOn(maker, maker.id);
   },
 };
@@ -70,7 +70,7 @@ export const part = {
   },
   borrowed: ["/wensen?voor=", "/wensen/nieuw?van="],
   forms: {
-    "POST /wensen/nieuw": ({ id: fresh }) => ({ id: fresh("wish"), woorden: "Een wens" }),
+    "POST /wensen/nieuw": () => ({ id: newId(), woorden: "Een wens" }),
     "POST /wensen/{record}/anders": () => ({ id: newId(), gezien: newId(), woorden: "Toch een andere" }),
     "POST /wensen/{record}/stap": () => ({ id: newId(), gezien: newId(), welke: "als", als: "place", plek: "haven", woorden: "Kijk ik rond" }),
     "POST /wensen/{record}/gebeurt": () => ({ id: newId() }),
