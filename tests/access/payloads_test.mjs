@@ -9,7 +9,7 @@ import { openTown } from "./town.mjs";
 import { newId } from "./visitor.mjs";
 import { launch, openWindow } from "./window.mjs";
 
-const fewest = { pages: 640, withPolicy: 155, fields: 780 };
+const fewest = { pages: 950, withPolicy: 235, fields: 1700 };
 const all = Object.entries(payloads);
 const password = "blauwe fiets in de wind";
 const looks = /** @type {const} */ ([["nl", "dag"], ["en", "nacht"], ["nl", "nacht"], ["en", "dag"]]);
@@ -217,15 +217,15 @@ test("payloads in every field run nowhere", async (context) => {
       });
 
     await context.test("the search itself notices payloads that are let through", async () => {
-      const window = await openWindow(browser, { bypassCSP: true });
       let noticed = 0;
       for (const [at, [, text]] of all.entries()) {
+        const window = await openWindow(browser, { bypassCSP: true });  // one each: what a page does on its way out is not the next one's
         const url = `${who.nobody.origin}/proef/${at}`;
         const body = `<!doctype html><title>x</title><p>${text}</p><input value="${text}"><input value='${text}'><textarea>${text}</textarea><a href="${text}">x</a>`;
         const seen = await window.show(url, { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body });
         if (seen.executed > 0 || seen.wrong.length > 0) noticed += 1;
+        await window.close();
       }
-      await window.close();
       console.log(`${noticed} of ${all.length} payloads are noticed when nothing makes text of them`);
       assert.ok(noticed >= 55);
     });
