@@ -69,7 +69,7 @@ for (const script of [true, false])
       await page.locator("#gedeeld form[action$='/terug']").waitFor();
       await look();
       await page.goto(`${house.address}/vragen`);
-      assert.equal(await page.locator(".answers > li").count(), 2, "what was said before stays");
+      assert.equal(await page.locator(".said-before > li").count(), 2, "what was said before stays");
       await look();
 
       const staff = await visit(house, { javaScriptEnabled: script, viewport: { width: 1280, height: 800 } });

@@ -72,7 +72,7 @@ void earlier(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, 
     if (found.earlier.empty()) return;
     html.section({}, [&] {
         html.h2({}, word::you_answered_before);
-        html.ol({web::cls("answers")}, [&] {
+        html.ol({web::cls("said-before")}, [&] {
             for (const Record& one : found.earlier)
                 html.li({}, [&] {
                     html.a({web::href(page_of_answer(one.id))}, [&] {
