@@ -1,23 +1,11 @@
 // A student puts photos out of their backpack in a travel log, makes a story of it on the workbench, and tells it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
 import { photo } from "./keeping.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document, { preload: false }));  // it would put a sheet that another takes into the page itself
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 
 /** Keeps something at a place, with a photo when there is one. @param {Page} page @param {string} house @param {string} words @param {{name: string, mimeType: string, buffer: Buffer}} [picture] */
 async function keep(page, house, words, picture) {

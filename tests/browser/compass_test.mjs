@@ -1,22 +1,15 @@
 // A student takes out the compass: puts words on its rim, turns the needle between them by finger, by keys and without script, and finds the bearing
 // again with the words it had. No degree and no number is ever read.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
-
 /** @param {Page} page @param {string[]} wrong */
 async function look(page, wrong) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  wrong.push(...found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`));
+  wrong.push(...await violations(page));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(over <= 0, `${page.url()} sticks out ${over} px`);
 }

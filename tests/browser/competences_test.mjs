@@ -1,23 +1,12 @@
 // A student hangs what fits them in a drawing, by the name of a spot, with a finger and with the arrow keys; another drawing keeps it where it is, and the page
 // without script shows the same as with it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 const send = (/** @type {Page} */ page) => leadsTo(page, /\/talenten\?gedaan/, () => page.locator("main form .actions .primary").click());
 
 /** Hangs a word there. @param {Page} page @param {string} house @param {string} word @param {string} [spot] */

@@ -1,23 +1,12 @@
 // A student goes from something they kept to what it meant: what exactly happened, another experience beside it, a word of their own; and what they threw away says so.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const stage = "Op stage legde ik een kussen goed en de oude man lachte.", band = "Met de band gespeeld in een zaaltje vol onbekenden.", happened = "Hij zei niets. Ik zag het aan zijn ogen.";
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 
 /** Keeps something loose; gives the address of its page. @param {Page} page @param {string} house @param {string} words */
 async function keep(page, house, words) {

@@ -1,24 +1,13 @@
 // A student tells the story about themselves: a booklet on paper of their own choice, on the screen, in print, shared, and the same whatever becomes of the story.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const stage = "Op stage legde ik een kussen goed en de oude man lachte.", happened = "Hij zei niets. Ik zag het aan zijn ogen.", began = "Vroeger dacht ik dat ik stil was.";
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 
 /** Something kept with a picture, an insight with a word, and a story of the two. @param {Page} page @param {import("./house.mjs").House} house */
 async function begin(page, house) {

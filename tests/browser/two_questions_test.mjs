@@ -1,23 +1,12 @@
 // A student is asked softly what they want to get here, puts it off, says that they do not know yet, and later what they want; shows it to staff by name, who say something back.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const wants = "Leren hoe je een eigen zaak begint.", service = "Laat me vroeg meelopen.", reply = "Vrijdag kun je mee met de bakker.";
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 
 for (const script of [true, false])
   test(`from not knowing to an answer that is read, ${script ? "with" : "without"} script`, async () => {

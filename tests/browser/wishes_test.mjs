@@ -1,23 +1,12 @@
 // A student hangs a wish in the Wensboom and lets it be; dreams it further; it comes back when its "als" is there; and it ends in a good way.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openHouse, signIn, visit } from "./house.mjs";
+import { leadsTo, violations } from "./walking.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const sailing = "Zelf naar Noorwegen zeilen", other = "Rijbewijs", then = "Bel ik oom Piet";
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document));
-  return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
-}
-
-/** @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
 
 /** @param {Page} page */
 const send = (page) => page.locator("main form > .actions .primary").click();
