@@ -68,8 +68,8 @@ namespace loopbaankaart::base {
     GUARD(insight_source, "an insight begins at something of one's own that was kept")               \
     GUARD(asked_once, "a companion asks the same thing once")                                        \
     GUARD(stream_policy, "a long reply is cut off when its reader may no longer read")               \
-    GUARD(zip_limits, "an archive that unpacks to more than was set aside is refused")  \
-    GUARD(rim_kept, "a bearing keeps the words its rim had")  \
+    GUARD(zip_limits, "an archive that unpacks to more than was set aside is refused")               \
+    GUARD(rim_kept, "a bearing keeps the words its rim had")                                         \
     GUARD(telling_fixed, "what was told is never changed")
 
 enum class Guard : std::size_t {
