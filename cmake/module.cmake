@@ -89,7 +89,7 @@ function(module name)
 
   if(tests)
     add_executable(${name}_test ${tests})
-    target_compile_options(${name}_test PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-restrict)  # g++ 12 sees ghosts in std::string
+    target_compile_options(${name}_test PRIVATE -O0 -Wno-array-bounds -Wno-stringop-overflow -Wno-restrict)  # g++ 12 sees ghosts in std::string
     target_include_directories(${name}_test PRIVATE ${here} ${GENERATED}/${name})
     target_link_libraries(${name}_test PRIVATE ${name} GTest::gmock GTest::gtest_main rapidcheck)
     if(name STREQUAL "storage")

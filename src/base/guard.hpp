@@ -70,7 +70,12 @@ namespace loopbaankaart::base {
     GUARD(stream_policy, "a long reply is cut off when its reader may no longer read")               \
     GUARD(zip_limits, "an archive that unpacks to more than was set aside is refused")               \
     GUARD(rim_kept, "a bearing keeps the words its rim had")                                         \
-    GUARD(telling_fixed, "what was told is never changed")
+    GUARD(telling_fixed, "what was told is never changed")                                           \
+    GUARD(expects_hidden, "what somebody expects is seen by the traveller alone")                    \
+    GUARD(company_end, "the end of a company takes back what was given with it, and nothing else")   \
+    GUARD(few_hidden, "what fewer than ten students answered is shown to nobody as a theme")         \
+    GUARD(piece_digest, "a damaged piece of an archive is refused")                                  \
+    GUARD(archive_remade, "pictures and sounds out of an archive are made anew before they are kept")
 
 enum class Guard : std::size_t {
 #define GUARD(name, meaning) name,

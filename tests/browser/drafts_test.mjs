@@ -228,12 +228,12 @@ test("what was refused is kept as long as it is not mended", async () => {
   await page.keyboard.press("Enter");
   await page.locator("#veld-wanneer[aria-invalid=true]").waitFor();
   await drafts(page, 1);
-  const { at: before } = (await rows(page, "drafts"))[0];
-  await page.locator("#veld-wanneer").fill("31 februari 2017");
-  await until(async () => (await rows(page, "drafts"))[0].at > before, "kept again");
+  const { bytes: before } = (await rows(page, "drafts"))[0];
+  await page.locator("#veld-wanneer").fill("31 februari 2017, denk ik");
+  await until(async () => (await rows(page, "drafts"))[0].bytes > before, "kept with more in it");
   await page.goto(`${house.address}/kaart/haven/was-hier`);
   await page.locator(".draft-line").waitFor();
-  assert.equal(await page.locator("#veld-wanneer").inputValue(), "31 februari 2017");
+  assert.equal(await page.locator("#veld-wanneer").inputValue(), "31 februari 2017, denk ik");
   await page.locator(".draft-line button").click();
   await drafts(page, 0);
   await context.close();

@@ -19,7 +19,7 @@ export const rows = (page, store) => page.evaluate((name) => new Promise((resolv
     const all = asked.result.transaction(name).objectStore(name).getAll();
     all.onsuccess = () => {
       asked.result.close();
-      resolve(all.result.map(({ id, url, own, who, at, standing }) => ({ id, url, own, who, at, standing })));
+      resolve(all.result.map(({ id, url, own, who, at, standing, data }) => ({ id, url, own, who, at, standing, bytes: data?.byteLength })));
     };
   };
 }), store);
