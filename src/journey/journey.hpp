@@ -19,6 +19,8 @@ namespace loopbaankaart::journey {
 // This module's tables (numbers 100–199) and pages; the routes.cpp of each part names them.
 std::span<const storage::Migration> schema();
 std::vector<web::Route> routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
+// Keeps a record that comes from elsewhere than a form (the demo school). Throws std::logic_error when it is not as its kind has it.
+void keep_made(storage::Writes& writes, storage::Vault& vault, const access::Viewer& owner, Record record);
 // What a restored backup may have to leave out.
 std::vector<storage::Erasable> erasable();
 // Everything of a person, files included (access/people/erasure.hpp).

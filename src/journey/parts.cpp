@@ -9,6 +9,7 @@
 #include "competences/competence_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
+#include "records/body_reader.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
 #include "wishes/wish_pages.hpp"
@@ -63,6 +64,13 @@ std::vector<storage::Erasable> erasable() {
 void erase_person(storage::Writes& writes, storage::School& school, const base::Id& person) {
     for (const Part& part : parts())
         if (part.erase) part.erase(writes, school, person);
+}
+
+void keep_made(storage::Writes& writes, storage::Vault& vault, const access::Viewer& owner, Record record) {
+    BodyReader sent{record.body};
+    record.body = form_of(parts(), record.kind)->check(sent);
+    if (!sent.faults().empty() || keep(writes, vault, owner, prepare(vault, owner, record)) != Kept::made)
+        throw std::logic_error{fmt::format("{} {} is not as it should be", code(record.kind), record.id.view())};
 }
 
 void tend(storage::School& school, base::Instant now) {

@@ -44,7 +44,7 @@ void print_json(const demo::Filled& filled, const Config& config) {
                                   {"tree", filled.tree}};
     auto people = nlohmann::ordered_json::array();
     for (const demo::SignIn& one : filled.sign_ins)
-        people.push_back({{"role", one.role}, {"name", one.name}, {"user_name", one.user_name}, {"password", one.password}});
+        people.push_back({{"role", one.role}, {"name", one.name}, {"user_name", one.user_name}, {"password", one.password}, {"travelled", one.travelled}});
     answer["people"] = people;
     fmt::print("{}\n", answer.dump(1));
 }

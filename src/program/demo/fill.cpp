@@ -2,8 +2,9 @@
 
 #include <sodium.h>
 
-#include "pictures.hpp"
-#include "travels.hpp"
+#include <algorithm>
+
+#include "made.hpp"
 
 namespace loopbaankaart::program::demo {
 
@@ -63,17 +64,35 @@ void settle_people(storage::Writes& writes, const Crowd& crowd, base::Instant no
     }
 }
 
+SignIn with_password(storage::Writes& writes, access::Role role, const access::Person& person, base::Instant now) {
+    base::SystemRandomness randomness;
+    SignIn one{std::string{access::code(role)}, person.name, person.user_name, make_password(randomness)};
+    access::set_password(writes, person.id, access::hash_password(one.password), now);
+    return one;
+}
+
 // The eight who can sign in, with a password that is new each time (so it is no part of the tree).
 std::vector<SignIn> give_passwords(storage::Writes& writes, const Crowd& crowd, base::Instant now) {
-    base::SystemRandomness randomness;
     std::vector<SignIn> sign_ins;
     for (std::size_t number = 0; number < access::role_count; ++number) {
         const auto role = static_cast<access::Role>(number);
-        const access::Person& person = crowd.first(role);
-        sign_ins.push_back({std::string{access::code(role)}, person.name, person.user_name, make_password(randomness)});
-        access::set_password(writes, person.id, access::hash_password(sign_ins.back().password), now);
+        sign_ins.push_back(with_password(writes, role, crowd.first(role), now));
     }
     return sign_ins;
+}
+
+void keep_travel(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, const Travel& travel, Tree& tree) {
+    for (const journey::PlaceVisit& visit : travel.visits) {
+        journey::arrive(writes, viewer, visit);
+        tree.add(visit.id.view());
+        tree.add(visit.place);
+    }
+    for (const journey::KeptThing& thing : travel.things) {
+        journey::keep_new(writes, vault, viewer, thing);
+        tree.add(thing.id.view());
+        tree.add(thing.words);
+        for (const journey::KeptPart& part : thing.parts) tree.add(part.description);
+    }
 }
 
 }  // namespace
@@ -85,7 +104,11 @@ Filled fill(storage::School& school, const Material& material, const Wanted& wan
     const Crowd crowd = make_crowd(material, wanted.students, wanted.now, chance);
     const PictureBook pictures = PictureBook::draw();
 
+    Chance apart{wanted.seed};  // so that nobody else's journey depends on the examples
+    const std::vector<Example> examples = make_examples(material, crowd, wanted.now, apart);
+
     std::vector<base::Id> holders;
+    for (const Example& example : examples) holders.push_back(example.student.person.id);
     for (const Student& student : crowd.students) holders.push_back(student.person.id);
     school.vault().prepare(holders);
 
@@ -96,19 +119,24 @@ Filled fill(storage::School& school, const Material& material, const Wanted& wan
             const access::Viewer viewer = viewer_of(student.person);
             Travel travel = make_travel(material, student, wanted.things, wanted.now, chance);
             if (filled.students < students_with_pictures) pictures.illustrate(travel, student.person.id, school.media(), chance);
-            for (const journey::PlaceVisit& visit : travel.visits) {
-                journey::arrive(writes, viewer, visit);
-                tree.add(visit.id.view());
-                tree.add(visit.place);
-            }
-            for (const journey::KeptThing& thing : travel.things) {
-                journey::keep_new(writes, school.vault(), viewer, thing);
-                tree.add(thing.id.view());
-                tree.add(thing.words);
-                for (const journey::KeptPart& part : thing.parts) tree.add(part.description);
-            }
+            keep_travel(writes, school.vault(), viewer, travel, tree);
             filled.things += travel.things.size();
             if (++filled.students % 1000 == 0) progress(filled.students);
+        }
+        const base::Id class_id = *std::ranges::find(crowd.people, access::Role::student, [](const auto& one) { return one.second.front().role; })->second.front().team;
+        for (const Example& example : examples) {
+            if (auto added = access::add_person(writes, example.student.person, {{access::Role::student, class_id}}, wanted.now); !added)
+                throw std::runtime_error{"demo person refused: " + std::string{added.error().code()}};
+            filled.sign_ins.push_back(with_password(writes, access::Role::student, example.student.person, wanted.now));
+            filled.sign_ins.back().travelled = code(example.travelled);
+            const access::Viewer viewer = viewer_of(example.student.person);
+            Travel travel = travel_of(example, material, wanted.now, apart);
+            pictures.illustrate(travel, viewer.person, school.media(), apart);
+            keep_travel(writes, school.vault(), viewer, travel, tree);
+            for (journey::Record& record : makings_of(example, travel, pictures, school.media(), wanted.now, apart)) {
+                tree.add(record.id.view());
+                journey::keep_made(writes, school.vault(), viewer, std::move(record));
+            }
         }
     });
     progress(filled.students);

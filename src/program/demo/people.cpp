@@ -19,7 +19,7 @@ std::filesystem::path file_of(const std::filesystem::path& data) { return data /
 void write_sign_ins(const std::filesystem::path& data, const std::vector<SignIn>& sign_ins) {
     auto list = nlohmann::ordered_json::array();
     for (const SignIn& one : sign_ins)
-        list.push_back({{"role", one.role}, {"name", one.name}, {"user_name", one.user_name}, {"password", one.password}});
+        list.push_back({{"role", one.role}, {"name", one.name}, {"user_name", one.user_name}, {"password", one.password}, {"travelled", one.travelled}});
     replace_file(file_of(data), list.dump(1) + "\n");
 }
 
@@ -28,7 +28,7 @@ std::vector<SignIn> read_sign_ins(const std::filesystem::path& data) {
     std::ifstream file{file_of(data)};
     if (!file) return sign_ins;
     for (const auto& one : nlohmann::json::parse(file))
-        sign_ins.push_back({one.at("role"), one.at("name"), one.at("user_name"), one.at("password")});
+        sign_ins.push_back({one.at("role"), one.at("name"), one.at("user_name"), one.at("password"), one.value("travelled", std::string{})});
     return sign_ins;
 }
 

@@ -34,6 +34,7 @@ Crowd make_crowd(const Material& material, std::uint64_t students, base::Instant
 // Who can sign in, with a random password each; kept in DATA/demo.json (mode 0600) so that they can be shown again.
 struct SignIn {
     std::string role, name, user_name, password;
+    std::string travelled = {};  // "leeg", "jong" or "rijk" (made.hpp); empty for who just travels
 };
 void write_sign_ins(const std::filesystem::path& data, const std::vector<SignIn>& sign_ins);
 std::vector<SignIn> read_sign_ins(const std::filesystem::path& data);  // empty when this is no demo

@@ -38,14 +38,15 @@ PictureBook PictureBook::draw() {
     return book;
 }
 
+journey::KeptPart PictureBook::one(const base::Id& owner, storage::Media& media, const base::Id& id, Chance& chance) const {
+    const Picture& picture = chance.one_of(pictures_);
+    return {.id = id, .form = journey::PartForm::photo, .file = media.put(owner, picture.image), .width = picture_width, .height = picture_height,
+            .description = picture.description};
+}
+
 void PictureBook::illustrate(Travel& travel, const base::Id& owner, storage::Media& media, Chance& chance) const {
-    if (pictures_.empty()) return;
-    for (journey::KeptThing& thing : travel.things) {
-        if (!chance.once_in(10)) continue;
-        const Picture& picture = chance.one_of(pictures_);
-        thing.parts.push_back({.id = thing.id, .form = journey::PartForm::photo, .file = media.put(owner, picture.image), .width = picture_width, .height = picture_height,
-                               .description = picture.description});
-    }
+    for (journey::KeptThing& thing : travel.things)
+        if (chance.once_in(10)) thing.parts.push_back(one(owner, media, thing.id, chance));
 }
 
 }  // namespace loopbaankaart::program::demo

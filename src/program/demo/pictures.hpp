@@ -16,6 +16,9 @@ public:
     // Draws every scene once, with the program `loopbaankaart-media` that lies beside this one. Throws when it is not there.
     static PictureBook draw();
 
+    // One of them, sealed in `media` for its owner.
+    journey::KeptPart one(const base::Id& owner, storage::Media& media, const base::Id& id, Chance& chance) const;
+
     // Gives about one in ten of the kept things a picture of its owner's, sealed in `media`.
     void illustrate(Travel& travel, const base::Id& owner, storage::Media& media, Chance& chance) const;
 
