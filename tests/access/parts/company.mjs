@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { unmade } from "../abouts.mjs";
 import { byOwner, deed, mineToUndo, refused, sharedWithMe, shown, showsOwnThings } from "../rules.mjs";
-import { conflict, id, spare, thingOf } from "../sendings.mjs";
+import { conflict, id, spare } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
 /** @typedef {import("./index.mjs").Story} Story */
@@ -39,6 +39,7 @@ async function tell(story) {
   story.shares.push({ thing: picked.id, keeper: "owner", with: "fellow student", may: "read", state: "open", grant });
   await travelTogether(story, "fellow student", "owner");
   assert.equal((await story.who("fellow student").visitor.post(`/mee/${along.id}/kompas`, { id: newId() })).status, 303, "and asks how the compass stands");
+  story.made("asked").push(/\/kompas\/gevraagd\/(\w{26})\/later/.exec((await story.who("owner").visitor.get("/kompas")).text)?.[1]);
 
   const shared = story.shares.find(({ keeper, with: reader, may, state, thing }) => keeper === "owner" && reader === "fellow student" && may === "react" && state === "open" && story.things.some(({ id: one }) => one === thing));
   assert.ok(shared);
@@ -94,7 +95,7 @@ export const part = {
     "POST /gezelschap/meenemen": (story) => {
       const path = "/gezelschap/meenemen", form = { id: id(), wie: story.who("counsellor").id, is: "mentor", stuk: "Eén keer samen", ding: spare(story, "given along"), tot: "week" };
       return { by: "owner", first: { path, form }, makes: { travel_company: 1, access_grant: 1 }, other: { path, form: { ...form, stuk: "Iets anders samen" } }, otherAnswers: conflict, keeps: ["Iets anders samen"],
-        theirs: { by: "fellow student", first: { path, form: { ...form, ding: thingOf(story, "fellow student")[0].id } }, makes: { travel_company: 1, access_grant: 1 } } };
+        theirs: { by: "fellow student", first: { path, form: { ...form, ding: [] } }, makes: { travel_company: 1 } } };
     },
     "POST /gezelschap/met/{company}/einde": async (story) => ({ by: "owner", first: { path: `${await invite(story, "owner", "desk", { ding: spare(story, "taken back with its company") })}/einde` }, makes: { travel_company: -1, access_grant: -1 } }),
     "POST /mee/{company}/kompas": async (story) => ({ by: "companion from outside", first: { path: `/mee/${(await invite(story, "owner", "companion from outside")).slice(-26)}/kompas`, form: { id: id() } }, makes: { asked: 1 } }),
