@@ -5,6 +5,7 @@
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
 #include "compass/compass_pages.hpp"
+#include "company/company_pages.hpp"
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
 #include "insight/insight_pages.hpp"
@@ -29,6 +30,7 @@ std::span<const Part> parts() {
         archive_part(),
         insight_part(),
         compass_part(),
+        company_part(),
         wishes_part(),
         blog_part(),
         story_part(),

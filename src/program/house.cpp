@@ -55,7 +55,7 @@ void furnish_navigation() {
     access::set_navigation({
         {{&atlas::word::map, "/kaart", "kaart"}, &access::anyone_on_open_map},
         {{&journey::word::backpack, "/rugzak", "rugzak"}, &access::signed_in},
-        {{&journey::word::shared_short, "/gedeeld", "brief"}, &looking_along},
+        {{&journey::word::along_short, "/mee", "brief"}, &looking_along},
         {{&access::word::people, "/beheer/mensen", "mensen"}, &access::administrator},
         {{&access::word::me, "/mij", "mens"}, &access::signed_in},
     });

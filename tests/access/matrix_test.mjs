@@ -102,7 +102,7 @@ for (const backend of backends)
           assert.deepEqual(new Set(await readings()), new Set([200]));
           const racing = Array.from({ length: 8 }, readings);
           assert.equal((await administrator.post(`/beheer/mensen/${reader.id}/stand`, { naar: standing })).status, 303);
-          for (const reply of [...await readingOf(reader, what), await reader.visitor.get("/gedeeld"), await reader.visitor.get(`/beeld/${thing}/${what.parts[0]}`, { headers: { range: "bytes=0-99" } })]) {
+          for (const reply of [...await readingOf(reader, what), await reader.visitor.get("/mee"), await reader.visitor.get(`/beeld/${thing}/${what.parts[0]}`, { headers: { range: "bytes=0-99" } })]) {
             assert.equal(reply.status, 303);
             matrix.look({ ...caller, inside: false }, { route: "GET /rugzak/{thing}", path: [thing, ...what.parts].join(" "), about: page }, reply);
           }
@@ -201,7 +201,7 @@ for (const backend of backends)
         for (const part of ["counsellor", "desk", "teamleader"]) assert.equal((await story.who(part).visitor.get(`/rugzak/${anew.id}`)).status, 200);
         assert.equal((await owner.visitor.post("/delen/terug")).status, 303);
         for (const one of story.shares) one.state = "taken back";
-        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /gedeeld", "GET /deel/{kind}/{thing}", "POST /rugzak/{thing}/reactie", "POST /deel/{kind}/{thing}/reactie"])
+        for (const caller of all.filter(({ part }) => !signedOut.includes(part))) for (const route of ["GET /rugzak/{thing}", "GET /beeld/{thing}/{part}", "GET /mee", "GET /deel/{kind}/{thing}", "POST /rugzak/{thing}/reactie", "POST /deel/{kind}/{thing}/reactie"])
           await matrix.askAll(caller, (route.startsWith("GET") ? gets(route, story, drawing, caller) : deeds(route, story, caller, caller)).filter(({ about }) => about === undefined || about.values.thing === anew.id));
         settle(matrix, `${backend}, taken back`, since, fewest.takenBack);
       });

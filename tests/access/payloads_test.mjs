@@ -117,7 +117,7 @@ async function fillEverything(town) {
     mailed.push(`oom${at}@voorbeeld.nl`);
   }
   for (const address of mailed) pages.push({ by: "nobody", path: `/kennismaken/${(await town.mailbox.find(address, /\/kennismaken\/([\w-]{19})/))[1]}` });
-  for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/gedeeld", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
+  for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/mee", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
   for (const group of groups) await send("student", `/rugzak/${changing}/deel`, { id: newId(), wie: together("c", group), mag: together("c", group), tot: "dag", dag: together("c", group).replaceAll("\n", " ") });
 
   const filling = { who, pages, kept, send, typed, together, groups: groups.map((group) => group.filter((at) => !all[at][1].includes("\u0000"))), thing: changing, reader: chosen };

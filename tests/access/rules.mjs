@@ -70,9 +70,9 @@ export const byOwner = (/** @type {RegExp} */ on) => ({ who: "the owner", on });
 /** All of one's own goes along. */
 export const takenAlong = /^(GET|POST|HEAD) \/meenemen/;
 export const inTheBin = /^GET \/rugzak\/prullenbak$/;
-export const myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/gedeeld$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
+export const myShares = /^(GET|HEAD) \/delen$/, sharedWithMe = /^(GET|HEAD) \/mee(\/\{company\})?$/, knowing = /^(GET|HEAD|POST) \/mij\/kennissen/;
 /** Whom one can choose stands there: staff of one's team, and who said yes; and what goes along. */
-export const sharing = /\/(rugzak\/\{thing\}\/deel|deel\/\{kind\}\/\{thing\})$/;
+export const sharing = /\/(rugzak\/\{thing\}\/(deel|buiten)|deel\/\{kind\}\/\{thing\})$/;
 
 /** What stands beside something that can be shared, on its page: its grants, what was said to it, by whom. @param {RegExp} page @returns {Record<string, Sight[]>} */
 export const besideShared = (page) => ({

@@ -67,13 +67,13 @@ test("nobody gets something before their yes", async () => {
 test("who is suspended does not come in", async () => {
   const { userName, password } = story.who("suspended"), visitor = await story.town.at("noord").takeKey();
   assert.notEqual((await visitor.post("/inloggen", { naam: userName, wachtwoord: password })).status, 303);
-  assert.equal((await visitor.get("/gedeeld")).status, 303);
+  assert.equal((await visitor.get("/mee")).status, 303);
 });
 
 test("who left reads their own and adds nothing", async () => {
   const { visitor } = story.who("left");
   assert.equal((await visitor.get("/rugzak")).status, 200);
-  assert.equal((await visitor.get("/gedeeld")).status, 403);
+  assert.equal((await visitor.get("/mee")).status, 403);
   assert.equal((await visitor.post("/rugzak/bewaren", { id: newId(), woorden: "Nog iets" })).status, 403);
 });
 

@@ -43,7 +43,7 @@ for (const script of [true, false])
       await look(page);
 
       await signIn(other, house, "counsellor");
-      await other.goto(`${house.address}/gedeeld`);
+      await other.goto(`${house.address}/mee`);
       await other.getByRole("heading", { name: student }).waitFor();
       await look(other);
       await other.locator(`a[href='${new URL(thing).pathname}']`).click();
@@ -59,7 +59,7 @@ for (const script of [true, false])
       await page.locator("details.looked summary").click();
       assert.ok((await page.locator("details.looked li").allInnerTexts()).some((line) => line.includes(counsellor)));
       await look(page);
-      for (const path of ["/delen", "/gedeeld", "/mij/kennissen", "/wie-ziet-wat", "/mij"]) {
+      for (const path of ["/delen", "/mee", "/mij/kennissen", "/wie-ziet-wat", "/mij"]) {
         await page.goto(house.address + path);
         await look(page);
       }

@@ -71,7 +71,7 @@ web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string&
     confirm_address(writes, person.id, code->sent_to, now);
     record(writes, {person.id, Deed::password_set, person.id, {}}, now, *visit.site.randomness);
     acquaint(writes, code->maker, person.id, now, *visit.site.randomness);
-    web::Reply reply = web::go(web::path("/gedeeld"));
+    web::Reply reply = web::go(web::path("/mee"));
     enter(writes, visit, person, reply);
     return reply;
 }

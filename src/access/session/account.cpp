@@ -98,7 +98,7 @@ void show_sharing(Html& html) {
         };
         way(web::path("/mij/kennissen"), word::acquaintances);
         way(web::path("/delen"), word::me_shared);
-        way(web::path("/gedeeld"), word::me_shared_with);
+        way(web::path("/mee"), word::me_shared_with);
         way(web::path("/wie-ziet-wat"), word::me_who_sees_what);
     });
 }

@@ -41,6 +41,9 @@ AskOutcome ask(storage::Writes& writes, storage::Vault& vault, const access::Vie
 // Whether the viewer asked this person that, whatever became of it.
 bool has_asked(storage::Reads& reads, const access::Viewer& viewer, AskedFor what, const access::Thing& about, const base::Id& companion);
 
+// Whom a form of the viewer's asked to say something back; absent when it asked nobody.
+std::optional<base::Id> asked_whom(storage::Reads& reads, const access::Viewer& viewer, const base::Id& form);
+
 // What is asked of the viewer, the latest first: only while the two know each other, neither is away, and what it is about is still theirs to answer.
 struct AskedLine {
     base::Id removal;         // its name in addresses

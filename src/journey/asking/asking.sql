@@ -6,6 +6,9 @@ ON CONFLICT DO NOTHING;
 -- asked_by_id: what that id asked (primary key)
 SELECT about_kind, about, words FROM asked WHERE owner = :owner AND companion = :companion AND kind = :kind AND id = :id;
 
+-- asked_whom: of whom that id asked something (primary key)
+SELECT companion FROM asked WHERE owner = :owner AND kind = 'react' AND id = :id LIMIT 1;
+
 -- asked_before: about that, whatever became of it (index asked_about)
 SELECT 1 FROM asked WHERE owner = :owner AND companion = :companion AND kind = :kind AND about_kind = :about_kind AND about = :about LIMIT 1;
 

@@ -94,6 +94,10 @@ bool has_asked(storage::Reads& reads, const access::Viewer& viewer, AskedFor wha
     return asked_before(reads, what, about, companion);
 }
 
+std::optional<base::Id> asked_whom(storage::Reads& reads, const access::Viewer& viewer, const base::Id& form) {
+    return reads.first(query::asked_whom, id_of, viewer.person, form);
+}
+
 std::vector<AskedLine> asked_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now) {
     if (!viewer.content_open || viewer.left()) return {};
     auto lines = reads.all(query::asked_of, [&](const storage::Row& row) {

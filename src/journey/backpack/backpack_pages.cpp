@@ -154,7 +154,7 @@ private:
             html.li({}, [&] { html.a({web::href(web::path("/rugzak/prullenbak"))}, word::the_bin); });
             if (visit_.who().left()) return;
             html.li({}, [&] { html.a({web::href(web::path("/delen"))}, word::all_shared); });
-            html.li({}, [&] { html.a({web::href(web::path("/gedeeld"))}, word::shared_with_me); });
+            html.li({}, [&] { html.a({web::href(web::path("/mee"))}, word::shared_with_me); });
         });
     }
 

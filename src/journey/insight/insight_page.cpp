@@ -38,6 +38,7 @@ void what_its_owner_can_do(Html& html, const access::Visit& visit, const Record&
     const bool writes = !visit.who().left(), there = behind.experience && !behind.experience->thrown_at;
     html.ul({web::cls("ways")}, [&] {
         if (there) html.li({}, [&] { html.a({web::href(web::path("/rugzak", behind.experience->id.view(), "blik"))}, word::look_anew); });
+        if (there && writes) html.li({}, [&] { html.a({web::href(web::path("/rugzak", behind.experience->id.view(), "buiten"))}, word::outside); });
         if (writes) html.li({}, [&] { html.a({web::href(page_of_insight(insight, "anders"))}, word::change_it); });
     });
     record_ways(html, visit, insight);

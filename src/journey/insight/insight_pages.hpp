@@ -9,6 +9,8 @@ namespace loopbaankaart::journey {
 web::Answer ask_what_it_meant(const Desk& desk, const access::Visit& visit);
 web::Answer keep_what_it_meant(const Desk& desk, const access::Visit& visit);
 web::Answer look_anew(const Desk& desk, const access::Visit& visit);
+web::Answer ask_whom_to_ask(const access::Visit& visit);
+web::Answer ask_another(const access::Visit& visit);
 // /inzichten
 web::Answer show_insights(const access::Visit& visit);
 web::Answer show_insight(const Desk& desk, const access::Visit& visit);

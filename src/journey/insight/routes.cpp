@@ -8,6 +8,8 @@ std::vector<access::Route> insight_routes(const Desk& desk) {
         {Method::get,  "/rugzak/{thing}/inzicht",       with(desk, ask_what_it_meant),  own_content},
         {Method::post, "/rugzak/{thing}/inzicht",       with(desk, keep_what_it_meant), own_content},
         {Method::get,  "/rugzak/{thing}/blik",          with(desk, look_anew),          own_reading},
+        {Method::get,  "/rugzak/{thing}/buiten",        ask_whom_to_ask,                own_content},
+        {Method::post, "/rugzak/{thing}/buiten",        ask_another,                    own_content},
         {Method::get,  "/inzichten",                    show_insights,                  own_reading},
         {Method::get,  "/inzichten/{record}",           with(desk, show_insight),       own_reading},
         {Method::get,  "/inzichten/{record}/anders",    with(desk, ask_insight_change), own_content},

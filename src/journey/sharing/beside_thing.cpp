@@ -86,6 +86,7 @@ std::string shared_by(const access::Visit& visit, std::string_view owner_name, c
 const base::Word* done_with_share(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "terug") return &word::share_taken_back;
+    if (done == "gevraagd") return &word::asked_to_react;
     return done == "reactie" ? &word::reaction_sent : nullptr;
 }
 
@@ -130,7 +131,7 @@ void shared_with_its_reader(Html& html, const access::Visit& visit, const Sharea
         reaction_form(html, visit, kind, thing, {}, {});
     }
     html.p({web::cls("small")}, word::owner_sees_looks);
-    html.p({}, [&] { html.a({web::href(web::path("/gedeeld"))}, word::to_shared_with_me); });
+    html.p({}, [&] { html.a({web::href(web::path("/mee"))}, word::to_shared_with_me); });
     who_sees_what_link(html);
 }
 

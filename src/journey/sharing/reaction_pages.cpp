@@ -31,7 +31,7 @@ std::optional<access::Thing> thing_given(const access::Visit& visit, const Named
     return found;
 }
 
-web::Url afterwards(const Desk& desk, const access::Visit& visit) { return page_it_came_from(desk, visit).value_or(web::path("/gedeeld")); }
+web::Url afterwards(const Desk& desk, const access::Visit& visit) { return page_it_came_from(desk, visit).value_or(web::path("/mee")); }
 
 }  // namespace
 

@@ -15,7 +15,6 @@ std::vector<access::Route> sharing_routes(const Desk& desk) {
         {Method::get,  "/delen",                       with(desk, show_shared),         own_content},
         {Method::post, "/delen/terug",                 with(desk, take_all_back),       own_content},
         {Method::post, "/delen/{grant}/terug",         with(desk, take_share_back),     own_content},
-        {Method::get,  "/gedeeld",                     with(desk, show_shared_with_me), own_content},
         {Method::get,  "/wie-ziet-wat",                show_who_sees_what,              access::anyone},
     };
 }

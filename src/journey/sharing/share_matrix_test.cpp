@@ -49,7 +49,7 @@ protected:
     // Every page and file on which its words, its pictures or what was said to it could stand.
     std::vector<std::string> places() const {
         std::vector<std::string> all = files;
-        for (const std::string& one : {page, share, std::string{"/gedeeld"}, std::string{"/delen"}}) all.push_back(one);
+        for (const std::string& one : {page, share, std::string{"/mee"}, std::string{"/delen"}}) all.push_back(one);
         return all;
     }
 };
@@ -106,14 +106,14 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
         EXPECT_EQ(one.shows(said), person.owns || person.reacts) << person.name;
         for (const std::string& file : files) expect_get(file, person.reads);
         expect_get(share, person.owns);
-        for (const char* list : {"/delen", "/gedeeld", "/mij/kennissen", "/wie-ziet-wat", "/rugzak"}) {
+        for (const char* list : {"/delen", "/mee", "/mij/kennissen", "/wie-ziet-wat", "/rugzak"}) {
             one.get(list);
             ++asked;
             EXPECT_EQ(one.status(), person.signed_in || std::string_view{list} == "/wie-ziet-wat" ? 200 : 303) << person.name << " " << list;
             EXPECT_TRUE(person.owns || !one.shows(canary)) << person.name << " " << list;
             EXPECT_FALSE(one.shows(said)) << person.name << " " << list;
             if (!person.owns) {
-                EXPECT_EQ(one.shows("Persoon amina"), std::string_view{list} == "/gedeeld" && person.reads) << person.name << " " << list;
+                EXPECT_EQ(one.shows("Persoon amina"), std::string_view{list} == "/mee" && person.reads) << person.name << " " << list;
             }
         }
         one.get("/kaart");
@@ -185,7 +185,7 @@ TEST_P(ShareMatrix, a_grant_on_one_kind_opens_no_other_with_the_same_id) {
         const base::Id reaction = react_as("counsellor", said, same_id);
         for (const std::string& address : places()) {
             counsellor.get(address);
-            EXPECT_EQ(counsellor.status(), address == "/gedeeld" || address == "/delen" ? 200 : 404) << other << " " << address;
+            EXPECT_EQ(counsellor.status(), address == "/mee" || address == "/delen" ? 200 : 404) << other << " " << address;
             EXPECT_FALSE(counsellor.shows(canary) || counsellor.shows(page + "\"")) << other << " " << address;
         }
         counsellor.get("/kaart");

@@ -47,22 +47,6 @@ void people(Html& html, std::string_view name, const base::Word& label, const st
     web::checkbox_group(html, {.name = name, .label = label, .error = error, .choices = choices}, chosen);
 }
 
-void what_they_may(Html& html, const web::Fields& form) {
-    const auto in = [&](const base::Word& word) { return std::string{word.in(html.language())}; };
-    const std::vector<web::Choice> verbs{{"lezen", in(word::share_to_read)}, {"reageren", in(word::share_to_react)}};
-    web::radio_group(html, {.name = "mag", .label = word::share_what, .value = form["mag"] == "reageren" ? "reageren" : "lezen", .choices = verbs});
-}
-
-void until_when(Html& html, const web::Fields& form, const web::FieldErrors& errors) {
-    const auto in = [&](const base::Word& word) { return std::string{word.in(html.language())}; };
-    const std::vector<web::Choice> ends{{"", in(word::share_open)}, {"week", in(word::share_week)}, {"maand", in(word::share_four_weeks)}, {"dag", in(word::share_until_day)}};
-    web::radio_group(html, {.name = "tot", .label = word::share_until_when, .value = form["tot"], .error = errors.find("tot"), .choices = ends});
-    html.div({web::cls("field share-day")}, [&] {
-        html.label({web::attr("for", "veld-dag")}, word::share_day);
-        html.input({web::type("date"), web::id("veld-dag"), web::name("dag"), web::value(form["dag"])});
-    });
-}
-
 void who_sees_it_already(Html& html, const access::Visit& visit, const Choosing& choosing) {
     if (choosing.see_it.empty()) return;
     html.p({}, base::say(word::share_seen_by, visit.language(), {{"names", fmt::format("{}", fmt::join(choosing.see_it, ", "))}}));

@@ -26,9 +26,11 @@ void share(storage::Writes& writes, storage::Vault& vault, const Sharing& sharin
     const base::Id& owner = sharing.thing.owner;
     for (const base::Id& person : sharing.people) {
         const auto given = access::grants_of(writes, sharing.thing, now);
-        const bool sees_it = std::ranges::any_of(given, [&](const access::GivenGrant& grant) { return grant.grantee == person; });
+        const bool may_already = std::ranges::any_of(given, [&](const access::GivenGrant& grant) {
+            return grant.grantee == person && (grant.verb == access::Verb::react || sharing.verb == access::Verb::read);
+        });
         const base::Id id = removal_of(removal_of(owner, sharing.form), person);
-        if (sees_it || vault.was_removed("access_grant", id) || !access::may_share_with(writes, owner, person)) continue;
+        if (may_already || vault.was_removed("access_grant", id) || !access::may_share_with(writes, owner, person)) continue;
         access::give(writes, {id, sharing.thing, person, sharing.verb, sharing.purpose, sharing.until}, now, randomness);
     }
 }

@@ -17,7 +17,7 @@ namespace loopbaankaart::journey {
 // Until when somebody shares. Errors: word::share_day_unclear, word::share_day_past.
 base::Result<std::optional<base::Instant>> share_until(std::string_view choice, std::string_view day, base::Instant now, std::string_view time_zone);
 
-// Shares a thing with who of these its owner may choose and who does not see it yet. `form` is the id that the browser made: each grant's own
+// Shares a thing with who of these its owner may choose and who may not do that with it yet. `form` is the id that the browser made: each grant's own
 // follows from it, so sending again makes nothing twice and opens nothing that was taken back.
 struct Sharing {
     base::Id form;

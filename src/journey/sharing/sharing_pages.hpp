@@ -11,7 +11,6 @@ web::Answer share_it(const Desk& desk, const access::Visit& visit);
 web::Answer show_shared(const Desk& desk, const access::Visit& visit);
 web::Answer take_share_back(const Desk& desk, const access::Visit& visit);
 web::Answer take_all_back(const Desk& desk, const access::Visit& visit);
-web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit);
 web::Answer react_to(const Desk& desk, const access::Visit& visit);
 web::Answer take_reaction_away(const Desk& desk, const access::Visit& visit);
 web::Answer show_who_sees_what(const access::Visit& visit);
@@ -53,6 +52,13 @@ std::optional<NamedThing> thing_named(const Desk& desk, const access::Visit& vis
 // Hidden: the thing whose page a form stands on, to go back to.
 void carry_thing(web::Html& html, const Shareable& kind, const base::Id& thing);
 std::optional<web::Url> page_it_came_from(const Desk& desk, const access::Visit& visit);
+
+// In a form that gives: what the other may (`mag`) and until when (`tot`, `dag`; read by share_until); `at_first`: the end that stands there.
+void what_they_may(web::Html& html, const web::Fields& form);
+void until_when(web::Html& html, const web::Fields& form, const web::FieldErrors& errors, std::string_view at_first = {});
+// Whom one can choose, each once: staff of one's teams, then who said yes. One of them in a form (`wie`); `error` may be null.
+std::vector<access::Known> people_known(storage::Reads& reads, const base::Id& viewer);
+void one_of_them(web::Html& html, const base::Word& label, std::span<const access::Known> people, std::string_view chosen, const base::Error* error);
 
 // "tot en met 24 december 2026"; nothing without an end.
 std::string until_in_words(const access::Visit& visit, const std::optional<base::Instant>& until);

@@ -29,7 +29,7 @@ TEST_P(Shares, open_one_thing_for_who_was_chosen_and_close_at_once) {
     school.share_by_page(amina, thing, "counsellor");
     ASSERT_EQ(amina.status(), 303);
     auto counsellor = school.signed_in("counsellor");
-    counsellor.get("/gedeeld");
+    counsellor.get("/mee");
     EXPECT_TRUE(counsellor.shows("<h2>Persoon amina"));
     EXPECT_FALSE(counsellor.shows("<h2>Persoon joris")) << "who shares nothing is not on it";
     EXPECT_TRUE(counsellor.shows(school.page_of(thing)));
@@ -46,7 +46,7 @@ TEST_P(Shares, open_one_thing_for_who_was_chosen_and_close_at_once) {
     ASSERT_EQ(amina.status(), 303);
     counsellor.get(school.page_of(thing));
     EXPECT_EQ(counsellor.status(), 404);
-    counsellor.get("/gedeeld");
+    counsellor.get("/mee");
     EXPECT_FALSE(counsellor.shows("<h2>Persoon amina"));
     amina.get(school.page_of(thing));
     EXPECT_TRUE(amina.shows("Persoon counsellor")) << "who looked stays to be read";
@@ -105,7 +105,7 @@ TEST_P(Shares, end_on_their_day) {
     school.world.clock().advance(1ms);
     counsellor.get(school.page_of(thing));
     EXPECT_EQ(counsellor.status(), 404);
-    counsellor.get("/gedeeld");
+    counsellor.get("/mee");
     EXPECT_FALSE(counsellor.shows("<h2>Persoon amina"));
 }
 
@@ -182,7 +182,7 @@ TEST_P(Shares, are_not_opened_again_by_what_the_bin_closed) {
 TEST_P(Shares, leave_a_counsellor_the_names_of_their_students) {
     const auto names_for = [&](std::string_view user_name) {
         auto someone = school.signed_in(user_name);
-        someone.get("/gedeeld");
+        someone.get("/mee");
         return std::vector{someone.shows("Persoon amina"), someone.shows("Persoon joris"), someone.shows("Persoon student")};
     };
     EXPECT_EQ(names_for("counsellor"), (std::vector{true, true, false})) << "those of their team";
@@ -202,7 +202,7 @@ TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
         EXPECT_TRUE(counsellor.shows(canary));
         const access::Viewer still_asking = school.viewer("counsellor");  // a request that began a moment before
         school.set_standing("counsellor", standing);
-        for (const std::string& path : {school.page_of(thing), std::string{"/gedeeld"}}) {
+        for (const std::string& path : {school.page_of(thing), std::string{"/mee"}}) {
             counsellor.get(path);
             EXPECT_EQ(counsellor.status(), 303) << "to sign in";
             EXPECT_FALSE(counsellor.shows(canary));
@@ -232,7 +232,7 @@ TEST_P(Shares, show_who_left_their_own_and_nothing_of_others) {
     }
     amina.get(school.page_of(other));
     EXPECT_EQ(amina.status(), 404);
-    for (const std::string& path : {std::string{"/gedeeld"}, std::string{"/delen"}, std::string{"/rugzak/bewaren"}, school.page_of(own) + "/deel"}) {
+    for (const std::string& path : {std::string{"/mee"}, std::string{"/delen"}, std::string{"/rugzak/bewaren"}, school.page_of(own) + "/deel"}) {
         amina.get(path);
         EXPECT_EQ(amina.status(), 403) << path;
     }
@@ -249,7 +249,7 @@ TEST_P(Shares, of_somebody_who_left_are_closed) {
     auto counsellor = school.signed_in("counsellor");
     counsellor.get(school.page_of(thing));
     EXPECT_EQ(counsellor.status(), 404);
-    counsellor.get("/gedeeld");
+    counsellor.get("/mee");
     EXPECT_FALSE(counsellor.shows("Persoon amina"));
 }
 

@@ -135,7 +135,7 @@ TEST_P(TwoQuestions, are_asked_softly_of_students_and_of_nobody_else) {
         EXPECT_FALSE(is_asked(other)) << role;
         answer(other, {{"halen", "Zelf ook onderweg"}}, role);
     }
-    for (const char* page : {"/kaart", "/rugzak", "/kaart/wensboom", "/delen", "/gedeeld"}) {
+    for (const char* page : {"/kaart", "/rugzak", "/kaart/wensboom", "/delen", "/mee"}) {
         amina.get(page);
         EXPECT_FALSE(amina.shows(word::school_asks.in(base::Language::nl))) << page << ": nowhere else";
     }

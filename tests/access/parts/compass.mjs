@@ -31,13 +31,14 @@ export const part = {
     "GET /peilingen/{record}": recordPage("bearing", { shared: true }),
   },
   kinds: [rim, bearing],
-  unnoticed: ["POST /kompas/gevraagd/{asked}/later"],  // nobody asks by page yet
   sights: [showsOwnThings(picking), { "insight words": [byOwner(picking)] }, {
     // whom one may choose, when the address names them: they asked how the compass stands
     "name": [{ who: "who is in their team", on: bearings }, { who: "who knows them", on: bearings }],
     "person id": [{ who: "who is in their team", on: bearings }, { who: "who knows them", on: bearings }],
   }],
-  abouts: { asked: () => unmade("asked", "asked") },
+  abouts: {
+    asked: ({ story }) => [...story.made("asked").map((asked) => ({ kind: "asked", name: "what the owner is asked", values: { asked }, keeper: "owner", school: "noord", state: "there", always: true })), ...unmade("asked", "asked")],
+  },
   queries: {
     "GET /kompas/rand/uit-rugzak": ({ things }) => [`?ding=${things[0].id}`],
     "GET /peilingen/{record}": ({ story }) => ["?gedaan=bewaard", ...["counsellor", "student of another team"].map((who) => `?gedaan=bewaard&aan=${story.who(who).id}`)],

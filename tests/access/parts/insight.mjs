@@ -45,6 +45,8 @@ export const part = {
     "GET /rugzak/{thing}/inzicht": thing(200, ["own, kept"]),  // it begins at what is one's own
     "POST /rugzak/{thing}/inzicht": thing(303, ["own, kept"]),
     "GET /rugzak/{thing}/blik": ownThing(200, ["own, kept"]),
+    "GET /rugzak/{thing}/buiten": thing(200, ["own, kept"]),  // and it asks about what is one's own
+    "POST /rugzak/{thing}/buiten": thing(303, ["own, kept"]),
     "GET /inzichten": shown("who reads their own"),
     "GET /inzichten/{record}": recordPage("insight", { shared: true }),
     "GET /inzichten/{record}/anders": recordDoing("insight", 200),
@@ -66,6 +68,7 @@ export const part = {
   borrowed: ["/inzichten?voor="],
   forms: {
     "POST /rugzak/{thing}/inzicht": () => ({ id: newId(), gebeurd: "Zo ging het", over: "ethical" }),
+    "POST /rugzak/{thing}/buiten": ({ story }) => ({ id: newId(), wie: story.who("counsellor").id, woorden: "Wat zie jij hierin?", tot: "week" }),
     "POST /inzichten/{record}/anders": () => ({ id: newId(), gezien: newId(), gebeurd: "Toch anders" }),
     "POST /inzichten/{record}/kernwoord": ({ things }) => ({ id: newId(), gezien: newId(), kernwoord: "Van mij", leren: "Iets", ervaring: things[1].id }),
     "POST /verhaal-over-mij": ({ record, seen }) => ({ id: newId(), gezien: seen("self_story"), nieuw: "Zo ben ik", doen: `erbij-${record("insight")}` }),
@@ -76,6 +79,11 @@ export const part = {
       const path = `/rugzak/${spare(story, "insight")}/inzicht`, form = { id: id(), gebeurd: "Eén keer verteld" };
       return { by: "owner", first: { path, form }, makes: { own_record: 1, own_link: 1 }, other: { path, form: { ...form, gebeurd: "Heel anders verteld" } }, otherAnswers: conflict, keeps: ["Eén keer verteld", "Heel anders verteld"],
         theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/inzicht`, form }, makes: { own_record: 1, own_link: 1 } } };
+    },
+    "POST /rugzak/{thing}/buiten": (story) => {
+      const path = `/rugzak/${spare(story, "asked about")}/buiten`, form = { id: id(), wie: story.who("counsellor").id, woorden: "Eén keer gevraagd" };
+      return { by: "owner", first: { path, form }, makes: { access_grant: 1, asked: 1 }, other: { path, form: { ...form, wie: story.who("desk").id, woorden: "Aan een ander gevraagd" } }, otherAnswers: conflict,
+        keeps: ["Aan een ander gevraagd"], theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/buiten`, form: { ...form, wie: story.who("desk").id } }, makes: { access_grant: 1, asked: 1 } } };
     },
     "POST /inzichten/{record}/anders": async (story) => {
       const record = await spareInsight(story), path = `/inzichten/${record}/anders`, form = { id: id(), gezien: record, gebeurd: "Eén keer anders verteld" };
@@ -93,4 +101,5 @@ export const part = {
         theirs: { by: "fellow student", makes: { own_record: 1 } } };
     },
   },
+  tables: ["asked"],
 };

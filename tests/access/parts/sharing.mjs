@@ -26,7 +26,6 @@ export const part = {
     "GET /delen": shown("who has own content"),
     "POST /delen/terug": deed("who has own content"),
     "POST /delen/{grant}/terug": mineToUndo("grant"),
-    "GET /gedeeld": shown("who has own content"),
   },
   sights: [showsOwnThings(/^(GET|POST|HEAD) \/deel/), besideShared(page), saysWhoSeesIt(change), {
     "words": [byOwner(myShares), { who: "who may read that thing", on: page }],
@@ -41,7 +40,6 @@ export const part = {
   }],
   unsent: { "POST /delen/terug": (story, { part }) => story.shares.some(({ keeper }) => keeper === part) },  // it would end what the story gave
   queries: {
-    "GET /gedeeld": ({ things }) => [`?voor=${things[0].id}`, "?zoek=Blauwevinvis"],
     "GET /delen": () => ["?gedaan=terug"],
   },
   forms: {
