@@ -27,9 +27,9 @@ std::vector<storage::Erasable> erasable();
 void erase_person(storage::Writes& writes, storage::School& school, const base::Id& person);
 // What goes on by itself at a school (bins are emptied), every ten minutes.
 void tend(storage::School& school, base::Instant now);
-// Goes on with what travellers take along: a whole archive, unless the program stops. False when there is nothing to do. Run by the program, by
-// one thread alone.
-bool carry_on(const web::Site& site, const atlas::Atlases& atlases, std::stop_token stopping);
+// Goes on with what travellers take along (a whole archive, unless the program stops) or bring in (a stretch of one). False when there is nothing to
+// do. Run by the program, by one thread alone.
+bool carry_on(const web::Site& site, const atlas::Atlases& atlases, workshop::Workshop& workshop, const std::stop_token& stopping);
 // What the map asks about its viewer.
 const atlas::Traveller& traveller();
 

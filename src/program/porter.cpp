@@ -14,8 +14,8 @@ constexpr std::chrono::seconds after_trouble{30};
 constexpr int behind_pages = 10;  // of nice(2)
 }  // namespace
 
-Porter::Porter(Installation& installation, const atlas::Atlases& atlases)
-    : installation_{installation}, atlases_{atlases}, thread_{[this](const std::stop_token& stopping) { work(stopping); }} {}
+Porter::Porter(Installation& installation, const atlas::Atlases& atlases, workshop::Workshop& workshop)
+    : installation_{installation}, atlases_{atlases}, workshop_{workshop}, thread_{[this](const std::stop_token& stopping) { work(stopping); }} {}
 
 void Porter::work(const std::stop_token& stopping) {
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), behind_pages);  // of this thread alone
@@ -30,7 +30,7 @@ void Porter::work(const std::stop_token& stopping) {
 // All that waits at one school; false when something went wrong.
 bool Porter::carry_for(const web::Site& site, const std::stop_token& stopping) {
     try {
-        while (!stopping.stop_requested() && journey::carry_on(site, atlases_, stopping)) {
+        while (!stopping.stop_requested() && journey::carry_on(site, atlases_, workshop_, stopping)) {
         }
         return true;
     } catch (const std::exception& broken) {

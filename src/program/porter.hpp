@@ -1,4 +1,5 @@
-// Who packs what travellers take along while the program serves: a thread of its own, which gives way to who asks for a page.
+// Who packs what travellers take along, and unpacks what they bring in, while the program serves: a thread of its own, which gives way to who asks for a
+// page.
 #pragma once
 
 #include <condition_variable>
@@ -11,8 +12,8 @@ namespace loopbaankaart::program {
 
 class Porter {
 public:
-    Porter(Installation& installation, const atlas::Atlases& atlases);
-    ~Porter() = default;  // puts down what it is carrying; begins again at the next start
+    Porter(Installation& installation, const atlas::Atlases& atlases, workshop::Workshop& workshop);
+    ~Porter() = default;  // puts down what it is carrying; goes on at the next start
     Porter(const Porter&) = delete;
     Porter& operator=(const Porter&) = delete;
 
@@ -22,6 +23,7 @@ private:
 
     Installation& installation_;
     const atlas::Atlases& atlases_;
+    workshop::Workshop& workshop_;
     std::mutex mutex_;
     std::condition_variable_any stop_asked_;
     std::jthread thread_;

@@ -63,7 +63,7 @@ void serve(Console& console, const ServeChoice& choice) {
     workshop::Workshop workshop;
     const web::Router router{all_routes(atlases, workshop)};
     const Caretaker caretaker{installation, console.place};
-    const Porter porter{installation, atlases};
+    const Porter porter{installation, atlases, workshop};
     auto server = web::Server::start(options, router, [&](std::string_view host) { return installation.find(host); });
     for (const auto& site : installation.sites()) console.say(word::open_at, {{"school", site->title}, {"address", site->address}});
     demo::print_people(console);

@@ -51,6 +51,7 @@ const base::Word& word_for_deed(const DeedToAccount& deed) {
     if (deed.deed == "suspended") return word::deed_suspended;
     if (deed.deed == "reinstated") return word::deed_reinstated;
     if (deed.deed == "took_along") return word::deed_took_along;
+    if (deed.deed == "brought_in") return word::deed_brought_in;
     return word::deed_invited;
 }
 
@@ -106,7 +107,10 @@ void show_sharing(Html& html) {
 void show_taking_along(Html& html) {
     html.h2({}, word::me_take_along);
     html.p({}, word::me_take_along_plainly);
-    web::actions(html, [&] { web::secondary_link(html, web::path("/meenemen"), word::me_take_along, "rugzak"); });
+    web::actions(html, [&] {
+        web::secondary_link(html, web::path("/meenemen"), word::me_take_along, "rugzak");
+        web::secondary_link(html, web::path("/meebrengen"), word::me_bring_in, "pijl");
+    });
 }
 
 void show_sessions(Html& html, const Visit& visit, const Account& account) {

@@ -112,6 +112,6 @@ void years(std::set<std::optional<int>>& found, const Reading& reading) {
 
 }  // namespace
 
-const Piece backpack_piece{.name = "rugzak", .write = write, .years = years, .show = show};
+const Piece backpack_piece{.name = "rugzak", .write = write, .years = years, .show = show, .unpack = unpack_thing};
 
 }  // namespace loopbaankaart::journey

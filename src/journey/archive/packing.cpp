@@ -4,6 +4,7 @@
 
 #include "../journey.hpp"
 #include "archive_pages.hpp"
+#include "bringing.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -60,12 +61,12 @@ void pack_texts(Parcel& parcel, const Reading& reading, const web::Site& site, c
     parcel.texts_first();
 }
 
-bool carry_on(const web::Site& site, const atlas::Atlases& atlases, std::stop_token stopping) {
+bool carry_on(const web::Site& site, const atlas::Atlases& atlases, workshop::Workshop& workshop, const std::stop_token& stopping) {
     storage::School& school = *site.school;
     clear_takings(school, site.now());
     std::optional<Taking> next;
     school.read([&](storage::Reads& reads) { next = next_taking(reads); });
-    if (!next) return false;
+    if (!next) return carry_bringing(site, workshop, stopping);
     try {
         pack(site, atlases, *next, stopping);
     } catch (...) {

@@ -58,16 +58,27 @@ struct Shown {
     std::function<void(web::Html&)> show;
 };
 
+class Unpacking;  // unpacking.hpp
+struct Prepared;
+
 struct Piece {
     web::Literal name;  // "rugzak": its files are gegevens/rugzak-1.json, …
     void (*write)(PieceWriter&, const Reading&) = nullptr;
     // The years in which there is something to show, and what there is in one; without a year, what nobody knows the year of. May be absent.
     void (*years)(std::set<std::optional<int>>&, const Reading&) = nullptr;
     void (*show)(std::vector<Shown>&, const Reading&, Parcel&, std::optional<int> year) = nullptr;
+    // One object out of an archive from anywhere, ready to be kept. May be absent: it is to be read, and not brought in.
+    Prepared (*unpack)(const Json& object, Unpacking& into) = nullptr;
 };
 std::span<const Piece> pieces();
 
 extern const Piece visits_piece, backpack_piece, records_piece, told_piece, others_piece;
+
+// The reading side of each: unpacking_visits.cpp, …
+Prepared unpack_visit(const Json& object, Unpacking& into);
+Prepared unpack_thing(const Json& object, Unpacking& into);
+Prepared unpack_record(const Json& object, Unpacking& into);
+Prepared unpack_telling(const Json& object, Unpacking& into);
 
 // A period as an archive says it, and a photo, drawing or sound, which goes along.
 Json said(const Period& period);

@@ -66,6 +66,6 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
 
 }  // namespace
 
-const Piece records_piece{.name = "eigen", .write = write, .years = years, .show = show};
+const Piece records_piece{.name = "eigen", .write = write, .years = years, .show = show, .unpack = unpack_record};
 
 }  // namespace loopbaankaart::journey

@@ -66,6 +66,6 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
 
 }  // namespace
 
-const Piece told_piece{.name = "verteld", .write = write, .years = years, .show = show};
+const Piece told_piece{.name = "verteld", .write = write, .years = years, .show = show, .unpack = unpack_telling};
 
 }  // namespace loopbaankaart::journey

@@ -37,7 +37,7 @@ protected:
         return found;
     }
     // The porter's step: whether there was something to do.
-    bool carry(std::stop_token stopping = {}) { return carry_on(school.site, school.atlases, std::move(stopping)); }
+    bool carry(const std::stop_token& stopping = {}) { return carry_on(school.site, school.atlases, school.workshop, stopping); }
     Taking packed() {
         const base::Id id = ask(school.world.id());
         while (carry()) {

@@ -41,6 +41,6 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel&, std::optio
 
 }  // namespace
 
-const Piece visits_piece{.name = "bezoeken", .write = write, .years = years, .show = show};
+const Piece visits_piece{.name = "bezoeken", .write = write, .years = years, .show = show, .unpack = unpack_visit};
 
 }  // namespace loopbaankaart::journey

@@ -24,6 +24,9 @@ private:
     bool taken_ = false;
 };
 
+// Its sizes one behind the other in one file, the smallest first; the part says where each ends, and how large the largest is.
+base::Bytes in_one_file(KeptPart& part, const workshop::Photo& photo);
+
 // Takes seconds: for web::Slow. Stops at the first that cannot be made.
 std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Workshop& workshop, const TypedThing& typed, std::size_t most);
 // Copies of parts of the viewer's own things, each with a file of its own, behind what was made: what becomes of the things does not touch them. One whose file

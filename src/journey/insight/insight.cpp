@@ -51,7 +51,10 @@ Insight read_insight(BodyReader& body) {
 
 Json check_insight(BodyReader& sent) { return in_json(read_insight(sent)); }
 
-base::Id experience_of(const Record& insight) { return insight.links.at(0).id; }
+std::optional<base::Id> experience_of(const Record& insight) {
+    if (insight.links.empty()) return std::nullopt;
+    return insight.links.front().id;
+}
 
 std::optional<base::Id> beside_of(const Record& insight) {
     if (insight.links.size() < 2) return std::nullopt;
@@ -59,9 +62,10 @@ std::optional<base::Id> beside_of(const Record& insight) {
 }
 
 base::Result<base::Done> lay_beside(Record& insight, const std::optional<base::Id>& thing) {
-    const base::Id from = experience_of(insight);
-    if (thing == from) return base::Error{word::beside_itself};
-    insight.links = {to_thing(from)};
+    const auto from = experience_of(insight);
+    if (from && thing == from) return base::Error{word::beside_itself};
+    insight.links.clear();
+    if (from) insight.links.push_back(to_thing(*from));
     if (thing) insight.links.push_back(to_thing(*thing));
     return base::Done{};
 }

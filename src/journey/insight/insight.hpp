@@ -34,10 +34,10 @@ Insight insight_of(const Record& record);
 Insight read_insight(BodyReader& body);
 Json check_insight(BodyReader& sent);
 
-// The kept thing it began at, and the one that was laid beside it.
-base::Id experience_of(const Record& insight);
+// The kept thing it began at (there is one, unless it was damaged on its way here), and the one that was laid beside it.
+std::optional<base::Id> experience_of(const Record& insight);
 std::optional<base::Id> beside_of(const Record& insight);
-// With nothing in `thing`, it lies by itself again. Errors: word::beside_itself.
+// With nothing in `thing`, it lies by itself again; beside one without its experience, that thing becomes it. Errors: word::beside_itself.
 base::Result<base::Done> lay_beside(Record& insight, const std::optional<base::Id>& thing);
 
 // Which of so many ways of looking at a thing comes first: the same all day, another one tomorrow. `looks` is at least 1.

@@ -77,7 +77,8 @@ Behind behind(storage::Reads& reads, storage::Vault& vault, const access::Viewer
         auto thing = find_thing(reads, vault, viewer, id, now);
         return thing && thing->owner == insight.owner ? std::move(thing) : std::nullopt;
     };
-    Behind found{.owner = insight.owner.value(), .experience = seen(experience_of(insight)), .beside = {}};
+    Behind found{.owner = insight.owner.value(), .experience = {}, .beside = {}};
+    if (const auto from = experience_of(insight)) found.experience = seen(*from);
     if (const auto other = beside_of(insight)) {
         found.has_beside = true;
         found.beside = seen(*other);

@@ -113,6 +113,8 @@ class SealedTelling {
 public:
     // Copies every file (Guard::telling_fixed) and seals: takes a while, for web::Slow. A file that is gone meanwhile is not told.
     SealedTelling(storage::School& school, const access::Viewer& viewer, const Draft& draft, const base::Id& id, base::Instant now);
+    // One that was told elsewhere: as it is, with files that are here already.
+    SealedTelling(storage::School& school, const access::Viewer& viewer, Telling told_elsewhere);
     SealedTelling(const SealedTelling&) = delete;
     SealedTelling& operator=(const SealedTelling&) = delete;
     ~SealedTelling();
@@ -120,6 +122,7 @@ public:
     const Telling& telling() const { return telling_; }
 
 private:
+    void seal(storage::Vault& vault, const access::Viewer& viewer);
     friend Kept tell(storage::Writes& writes, storage::Vault& vault, const access::Viewer& viewer, SealedTelling& sealed);
 
     storage::Media& media_;

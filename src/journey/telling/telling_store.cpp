@@ -62,7 +62,14 @@ SealedTelling::SealedTelling(storage::School& school, const access::Viewer& view
         if (!bytes) leave_out(telling_, source.id);
         else if (base::guarded(base::Guard::telling_fixed)) part.file = media_.put(viewer.person, *bytes);
     }
-    storage::Vault& vault = school.vault();
+    seal(school.vault(), viewer);
+}
+
+SealedTelling::SealedTelling(storage::School& school, const access::Viewer& viewer, Telling told_elsewhere) : media_{school.media()}, telling_{std::move(told_elsewhere)} {
+    seal(school.vault(), viewer);
+}
+
+void SealedTelling::seal(storage::Vault& vault, const access::Viewer& viewer) {
     body_ = vault.seal(viewer.person, rows::place_of_telling(telling_.id), rows::body_of(telling_).dump());
     for (const KeptPart& part : telling_.parts)
         descriptions_.push_back(part.description.empty() ? std::nullopt : std::optional{vault.seal(viewer.person, rows::place_of_description(part.id), part.description)});

@@ -19,7 +19,10 @@ void follow(storage::Writes& writes, const base::Id& owner, const Record& record
     }
     const If& when = *wish.when;
     const auto day_at = when.form == IfForm::day ? std::optional{when.day_at} : std::nullopt;
-    writes.run(query::follow_wish, owner, record.id, form_codes[static_cast<std::size_t>(when.form)], day_at, when.place, now, removal_of(owner, record.id));
+    // No form names a day that is over: such a wish was brought in from elsewhere, where that day came by already.
+    const bool is_over = day_at && *day_at + std::chrono::days{1} <= now;
+    writes.run(query::follow_wish, owner, record.id, form_codes[static_cast<std::size_t>(when.form)], day_at, when.place, now, is_over ? std::optional{now} : std::nullopt,
+               removal_of(owner, record.id));
 }
 
 void forget(storage::Writes& writes, const access::Thing& wish) { writes.run(query::forget_wish, wish.owner, wish.id); }

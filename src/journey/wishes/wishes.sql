@@ -1,6 +1,6 @@
 -- follow_wish: the same "als" again changes nothing (primary key)
-INSERT INTO wish_signal (owner, wish, form, day_at, place, since, removal)
-VALUES (:owner, :wish, :form, :day_at, :place, :now, :removal)
+INSERT INTO wish_signal (owner, wish, form, day_at, place, since, answered_at, removal)
+VALUES (:owner, :wish, :form, :day_at, :place, :now, :over_at, :removal)
 ON CONFLICT (owner, wish) DO UPDATE
 SET form = excluded.form, day_at = excluded.day_at, place = excluded.place, since = excluded.since, called_at = NULL, call = '', answered_at = NULL, answer = ''
 WHERE wish_signal.form <> excluded.form OR COALESCE(wish_signal.day_at, 0) <> COALESCE(excluded.day_at, 0) OR wish_signal.place <> excluded.place;

@@ -55,6 +55,55 @@ std::string way_of(const FingerStroke& stroke) {
     return way;
 }
 
+// Takes a text away from the front; false when something else stands there.
+bool take(std::string_view& from, std::string_view text) {
+    if (!from.starts_with(text)) return false;
+    from.remove_prefix(text.size());
+    return true;
+}
+
+std::optional<std::string_view> until(std::string_view& from, std::string_view end) {
+    const std::size_t at = from.find(end);
+    if (at == std::string_view::npos) return std::nullopt;
+    const std::string_view found = from.substr(0, at);
+    from.remove_prefix(at + end.size());
+    return found;
+}
+
+// "120 80", and of a bend what stands behind it is left.
+std::optional<std::pair<int, int>> point_of(std::string_view text, const FingerDrawing& on) {
+    const std::vector<std::string_view> numbers = base::split(text, ' ');
+    if (numbers.size() < 2) return std::nullopt;
+    const auto across = number_within(numbers[0], 0, on.width), down = number_within(numbers[1], 0, on.height);
+    if (!across || !down) return std::nullopt;
+    return std::pair{*across, *down};
+}
+
+// The points of "M1 2Q3 4 5.5 6L7 8": the handles are the points between the ends. A dot begins and ends at one point.
+std::optional<std::vector<std::pair<int, int>>> points_of(std::string_view way, const FingerDrawing& on) {
+    std::vector<std::pair<int, int>> points;
+    if (!take(way, "M")) return std::nullopt;
+    while (!way.empty()) {
+        const std::size_t end = way.find_first_of("QL");
+        const auto point = point_of(way.substr(0, end), on);
+        if (!point || points.size() > most_finger_points) return std::nullopt;
+        points.push_back(*point);
+        way.remove_prefix(end == std::string_view::npos ? way.size() : end + 1);
+    }
+    if (points.size() == 2 && points.front() == points.back()) points.pop_back();
+    return points;
+}
+
+std::optional<FingerStroke> read_way(std::string_view& svg, const FingerDrawing& on) {
+    const auto colour = until(svg, "\" stroke-width=\""), wide = until(svg, "\" d=\""), way = until(svg, "\"/>");
+    if (!colour || !wide || !way) return std::nullopt;
+    const auto ink = std::ranges::find(inks, *colour, &NamedInk::colour);
+    const auto width = number_within(*wide, 1, 60);
+    auto points = points_of(*way, on);
+    if (ink == inks.end() || !width || !points) return std::nullopt;
+    return FingerStroke{.ink = ink->ink, .width = *width, .points = *std::move(points)};
+}
+
 }  // namespace
 
 std::optional<FingerDrawing> read_finger_drawing(std::string_view text) {
@@ -87,6 +136,26 @@ std::string finger_picture(const FingerDrawing& drawing) {
     for (const FingerStroke& stroke : drawing.strokes)
         fmt::format_to(to, "<path stroke=\"{}\" stroke-width=\"{}\" d=\"{}\"/>", inks[static_cast<std::size_t>(stroke.ink)].colour, stroke.width, way_of(stroke));
     return svg + "</g></svg>";
+}
+
+// What was read is drawn once more: whatever else stood in it shows in the comparison.
+std::optional<FingerDrawing> read_finger_picture(std::string_view svg) {
+    std::string_view rest = svg;
+    FingerDrawing drawing;
+    if (!take(rest, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")) return std::nullopt;
+    const auto wide = until(rest, "\" height=\""), high = until(rest, "\" viewBox=\"");
+    const auto width = number_within(wide.value_or(""), 16, 4096), height = number_within(high.value_or(""), 16, 4096);
+    if (!width || !height || !until(rest, "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">")) return std::nullopt;
+    drawing.width = *width;
+    drawing.height = *height;
+    std::size_t points = 0;
+    while (take(rest, "<path stroke=\"")) {
+        auto stroke = read_way(rest, drawing);
+        if (!stroke || (points += stroke->points.size()) > most_finger_points) return std::nullopt;
+        drawing.strokes.push_back(std::move(*stroke));
+    }
+    if (drawing.strokes.empty() || finger_picture(drawing) != svg) return std::nullopt;
+    return drawing;
 }
 
 }  // namespace loopbaankaart::pen

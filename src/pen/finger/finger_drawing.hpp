@@ -35,4 +35,7 @@ std::optional<FingerDrawing> read_finger_drawing(std::string_view text);
 // The picture as SVG of its own, on paper; smooth through the points.
 std::string finger_picture(const FingerDrawing& drawing);
 
+// The drawing of such a picture, which gives the same picture again, byte for byte. Nothing for any other SVG.
+std::optional<FingerDrawing> read_finger_picture(std::string_view svg);
+
 }  // namespace loopbaankaart::pen

@@ -42,6 +42,34 @@ TEST(FingerDrawings, BecomeAPictureOfPathsAlone) {
     EXPECT_THAT(svg, Not(HasSubstr("script")));
 }
 
+TEST(FingerDrawings, AreReadBackFromTheirPicture) {
+    EXPECT_TRUE(rc::check("whatever was drawn", [](const std::vector<std::vector<std::pair<std::uint8_t, std::uint8_t>>>& strokes) {
+        FingerDrawing drawing{.width = 300, .height = 260, .strokes = {}};
+        for (const auto& points : strokes) {
+            FingerStroke stroke{.ink = static_cast<FingerInk>(points.size() % 6), .width = static_cast<int>(1 + points.size() % 60), .points = {}};
+            for (const auto& [across, down] : points) stroke.points.emplace_back(across, down);
+            if (!points.empty()) drawing.strokes.push_back(std::move(stroke));
+        }
+        if (drawing.strokes.empty()) return;
+        const auto read = read_finger_picture(finger_picture(drawing));
+        RC_ASSERT(read.has_value());
+        RC_ASSERT(finger_picture(*read) == finger_picture(drawing));
+        RC_ASSERT(read->strokes.size() == drawing.strokes.size());
+    }));
+}
+
+TEST(FingerDrawings, AreReadBackFromNothingElse) {
+    const std::string svg = finger_picture(*read_finger_drawing("100 50\ngroen 6 1 2 3 4 5 6"));
+    ASSERT_TRUE(read_finger_picture(svg));
+    for (const std::string& other : {std::string{}, std::string{"<svg/>"}, svg + " ", svg.substr(0, svg.size() - 1), svg.substr(0, svg.size() - 10) + "<script/></g></svg>"})
+        EXPECT_FALSE(read_finger_picture(other)) << other;
+    for (const auto& [from, to] : {std::pair{"#2c6247", "red\" onload=\"alert(1)"}, {"<path fill", "<image href=\"https://elders.example/\"/><path fill"}, {"M1 2", "M1 02"}, {"Q3 4 4 5", "Q3 4 4 6"}, {"M1", "M101"}}) {
+        std::string changed = svg;
+        changed.replace(changed.find(from), std::string_view{from}.size(), to);
+        EXPECT_FALSE(read_finger_picture(changed)) << changed;
+    }
+}
+
 TEST(FingerDrawings, HoldWhateverBytesComeIn) {
     EXPECT_TRUE(rc::check("any text is a drawing of numbers or none", [](const std::vector<std::uint8_t>& bytes) {
         const std::string tail{bytes.begin(), bytes.end()};
