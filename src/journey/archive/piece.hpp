@@ -11,6 +11,7 @@
 #include <atlas/atlas.hpp>
 
 #include "../records/records.hpp"
+#include "../telling/telling.hpp"
 #include "parcel.hpp"
 
 namespace loopbaankaart::journey {
@@ -68,6 +69,11 @@ struct Piece {
 std::span<const Piece> pieces();
 
 extern const Piece visits_piece, backpack_piece, records_piece, told_piece, others_piece;
+
+// All that was kept (oldest first), made beside it (kind by kind, newest first) and told (newest first). Never all of it in memory.
+void each_thing(const Reading& reading, const std::function<void(const KeptThing&)>& visit);
+void each_record(const Reading& reading, const std::function<void(const Record&)>& visit);
+void each_telling(const Reading& reading, const std::function<void(const Telling&)>& visit);
 
 // A period as an archive says it, and a photo, drawing or sound, which goes along.
 Json said(const Period& period);
