@@ -1,6 +1,10 @@
 // A cut of the map: what lies around a place, with somebody's own trail, to stand in a story. On paper it is always day.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "traveller.hpp"
 
 namespace loopbaankaart::atlas {

@@ -24,6 +24,13 @@ private:
     bool taken_ = false;
 };
 
+// A photo out of the workshop as it is kept: all its sizes in one file, the smallest first.
+struct PhotoFile {
+    KeptPart part;  // without id and file
+    base::Bytes bytes;
+};
+PhotoFile photo_file(const workshop::Photo& photo);
+
 // Takes seconds: for web::Slow. Stops at the first that cannot be made.
 std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Workshop& workshop, const TypedThing& typed, std::size_t most);
 // Copies of parts of the viewer's own things, each with a file of its own, behind what was made: what becomes of the things does not touch them. One whose file
