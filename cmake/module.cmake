@@ -1,6 +1,7 @@
 # One module of the house: module(journey USES atlas LIBRARIES fmt::fmt)
 #
 # Other modules see a module through one header only, <journey/journey.hpp>, and only when their own USES line reaches it.
+# FACES names headers of its own for what few need: <atlas/cut.hpp> is FACES map/cut.hpp. Who does not include one is not built anew by it.
 # CONTENT names file patterns below content/ that go into the program (embedded_content("map/places.toml")).
 # FUZZED says, as a pattern, which sources the fuzz targets stand on: clang 14, which builds those, cannot compile all of the house.
 # Words (words/nl.po, words/en.po: <journey/words.hpp> of the module, "visits_words.hpp" of a folder in it) and queries (*.sql) become headers; *_test.cpp becomes journey_test, *_fuzz.cpp a fuzz target each.
@@ -8,7 +9,7 @@ find_program(NODE node REQUIRED)
 set(GENERATED ${CMAKE_BINARY_DIR}/generated)
 
 function(module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;CONTENT;FUZZED")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;FACES;CONTENT;FUZZED")
   set(here ${CMAKE_CURRENT_SOURCE_DIR})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${here}/*.cpp)
   set(tests ${sources})
@@ -27,6 +28,10 @@ function(module name)
 
   set(face ${CMAKE_BINARY_DIR}/faces/${name})
   file(CONFIGURE OUTPUT ${face}/${name}/${name}.hpp CONTENT "#include \"${here}/${name}.hpp\"\n")
+  foreach(also ${arg_FACES})
+    cmake_path(GET also FILENAME header)
+    file(CONFIGURE OUTPUT ${face}/${name}/${header} CONTENT "#include \"${here}/${also}\"\n")
+  endforeach()
 
   set(generated)
   file(GLOB_RECURSE lists CONFIGURE_DEPENDS ${here}/nl.po)

@@ -100,10 +100,8 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
         shown.push_back({thing.kept_at, [&reading, &parcel, thing](Html& html) { show_thing(html, reading, parcel, thing); }});
 }
 
-// A year at a time: never all of it in memory.
 void write(PieceWriter& out, const Reading& reading) {
-    for (const int year : years_of(reading))
-        for (const KeptThing& thing : things_in(reading, year)) out.object(object_of(out, reading, thing));
+    each_thing(reading, [&](const KeptThing& thing) { out.object(object_of(out, reading, thing)); });
 }
 
 void years(std::set<std::optional<int>>& found, const Reading& reading) {
@@ -111,6 +109,11 @@ void years(std::set<std::optional<int>>& found, const Reading& reading) {
 }
 
 }  // namespace
+
+void each_thing(const Reading& reading, const std::function<void(const KeptThing&)>& visit) {
+    for (const int year : years_of(reading))
+        for (const KeptThing& thing : things_in(reading, year)) visit(thing);
+}
 
 const Piece backpack_piece{.name = "rugzak", .write = write, .years = years, .show = show, .unpack = unpack_thing};
 

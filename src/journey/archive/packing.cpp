@@ -5,6 +5,7 @@
 #include "../journey.hpp"
 #include "archive_pages.hpp"
 #include "bringing.hpp"
+#include "leap2a/leap2a.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -33,12 +34,15 @@ bool pack(const web::Site& site, const atlas::Atlases& atlases, const Taking& ta
     };
     if (!report(0, 0)) return false;
     const auto atlas = atlases.of(site);
-    Parcel parcel{school, taking.owner};
+    Parcel parcel{school, taking.owner, taking.form == TakingForm::leap2a ? "files" : "media"};
     bool there = false;
     school.read([&](storage::Reads& reads) {
         const auto owner = owner_of(reads, taking);
         there = owner.has_value();
-        if (there) pack_texts(parcel, {reads, school, *owner, *atlas, site.time_zone, taking.language}, site, taking);
+        if (!there) return;
+        const Reading reading{reads, school, *owner, *atlas, site.time_zone, taking.language};
+        if (taking.form == TakingForm::leap2a) pack_leap2a(parcel, reading, site, taking);
+        else pack_texts(parcel, reading, site, taking);
     });
     if (!there || !parcel.walk(report)) return false;
     bool finished = false;

@@ -32,12 +32,19 @@ void Parcel::add(std::string name, std::string_view text) {
     entries_.push_back({.name = std::move(name), .own_file = file, .of_file = {}, .bytes = bytes.size(), .crc = zip::crc_of(bytes)});
 }
 
+void Parcel::add_more(std::string_view name, std::string_view text) {
+    const auto before = std::find_if(entries_.rbegin(), entries_.rend(), [&](const TakingEntry& entry) { return entry.name == name; });
+    const std::uint32_t crc = before == entries_.rend() ? 0 : before->crc;
+    add(std::string{name}, text);
+    entries_.back().crc = zip::crc_of(base::bytes_of(text), crc);
+}
+
 std::optional<std::string> Parcel::add(const KeptPart& part) {
     if (const auto there = media_.find(part.id); there != media_.end()) return there->second;
     const auto whole = school_.media().size(part.file);
     const auto begins = static_cast<std::uint64_t>(part.small.value_or(0) + part.middle.value_or(0));
     if (!whole || begins >= *whole) return std::nullopt;
-    std::string name = fmt::format("media/{}.{}", part.id.view(), extension_of(part.form));
+    std::string name = fmt::format("{}/{}.{}", folder_, part.id.view(), extension_of(part.form));
     entries_.push_back({.name = name, .own_file = {}, .of_file = part.file, .begins = begins, .bytes = *whole - begins});
     media_.emplace(part.id, name);
     return name;

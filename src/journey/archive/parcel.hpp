@@ -10,12 +10,15 @@ namespace loopbaankaart::journey {
 
 class Parcel {
 public:
-    Parcel(storage::School& school, const base::Id& owner) : school_{school}, owner_{owner} {}
+    // `folder`: where media lie in it.
+    Parcel(storage::School& school, const base::Id& owner, std::string folder = "media") : school_{school}, owner_{owner}, folder_{std::move(folder)} {}
     ~Parcel();
     Parcel(const Parcel&) = delete;
 
     // A file made for this archive.
     void add(std::string name, std::string_view text);
+    // The same of a text that is too large for memory, bit by bit. texts_first() brings its bits together.
+    void add_more(std::string_view name, std::string_view text);
     // The largest size of a photo, a drawing or a sound, once however often it is asked for; gives its name, or nothing when its file is not there.
     std::optional<std::string> add(const KeptPart& part);
 
@@ -33,6 +36,7 @@ public:
 private:
     storage::School& school_;
     base::Id owner_;
+    std::string folder_;
     std::vector<TakingEntry> entries_;
     std::map<base::Id, std::string> media_;  // by part: its name
     bool handed_over_ = false;

@@ -11,6 +11,7 @@
 #include <atlas/atlas.hpp>
 
 #include "../records/records.hpp"
+#include "../telling/telling.hpp"
 #include "parcel.hpp"
 
 namespace loopbaankaart::journey {
@@ -79,6 +80,11 @@ Prepared unpack_visit(const Json& object, Unpacking& into);
 Prepared unpack_thing(const Json& object, Unpacking& into);
 Prepared unpack_record(const Json& object, Unpacking& into);
 Prepared unpack_telling(const Json& object, Unpacking& into);
+
+// All that was kept (oldest first), made beside it (kind by kind, newest first) and told (newest first). Never all of it in memory.
+void each_thing(const Reading& reading, const std::function<void(const KeptThing&)>& visit);
+void each_record(const Reading& reading, const std::function<void(const Record&)>& visit);
+void each_telling(const Reading& reading, const std::function<void(const Telling&)>& visit);
 
 // A period as an archive says it, and a photo, drawing or sound, which goes along.
 Json said(const Period& period);

@@ -12,3 +12,9 @@ WHERE r.owner = :viewer
   AND NOT EXISTS (SELECT 1 FROM own_record o WHERE o.kind = r.kind AND o.id = r.thing AND o.owner = r.owner AND o.thrown_at IS NOT NULL)
 GROUP BY r.kind, r.thing
 ORDER BY MIN(r.made_at), r.thing;
+
+-- kept_ids: what the viewer kept (index kept_thing_newest)
+SELECT id FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL;
+
+-- record_ids: what the viewer made beside it (index own_record_newest)
+SELECT kind, id FROM own_record WHERE owner = :viewer AND thrown_at IS NULL;

@@ -12,19 +12,6 @@ using web::Html;
 
 constexpr std::size_t at_a_time = 200;
 
-// Kind by kind, the newest first: never all of it in memory.
-void each_record(const Reading& reading, const std::function<void(const Record&)>& visit) {
-    for (std::size_t kind = 0; kind < record_kind_count; ++kind) {
-        std::optional<base::Id> last;
-        for (;;) {
-            const auto records = records_of(reading.reads, reading.vault(), reading.owner, static_cast<RecordKind>(kind), at_a_time, last);
-            for (const Record& record : records) visit(record);
-            if (records.size() < at_a_time) break;
-            last = records.back().id;
-        }
-    }
-}
-
 Json object_of(PieceWriter& out, const Reading& reading, const Record& record) {
     Json object{{"id", record.id.view()}, {"kind", code(record.kind)}, {"made_at", base::iso(record.made_at)}, {"format", record.format}, {"body", record.body}};
     for (const Link& link : record.links) object["links"].push_back({{"kind", link.kind}, {"id", link.id.view()}});
@@ -65,6 +52,18 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
 }
 
 }  // namespace
+
+void each_record(const Reading& reading, const std::function<void(const Record&)>& visit) {
+    for (std::size_t kind = 0; kind < record_kind_count; ++kind) {
+        std::optional<base::Id> last;
+        for (;;) {
+            const auto records = records_of(reading.reads, reading.vault(), reading.owner, static_cast<RecordKind>(kind), at_a_time, last);
+            for (const Record& record : records) visit(record);
+            if (records.size() < at_a_time) break;
+            last = records.back().id;
+        }
+    }
+}
 
 const Piece records_piece{.name = "eigen", .write = write, .years = years, .show = show, .unpack = unpack_record};
 

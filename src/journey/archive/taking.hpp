@@ -16,9 +16,15 @@ inline constexpr std::chrono::hours taking_lasts{24};
 enum class TakingState { waiting, packing, ready, failed, ended };
 std::string_view code(TakingState state);
 
+// For reading, and for another map like this one; or for another portfolio, which reads Leap2A (leap2a/).
+enum class TakingForm { journey, leap2a };
+std::string_view code(TakingForm form);                           // "reis", as stored and in forms
+std::optional<TakingForm> parse_taking_form(std::string_view code);
+
 struct Taking {
     base::Id id;                             // made by the browser; scoped to its owner
     base::Id owner;
+    TakingForm form = TakingForm::journey;
     base::Language language = base::Language::nl;
     base::Instant asked_at;
     TakingState state = TakingState::waiting;
@@ -26,7 +32,8 @@ struct Taking {
     base::Instant ends_at;
 };
 
-// A file of an archive: one of its own, or a stretch of a lasting one.
+// A file of an archive: one of its own, or a stretch of a lasting one. A text too large for memory lies in several, of one name, which follow each other; the CRC of
+// each is that of all up to its end.
 struct TakingEntry {
     std::string name;
     std::optional<base::Id> own_file, of_file;
@@ -34,12 +41,17 @@ struct TakingEntry {
     std::uint32_t crc = 0;
 };
 
-// Asks for an archive; gives the one to look at. The same id again, or another while one is being packed, asks for nothing new. One that was
-// ready ends: the new one has all that it had.
-base::Id begin_taking(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id, base::Language language, base::Instant now);
+struct NewTaking {
+    base::Id id;  // made by the browser
+    TakingForm form = TakingForm::journey;
+    base::Language language = base::Language::nl;
+};
+// Asks for an archive; gives the one to look at. The same id again, or another while one of that form is being packed, asks for nothing new. One of that form that
+// was ready ends: the new one has all that it had.
+base::Id begin_taking(storage::Writes& writes, const access::Viewer& viewer, const NewTaking& asked, base::Instant now);
 // The viewer's own; nothing for one that ended.
 std::optional<Taking> find_taking(storage::Reads& reads, const access::Viewer& viewer, const base::Id& id, base::Instant now);
-std::optional<Taking> last_taking(storage::Reads& reads, const access::Viewer& viewer, base::Instant now);
+std::optional<Taking> last_taking(storage::Reads& reads, const access::Viewer& viewer, TakingForm form, base::Instant now);
 
 // ---- for the porter
 
@@ -67,6 +79,7 @@ private:
     PackedTaking(Taking taking, std::vector<TakingEntry> entries);
     Taking taking_;
     std::vector<TakingEntry> entries_;
+    std::vector<std::size_t> firsts_;  // of each file of the plan: its first entry; and how many there are
     zip::Plan plan_;
 };
 

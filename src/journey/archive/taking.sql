@@ -1,31 +1,34 @@
 -- begin_taking: once by one id (primary key)
-INSERT INTO taking (id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at)
-VALUES (:id, :owner, :language, :now, 'waiting', 0, 0, :ends_at)
+INSERT INTO taking (id, owner, form, language, asked_at, state, done_bytes, all_bytes, ends_at)
+VALUES (:id, :owner, :form, :language, :now, 'waiting', 0, 0, :ends_at)
 ON CONFLICT (owner, id) DO NOTHING;
 
--- being_packed: the one that the viewer asked for and that is not ready (primary key)
-SELECT id FROM taking WHERE owner = :viewer AND state IN ('waiting', 'packing') AND ends_at > :now ORDER BY asked_at LIMIT 1;
+-- being_packed: the one of that form that the viewer asked for and that is not ready (primary key)
+SELECT id FROM taking WHERE owner = :viewer AND form = :form AND state IN ('waiting', 'packing') AND ends_at > :now ORDER BY asked_at LIMIT 1;
 
 -- was_asked: whether the viewer asked by that id (primary key)
 SELECT id FROM taking WHERE owner = :viewer AND id = :id;
+
+-- end_takings_of_form: those of a traveller that a new one takes the place of (primary key)
+UPDATE taking SET state = 'ended' WHERE owner = :owner AND form = :form AND state <> 'ended';
 
 -- end_takings: all of a traveller (primary key)
 UPDATE taking SET state = 'ended' WHERE owner = :owner AND state <> 'ended';
 
 -- find_taking: the viewer's own (primary key)
-SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at
+SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at, form
 FROM taking
 WHERE owner = :viewer AND id = :id AND state <> 'ended' AND ends_at > :now;
 
--- last_taking: the viewer's own, asked for last (primary key)
-SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at
+-- last_taking: the viewer's own of that form, asked for last (primary key)
+SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at, form
 FROM taking
-WHERE owner = :viewer AND state <> 'ended' AND ends_at > :now
+WHERE owner = :viewer AND form = :form AND state <> 'ended' AND ends_at > :now
 ORDER BY asked_at DESC, id DESC
 LIMIT 1;
 
 -- next_taking: the one that waits longest, whoever's it is (index taking_in_hand)
-SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at
+SELECT id, owner, language, asked_at, state, done_bytes, all_bytes, ends_at, form
 FROM taking
 WHERE state IN ('packing', 'waiting')
 ORDER BY state, asked_at

@@ -9,7 +9,9 @@ namespace loopbaankaart::journey {
 namespace {
 
 // In the name of the file: when it was packed.
-std::string name_of(const Taking& taking) { return "mijn-reis-" + base::iso(taking.asked_at).substr(0, 10) + ".zip"; }
+std::string name_of(const Taking& taking) {
+    return fmt::format("mijn-reis-{}{}.zip", taking.form == TakingForm::leap2a ? "leap2a-" : "", base::iso(taking.asked_at).substr(0, 10));
+}
 
 web::Stream stream_of(const std::shared_ptr<storage::School>& school, const base::Clock& clock, PackedTaking archive) {
     const auto packed = std::make_shared<const PackedTaking>(std::move(archive));

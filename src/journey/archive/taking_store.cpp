@@ -23,7 +23,7 @@ TakingState state_of(std::string_view text) {
 }
 
 Taking taking_of(const storage::Row& row) {
-    return {.id = id_in(row, 0), .owner = id_in(row, 1), .language = base::parse_language(row.text(2)).value_or(base::Language::nl),
+    return {.id = id_in(row, 0), .owner = id_in(row, 1), .form = parse_taking_form(row.text(8)).value_or(TakingForm::journey), .language = base::parse_language(row.text(2)).value_or(base::Language::nl),
             .asked_at = base::instant(row.integer(3)), .state = state_of(row.text(4)), .done_bytes = static_cast<std::uint64_t>(row.integer(5)),
             .all_bytes = static_cast<std::uint64_t>(row.integer(6)), .ends_at = base::instant(row.integer(7))};
 }
@@ -42,9 +42,21 @@ std::vector<TakingEntry> entries_of(storage::Reads& reads, storage::Vault& vault
     }, taking.owner, taking.id);
 }
 
+std::vector<std::size_t> firsts_of(const std::vector<TakingEntry>& entries) {
+    std::vector<std::size_t> firsts;
+    for (std::size_t at = 0; at < entries.size(); ++at)
+        if (at == 0 || entries[at].name != entries[at - 1].name) firsts.push_back(at);
+    firsts.push_back(entries.size());
+    return firsts;
+}
+
 std::vector<zip::Entry> in_plan(const std::vector<TakingEntry>& entries) {
     std::vector<zip::Entry> planned;
-    for (const TakingEntry& each : entries) planned.push_back({each.name, each.bytes, each.crc});
+    for (const TakingEntry& each : entries) {
+        if (planned.empty() || planned.back().name != each.name) planned.push_back({each.name, 0, 0});
+        planned.back().bytes += each.bytes;
+        planned.back().crc = each.crc;
+    }
     return planned;
 }
 
@@ -67,13 +79,21 @@ std::string_view code(TakingState state) {
     }
 }
 
-base::Id begin_taking(storage::Writes& writes, const access::Viewer& viewer, const base::Id& id, base::Language language, base::Instant now) {
+std::string_view code(TakingForm form) { return form == TakingForm::journey ? "reis" : "leap2a"; }
+
+std::optional<TakingForm> parse_taking_form(std::string_view text) {
+    for (const TakingForm form : {TakingForm::journey, TakingForm::leap2a})
+        if (text == code(form)) return form;
+    return std::nullopt;
+}
+
+base::Id begin_taking(storage::Writes& writes, const access::Viewer& viewer, const NewTaking& asked, base::Instant now) {
     const auto first = [](const storage::Row& row) { return id_in(row, 0); };
-    if (const auto asked = writes.first(query::was_asked, first, viewer.person, id)) return *asked;
-    if (const auto busy = writes.first(query::being_packed, first, viewer.person, now)) return *busy;
-    end_takings(writes, viewer.person);
-    writes.run(query::begin_taking, id, viewer.person, base::code(language), now, now + taking_lasts);
-    return id;
+    if (const auto before = writes.first(query::was_asked, first, viewer.person, asked.id)) return *before;
+    if (const auto busy = writes.first(query::being_packed, first, viewer.person, code(asked.form), now)) return *busy;
+    writes.run(query::end_takings_of_form, viewer.person, code(asked.form));
+    writes.run(query::begin_taking, asked.id, viewer.person, code(asked.form), base::code(asked.language), now, now + taking_lasts);
+    return asked.id;
 }
 
 void end_takings(storage::Writes& writes, const base::Id& owner) { writes.run(query::end_takings, owner); }
@@ -82,8 +102,8 @@ std::optional<Taking> find_taking(storage::Reads& reads, const access::Viewer& v
     return reads.first(query::find_taking, taking_of, viewer.person, id, now);
 }
 
-std::optional<Taking> last_taking(storage::Reads& reads, const access::Viewer& viewer, base::Instant now) {
-    return reads.first(query::last_taking, taking_of, viewer.person, now);
+std::optional<Taking> last_taking(storage::Reads& reads, const access::Viewer& viewer, TakingForm form, base::Instant now) {
+    return reads.first(query::last_taking, taking_of, viewer.person, code(form), now);
 }
 
 std::optional<Taking> next_taking(storage::Reads& reads) { return reads.first(query::next_taking, taking_of); }
@@ -118,7 +138,7 @@ void clear_takings(storage::School& school, base::Instant now) {
 }
 
 PackedTaking::PackedTaking(Taking taking, std::vector<TakingEntry> entries)
-    : taking_{std::move(taking)}, entries_{std::move(entries)}, plan_{in_plan(entries_), taking_.asked_at} {}
+    : taking_{std::move(taking)}, entries_{std::move(entries)}, firsts_{firsts_of(entries_)}, plan_{in_plan(entries_), taking_.asked_at} {}
 
 std::optional<PackedTaking> PackedTaking::open(storage::School& school, const Taking& taking) {
     if (taking.state != TakingState::ready) return std::nullopt;
@@ -131,7 +151,9 @@ std::optional<base::Bytes> PackedTaking::read(storage::School& school, std::uint
     bool there = false;
     school.read([&](storage::Reads& reads) { there = find_taking(reads, {.person = taking_.owner, .name = {}}, taking_.id, now).has_value(); });
     if (!there) return std::nullopt;
-    return plan_.read(from, most, [&](std::size_t at, std::uint64_t within, std::size_t length) {
+    return plan_.read(from, most, [&](std::size_t file, std::uint64_t within, std::size_t length) {
+        std::size_t at = firsts_[file];
+        for (; at + 1 < firsts_[file + 1] && within >= entries_[at].bytes; ++at) within -= entries_[at].bytes;
         const TakingEntry& entry = entries_[at];
         if (entry.own_file) return school.passing().read(taking_.owner, *entry.own_file, within, length);
         return school.media().read(taking_.owner, *entry.of_file, entry.begins + within, length);

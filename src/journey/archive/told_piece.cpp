@@ -11,17 +11,6 @@ using web::Html;
 
 constexpr std::size_t at_a_time = 100;
 
-// The newest first: never all of it in memory.
-void each_telling(const Reading& reading, const std::function<void(const Telling&)>& visit) {
-    std::optional<base::Id> last;
-    for (;;) {
-        const auto tellings = tellings_of(reading.reads, reading.vault(), reading.owner, at_a_time, last);
-        for (const Telling& telling : tellings) visit(telling);
-        if (tellings.size() < at_a_time) return;
-        last = tellings.back().id;
-    }
-}
-
 Json object_of(PieceWriter& out, const Telling& telling) {
     Json object{{"id", telling.id.view()}, {"form", code(telling.form)}, {"language", base::code(telling.language)}, {"told_at", base::iso(telling.told_at)}};
     if (telling.told_from) object["told_from"] = telling.told_from->view();
@@ -65,6 +54,16 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
 }
 
 }  // namespace
+
+void each_telling(const Reading& reading, const std::function<void(const Telling&)>& visit) {
+    std::optional<base::Id> last;
+    for (;;) {
+        const auto tellings = tellings_of(reading.reads, reading.vault(), reading.owner, at_a_time, last);
+        for (const Telling& telling : tellings) visit(telling);
+        if (tellings.size() < at_a_time) return;
+        last = tellings.back().id;
+    }
+}
 
 const Piece told_piece{.name = "verteld", .write = write, .years = years, .show = show, .unpack = unpack_telling};
 

@@ -26,9 +26,9 @@ protected:
     storage::School& house() { return school.world.school(); }
     base::Instant now() { return school.world.clock().now(); }
 
-    base::Id ask(const base::Id& id) {
+    base::Id ask(const base::Id& id, TakingForm form = TakingForm::journey) {
         base::Id asked = id;
-        house().write_now([&](storage::Writes& writes) { asked = begin_taking(writes, amina, id, base::Language::nl, now()); });
+        house().write_now([&](storage::Writes& writes) { asked = begin_taking(writes, amina, {id, form, base::Language::nl}, now()); });
         return asked;
     }
     std::optional<Taking> find(const base::Id& id) {
@@ -38,8 +38,8 @@ protected:
     }
     // The porter's step: whether there was something to do.
     bool carry(const std::stop_token& stopping = {}) { return carry_on(school.site, school.atlases, school.workshop, stopping); }
-    Taking packed() {
-        const base::Id id = ask(school.world.id());
+    Taking packed(TakingForm form = TakingForm::journey) {
+        const base::Id id = ask(school.world.id(), form);
         while (carry()) {
         }
         return find(id).value();
@@ -49,8 +49,8 @@ protected:
         return archive ? archive->read(house(), 0, archive->size(), now()) : std::nullopt;
     }
     // Packed now, and open.
-    zip::Archive unpacked() {
-        in_memory_.bytes = whole(packed()).value();
+    zip::Archive unpacked(TakingForm form = TakingForm::journey) {
+        in_memory_.bytes = whole(packed(form)).value();
         return std::move(*zip::open(in_memory_));
     }
     static std::string text_in(zip::Archive& archive, std::string_view name) { return std::string{base::text_of(*archive.read(name))}; }

@@ -101,7 +101,11 @@ bool Unpacking::remake(KeptPart& part, base::BytesView bytes) {
     if (part.form == PartForm::photo) {
         const auto photo = workshop_.photo(file->descriptor());
         if (!is_made(photo)) return false;
-        part.file = files_.put(owner_.person, in_one_file(part, *photo));
+        PhotoFile made = photo_file(*photo);
+        made.part.id = part.id;
+        made.part.description = std::move(part.description);
+        made.part.file = files_.put(owner_.person, made.bytes);
+        part = std::move(made.part);
         return true;
     }
     const auto sound = workshop_.sound(file->descriptor());

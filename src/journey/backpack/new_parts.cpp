@@ -14,9 +14,8 @@ public:
     void photo(int file) {
         const auto photo = workshop_.photo(file);
         if (!photo) return made_.errors.add("foto", photo.error());
-        KeptPart part{.form = PartForm::photo};
-        const base::Bytes all = in_one_file(part, *photo);
-        add(std::move(part), all);
+        PhotoFile kept = photo_file(*photo);
+        add(std::move(kept.part), kept.bytes);
     }
 
     void sound(int file) {
@@ -48,20 +47,18 @@ private:
 
 }  // namespace
 
+PhotoFile photo_file(const workshop::Photo& photo) {
+    PhotoFile kept{.part = {.form = PartForm::photo, .width = photo.sizes.back().width, .height = photo.sizes.back().height}, .bytes = {}};
+    for (const auto& size : photo.sizes) kept.bytes.insert(kept.bytes.end(), size.webp.begin(), size.webp.end());
+    const auto bytes = [&](std::size_t which) { return static_cast<std::int64_t>(photo.sizes[which].webp.size()); };
+    if (photo.sizes.size() > 1) kept.part.small = bytes(0);
+    if (photo.sizes.size() > 2) kept.part.middle = bytes(1);
+    return kept;
+}
+
 NewParts::~NewParts() {
     if (taken_) return;
     for (const KeptPart& part : parts) media_.remove(part.file);
-}
-
-base::Bytes in_one_file(KeptPart& part, const workshop::Photo& photo) {
-    base::Bytes all;
-    for (const auto& size : photo.sizes) all.insert(all.end(), size.webp.begin(), size.webp.end());
-    const auto bytes = [&](std::size_t which) { return static_cast<std::int64_t>(photo.sizes[which].webp.size()); };
-    part.width = photo.sizes.back().width;
-    part.height = photo.sizes.back().height;
-    if (photo.sizes.size() > 1) part.small = bytes(0);
-    if (photo.sizes.size() > 2) part.middle = bytes(1);
-    return all;
 }
 
 std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Workshop& workshop, const TypedThing& typed, std::size_t most) {

@@ -24,8 +24,12 @@ private:
     bool taken_ = false;
 };
 
-// Its sizes one behind the other in one file, the smallest first; the part says where each ends, and how large the largest is.
-base::Bytes in_one_file(KeptPart& part, const workshop::Photo& photo);
+// A photo out of the workshop as it is kept: all its sizes in one file, the smallest first.
+struct PhotoFile {
+    KeptPart part;  // without id and file
+    base::Bytes bytes;
+};
+PhotoFile photo_file(const workshop::Photo& photo);
 
 // Takes seconds: for web::Slow. Stops at the first that cannot be made.
 std::shared_ptr<NewParts> make_parts(const access::Visit& visit, workshop::Workshop& workshop, const TypedThing& typed, std::size_t most);

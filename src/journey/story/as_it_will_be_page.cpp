@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "../telling/telling_pages.hpp"
+#include "map_piece.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -29,9 +30,23 @@ web::Reply whole_story_page(const access::Visit& visit, const Record& record, co
         if (draft.title.empty() || draft.pages.empty()) html.h1({}, line_of_story(record, visit.language()));
         web::error_summary(html, errors);
         if (!visit.who().left() && !draft.pages.empty()) tell_form(html, visit, record, !errors.empty());
-        story_sheets(html, draft, sources.all, TitleAs::first);
+        story_sheets(html, draft, sources, TitleAs::first);
         html.p({web::cls("small")}, word::only_you);
     }, errors.empty() ? 200 : 422, {}, story_look);
+}
+
+// Drawn at this moment, so that a map of tomorrow does not change what was told today.
+base::Result<base::Done> draw_map_pieces(workshop::Workshop& workshop, const Sources& sources, Draft& draft) {
+    for (DraftPart& each : draft.parts) {
+        const auto source = sources.all.find(each.part.id);
+        if (source == sources.all.end() || !source->second.map) continue;
+        auto drawn = drawn_map_piece(workshop, sources, *source->second.map, draft.language);
+        if (!drawn) return drawn.error();
+        drawn->part.id = each.part.id;
+        drawn->part.description = each.part.description;
+        each = *std::move(drawn);
+    }
+    return base::Done{};
 }
 
 }  // namespace
@@ -39,7 +54,7 @@ web::Reply whole_story_page(const access::Visit& visit, const Record& record, co
 web::Answer show_as_it_will_be(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
     if (!record) return visit.absent();
-    return whole_story_page(visit, *record, sources_for(visit, *desk.atlases.of(visit.site), story_of(*record)), {});
+    return whole_story_page(visit, *record, sources_for(visit, desk.atlases.of(visit.site), story_of(*record)), {});
 }
 
 // Told of what it says and shows at this moment.
@@ -47,7 +62,7 @@ web::Answer tell_story(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
     if (!record) return visit.absent();
     const Story story = story_of(*record);
-    const Sources sources = sources_for(visit, *desk.atlases.of(visit.site), story);
+    const Sources sources = sources_for(visit, desk.atlases.of(visit.site), story);
     Draft draft = draft_of(story, sources.all, record->id, visit.language());
     const auto again = [&visit, record = *record, sources](const web::FieldErrors& errors) { return whole_story_page(visit, record, sources, errors); };
     const bool left_out = std::ranges::any_of(story.pieces, [&](const StoryPiece& piece) { return piece.of && !sources.all.contains(*piece.of); });
@@ -56,7 +71,7 @@ web::Answer tell_story(const Desk& desk, const access::Visit& visit) {
         errors.add("", {word::story_lacks_a_piece});
         return again(errors);
     }
-    return tell_it(visit, std::move(draft), again);
+    return tell_it(visit, std::move(draft), again, {.finish = [&desk, sources](Draft& to_tell) { return draw_map_pieces(desk.workshop, sources, to_tell); }});
 }
 
 }  // namespace loopbaankaart::journey

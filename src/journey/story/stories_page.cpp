@@ -137,11 +137,11 @@ web::Answer show_stories(const access::Visit& visit) {
     }, 200, {}, story_look);
 }
 
-web::Answer ask_for_story(const Desk& desk, const access::Visit& visit) { return begin_page(visit, sources_for(visit, *desk.atlases.of(visit.site), {}), {}); }
+web::Answer ask_for_story(const Desk& desk, const access::Visit& visit) { return begin_page(visit, sources_for(visit, desk.atlases.of(visit.site), {}), {}); }
 
 // Out of posts in the order in which they were made; without any it begins empty.
 web::Answer begin_story(const Desk& desk, const access::Visit& visit) {
-    const Sources sources = sources_for(visit, *desk.atlases.of(visit.site), {});
+    const Sources sources = sources_for(visit, desk.atlases.of(visit.site), {});
     Story typed{.title = std::string{visit.request.form["titel"]}, .paper = {}, .colour = {}, .pieces = {}};
     for (const std::string_view named : visit.request.form.all("bericht")) {
         const auto id = base::Id::parse(named);

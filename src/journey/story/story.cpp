@@ -8,7 +8,10 @@ namespace loopbaankaart::journey {
 namespace {
 
 constexpr std::size_t most_in_code = 40;
-constexpr std::array<std::string_view, 3> form_codes{"post", "thing", "words"}, size_codes{"small", "middle", "large"};
+constexpr std::array<std::string_view, 4> form_codes{"post", "thing", "words", "map"};
+constexpr std::array<std::string_view, 3> size_codes{"small", "middle", "large"};
+constexpr std::array<std::string_view, 2> reach_codes{"near", "wide"};
+constexpr std::size_t most_in_place_name = 80;
 
 StoryPiece read_piece(BodyReader& each) {
     StoryPiece piece;
@@ -20,6 +23,8 @@ StoryPiece read_piece(BodyReader& each) {
     }
     piece.of = each.id("of");
     piece.words = each.text("words", most_in_caption);
+    if (piece.form == PieceForm::map)
+        piece.map = {each.line("place", most_in_code), each.line("place_name", most_in_place_name), each.one_of("reach", reach_codes).value_or(0) == 1};
     return piece;
 }
 
@@ -48,6 +53,11 @@ Json in_json(const Story& story) {
     for (const StoryPiece& piece : story.pieces) {
         Json one{{"form", code(piece.form)}};
         if (piece.of) one["of"] = piece.of->view();
+        if (piece.map) {
+            one["place"] = piece.map->place;
+            one["place_name"] = piece.map->place_name;
+            one["reach"] = reach_codes[piece.map->wide ? 1 : 0];
+        }
         if (!piece.words.empty()) one["words"] = piece.words;
         one["size"] = code(piece.size);
         body["pieces"].push_back(std::move(one));
@@ -59,7 +69,7 @@ Story read_story(BodyReader& body) {
     Story story{.title = body.line("title", most_in_story_title), .paper = body.line("paper", most_in_code), .colour = body.line("colour", most_in_code), .pieces = {}};
     body.many("pieces", most_story_pieces, [&](BodyReader& each) {
         StoryPiece piece = read_piece(each);
-        const bool says = piece.form == PieceForm::words ? !piece.words.empty() : piece.of && !story.has(*piece.of);
+        const bool says = piece.form == PieceForm::words ? !piece.words.empty() : piece.of && !story.has(*piece.of) && (!piece.map || !piece.map->place.empty());
         if (says) story.pieces.push_back(std::move(piece));
     });
     return story;
@@ -75,7 +85,7 @@ Story story_of(const Record& record) {
 std::vector<Link> links_of(const Story& story) {
     std::vector<Link> links;
     for (const StoryPiece& piece : story.pieces)
-        if (piece.of) links.push_back({piece.form == PieceForm::post ? std::string{code(RecordKind::post)} : "kept_thing", *piece.of});
+        if (piece.of && !piece.map) links.push_back({piece.form == PieceForm::post ? std::string{code(RecordKind::post)} : "kept_thing", *piece.of});
     return links;
 }
 

@@ -14,17 +14,25 @@ namespace loopbaankaart::journey {
 inline constexpr std::size_t most_in_story_title = 80, most_in_caption = 300;  // characters
 inline constexpr std::size_t most_story_pieces = 120;
 
-enum class PieceForm { post, thing, words };
+enum class PieceForm { post, thing, words, map };
 enum class PieceSize { small, middle, large };
 std::string_view code(PieceForm form);
 std::string_view code(PieceSize size);
 std::optional<PieceSize> piece_size(std::string_view code);
 
+// A piece of the map around a place, with one's own trail as it is when the story is told.
+struct MapPiece {
+    std::string place, place_name;  // its id, and what it was called when it was put in
+    bool wide = false;              // false: near
+    bool operator==(const MapPiece&) const = default;
+};
+
 struct StoryPiece {
     PieceForm form = PieceForm::words;
-    std::optional<base::Id> of = {};     // the post or the thing; absent for words
-    std::string words = {};              // own words, up to 10,000 characters; of a post or a thing its caption
+    std::optional<base::Id> of = {};     // the post or the thing; of a piece of the map: its own name; absent for words
+    std::string words = {};              // own words, up to 10,000 characters; of all else its caption
     PieceSize size = PieceSize::middle;
+    std::optional<MapPiece> map = {};    // of a piece of the map
 
     bool operator==(const StoryPiece&) const = default;
 };
@@ -60,6 +68,7 @@ struct PieceSource {
     std::string when;                // in words
     std::optional<int> year;
     std::vector<KeptPart> parts;
+    std::optional<MapPiece> map = {};  // then `parts` is the one picture that is drawn when it is told
 };
 using PieceSources = std::map<base::Id, PieceSource>;
 // "De Haven · zomer 2026".

@@ -37,10 +37,19 @@ PieceSource source_of_thing(const access::Visit& visit, const atlas::Atlas& atla
     return source;
 }
 
+// The picture that it will be.
+PieceSource source_of_map(const StoryPiece& piece, base::Language language) {
+    PieceSource source{.title = {}, .words = {}, .place = piece.map->place_name, .when = {}, .year = {}, .parts = {}, .map = piece.map};
+    source.parts.push_back({.id = *piece.of, .form = PartForm::photo, .width = atlas::cut_width, .height = atlas::cut_height, .description = map_piece_in_words(*piece.map, language)});
+    return source;
+}
+
+atlas::CutReach reach_of(const MapPiece& piece) { return piece.wide ? atlas::CutReach::wide : atlas::CutReach::near; }
+
 // The blocks of a draft as they will stand in a telling (telling_html.cpp), with the pictures where they are now.
 class SheetWriter {
 public:
-    SheetWriter(Html& html, const Draft& draft, const PieceSources& sources, TitleAs title) : html_{html}, sources_{sources}, title_{title}, ink_{"own-" + draft.colour} {}
+    SheetWriter(Html& html, const Draft& draft, const Sources& sources, TitleAs title) : html_{html}, sources_{sources}, title_{title}, ink_{"own-" + draft.colour} {}
 
     void title(const std::string& words) { heading(words, title_ == TitleAs::second); }
 
@@ -82,12 +91,13 @@ private:
     }
 
     void figure(const ToldBlock& one) {
-        for (const auto& [of, source] : sources_) {
+        for (const auto& [of, source] : sources_.all) {
             const auto part = std::ranges::find(source.parts, *one.part, &KeptPart::id);
             if (part == source.parts.end()) continue;
             const bool heard = part->form == PartForm::sound;
             html_.figure({heard ? web::cls("heard") : part->form == PartForm::drawing ? web::cls("taped drawn") : web::cls("taped")}, [&] {
-                if (heard) sound(of, *part);
+                if (source.map) show_map_piece(html_, sources_, *source.map);
+                else if (heard) sound(of, *part);
                 else picture(of, *part);
                 if (!one.words.empty()) html_.figcaption({}, one.words);
             });
@@ -107,7 +117,7 @@ private:
     }
 
     Html& html_;
-    const PieceSources& sources_;
+    const Sources& sources_;
     TitleAs title_;
     std::string ink_;
 };
@@ -138,8 +148,14 @@ void tell_story_draft(Html& html, storage::Reads& reads, storage::Vault& vault, 
     }
 }
 
-Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story) {
-    Sources found;
+std::vector<atlas::Stay> own_stays(const access::Visit& visit, const atlas::Atlas& atlas) {
+    const auto journey = traveller().journey(visit, atlas, {});
+    return journey ? atlas::drawn_of(atlas, journey->stays()) : std::vector<atlas::Stay>{};
+}
+
+Sources sources_for(const access::Visit& visit, std::shared_ptr<const atlas::Atlas> there, const Story& story) {
+    Sources found{.posts = {}, .all = {}, .atlas = std::move(there), .stays = {}};
+    const atlas::Atlas& atlas = *found.atlas;
     visit.school().read([&](storage::Reads& reads) {
         storage::Vault& vault = visit.school().vault();
         found.posts = records_of(reads, vault, visit.who(), RecordKind::post, std::string::npos);
@@ -150,10 +166,21 @@ Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const
         }
     });
     for (const Record& post : found.posts) found.all.emplace(post.id, source_of_post(visit, atlas, post));
+    for (const StoryPiece& piece : story.pieces)
+        if (piece.map && atlas::cut_around(atlas, piece.map->place, reach_of(*piece.map))) found.all.emplace(*piece.of, source_of_map(piece, visit.language()));
+    const bool any = std::ranges::any_of(found.all, [](const auto& each) { return each.second.map.has_value(); });
+    if (any) found.stays = own_stays(visit, atlas);
     return found;
 }
 
-void story_sheets(Html& html, const Draft& draft, const PieceSources& sources, TitleAs title) {
+std::string map_piece_in_words(const MapPiece& piece, base::Language language) { return base::say(word::map_around, language, {{"place", piece.place_name}}); }
+
+void show_map_piece(Html& html, const Sources& sources, const MapPiece& piece) {
+    const auto cut = atlas::cut_around(*sources.atlas, piece.place, reach_of(piece));
+    if (cut) atlas::show_cut(html, *sources.atlas, *cut, sources.stays, map_piece_in_words(piece, html.language()));
+}
+
+void story_sheets(Html& html, const Draft& draft, const Sources& sources, TitleAs title) {
     if (draft.pages.empty()) return html.p({web::cls("hint")}, word::story_empty);
     SheetWriter writer{html, draft, sources, title};
     const std::string sheet = "sheet paper-" + draft.paper;

@@ -1,6 +1,8 @@
 // Inside story: what its pages share.
 #pragma once
 
+#include <atlas/cut.hpp>
+
 #include "../records/record_pages.hpp"
 #include "story.hpp"
 
@@ -16,16 +18,23 @@ void tell_story_draft(web::Html& html, storage::Reads& reads, storage::Vault& va
 
 inline constexpr RecordForm story_form{RecordKind::story, check_story, line_of_story, words_of_story, page_of_story, tell_story_draft};
 
-// What the viewer's own posts and things say now. Of posts all there are, of things those that the story names.
+// What the viewer's own posts and things say now. Of posts all there are, of things and places of the map those that the story names.
 struct Sources {
     std::vector<Record> posts;  // newest first
     PieceSources all;
+    std::shared_ptr<const atlas::Atlas> atlas;
+    std::vector<atlas::Stay> stays;  // where the viewer was, for the trail on a piece of the map; empty when the story has none
 };
-Sources sources_for(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story);
+Sources sources_for(const access::Visit& visit, std::shared_ptr<const atlas::Atlas> atlas, const Story& story);
 
 // As it will be told, one page under the other; while nothing is in it, that is said. `title`: which heading its title is.
 enum class TitleAs { first, second };
-void story_sheets(web::Html& html, const Draft& draft, const PieceSources& sources, TitleAs title);
+void story_sheets(web::Html& html, const Draft& draft, const Sources& sources, TitleAs title);
+// The piece of the map as it is now; nothing for a place that is not on it any more.
+void show_map_piece(web::Html& html, const Sources& sources, const MapPiece& piece);
+std::string map_piece_in_words(const MapPiece& piece, base::Language language);
+// The viewer's own journey, as a drawing of it needs it.
+std::vector<atlas::Stay> own_stays(const access::Visit& visit, const atlas::Atlas& atlas);
 // Where a small picture of it lies; absent for what has none.
 std::optional<web::Url> small_picture(const base::Id& of, const std::vector<KeptPart>& parts);
 // Tiles with a tick, of posts that are not in it yet; the field is called `bericht`, and those that the form ticked are ticked.

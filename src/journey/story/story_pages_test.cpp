@@ -181,6 +181,52 @@ TEST_P(StoryPages, begun_twice_are_one_and_changed_on_two_devices_lose_nothing) 
     EXPECT_EQ(order(), std::vector{post});
 }
 
+TEST_P(StoryPages, have_a_piece_of_the_map_as_it_was_when_they_were_told) {
+    const base::Id story = begun(posted(zin, "De zin"), "Mijn jaar");
+    amina.get(page(story));
+    amina.submit(page(story), {{"doen", "kaart"}});
+    EXPECT_EQ(amina.location(), page(story) + "/kaart");
+    amina.follow();
+    EXPECT_TRUE(amina.shows("plek=haven"));
+    amina.get(page(story) + "/kaart?plek=haven");
+    for (int twice = 0; twice < 2; ++twice) {
+        visitor::Visitor same = amina;
+        same.submit(page(story) + "/kaart", {{"kader", "wide"}});
+        EXPECT_EQ(same.status(), 303);
+    }
+    ASSERT_EQ(newest().pieces.size(), 2u) << "sent twice, it lies there once";
+    EXPECT_EQ(newest().pieces[1].map->place, "haven");
+    EXPECT_TRUE(newest().pieces[1].map->wide);
+    work(story, {{"woorden-1", "Hier begon het"}});
+    EXPECT_EQ(newest().pieces[1].map->place, "haven") << "the workbench keeps it";
+    amina.get(page(story));
+    EXPECT_TRUE(amina.shows("map-cut"));
+    tell(story);
+    ASSERT_EQ(amina.status(), 303);
+    const Telling told_now = told().at(0);
+    ASSERT_EQ(told_now.parts.size(), 1u);
+    EXPECT_EQ(told_now.parts[0].form, PartForm::photo);
+    EXPECT_EQ(told_now.parts[0].width, atlas::cut_width);
+    EXPECT_TRUE(told_now.parts[0].small && told_now.parts[0].middle);
+    amina.get("/verteld/" + told_now.id.text());
+    EXPECT_TRUE(amina.shows("Hier begon het"));
+    amina.get("/verteld/" + told_now.id.text() + "/" + told_now.parts[0].id.text());
+    EXPECT_TRUE(amina.shows("WEBP"));
+}
+
+TEST_P(StoryPages, of_a_place_that_is_not_there_have_no_map) {
+    const base::Id story = begun(posted(zin, "De zin"));
+    amina.get(page(story) + "/kaart?plek=haven");
+    amina.submit(page(story) + "/kaart", {{"plek", "nergens"}});
+    EXPECT_EQ(amina.status(), 422);
+    EXPECT_EQ(newest().pieces.size(), 1u);
+    amina.get(page(story) + "/kaart?plek=nergens");
+    EXPECT_TRUE(amina.shows("plek=haven")) << "the places once more";
+    visitor::Visitor joris = school.signed_in("joris");
+    joris.get(page(story) + "/kaart");
+    EXPECT_EQ(joris.status(), 404);
+}
+
 TEST_P(StoryPages, lead_to_the_blog_while_there_is_nothing_in_it) {
     for (const char* empty : {"/verhalen", "/verhalen/nieuw"}) {
         amina.get(empty);

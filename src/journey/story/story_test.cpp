@@ -38,6 +38,17 @@ TEST_F(Stories, come_back_as_they_were_laid) {
     EXPECT_TRUE(held);
 }
 
+TEST_F(Stories, keep_a_piece_of_the_map_with_the_place_it_is_around) {
+    const StoryPiece around{.form = PieceForm::map, .of = id(), .words = "Hier begon het", .map = MapPiece{"haven", "De Haven", true}};
+    const Story story{.title = {}, .paper = {}, .colour = {}, .pieces = {around, {.form = PieceForm::map, .of = id(), .map = MapPiece{}}}};
+    BodyReader sent{in_json(story)};
+    EXPECT_EQ(read_story(sent).pieces, std::vector{around}) << "one around nothing is none";
+    EXPECT_TRUE(links_of(story).empty()) << "it leads to no thing";
+    BodyReader hostile{Json{{"pieces", {{{"form", "map"}, {"of", id().text()}, {"place", std::string(500, 'x')}, {"reach", "very"}}}}}};
+    read_story(hostile);
+    EXPECT_FALSE(hostile.faults().empty());
+}
+
 TEST_F(Stories, hold_each_post_once_and_nothing_empty) {
     const StoryPiece one = post();
     BodyReader sent{in_json(Story{.title = {}, .paper = {}, .colour = {}, .pieces = {one, {.words = "  "}, one, {.form = PieceForm::thing}}})};

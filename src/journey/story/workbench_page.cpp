@@ -1,4 +1,4 @@
-// GET and POST /verhalen/{record}: the workbench. Every button keeps all that stands there; `doen` says what else it does: op-2, neer-2, uit-2, erbij, bekijk.
+// GET and POST /verhalen/{record}: the workbench. Every button keeps all that stands there; `doen` says what else it does: op-2, neer-2, uit-2, erbij, kaart, bekijk.
 #include <algorithm>
 
 #include "../first_words.hpp"
@@ -27,7 +27,7 @@ Story typed_story(const web::Fields& form, const Story& was) {
         const PieceSize size = piece_size(form[field("grootte", at)]).value_or(PieceSize::middle);
         const auto known = std::ranges::find_if(was.pieces, [&](const StoryPiece& piece) { return of && piece.of == of; });
         if (!of) story.pieces.push_back({.form = PieceForm::words, .words = words, .size = size});
-        else if (known != was.pieces.end()) story.pieces.push_back({.form = known->form, .of = of, .words = words, .size = size});
+        else if (known != was.pieces.end()) story.pieces.push_back({.form = known->form, .of = of, .words = words, .size = size, .map = known->map});
     }
     return story;
 }
@@ -90,7 +90,7 @@ public:
         else html.h1({}, title);
         web::error_summary(html, bench_.errors);
         if (!writes_) {
-            story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources.all, TitleAs::second);
+            story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources, TitleAs::second);
             return below(html);
         }
         html.div({web::cls("bench")}, [&] {
@@ -99,7 +99,7 @@ public:
                 below(html);
             });
             html.section({web::cls("as-it-will-be"), web::attr("aria-label", word::as_it_will_be.in(html.language()))},
-                         [&] { story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources.all, TitleAs::second); });
+                         [&] { story_sheets(html, draft_of(story, bench_.sources.all, bench_.record.id, html.language()), bench_.sources, TitleAs::second); });
         });
     }
 
@@ -148,17 +148,18 @@ private:
         }
         const PieceSource& source = found->second;
         html.details({web::flag("open", bench_.errors.find(field("woorden", at)) != nullptr)}, [&] {
-            html.summary({}, [&] { face(html, *piece.of, source); });
+            html.summary({}, [&] { face(html, *piece.of, source, bench_.sources); });
             words_field(html, at, piece, word::caption, 2);
             size_field(html, at, piece);
         });
     }
 
-    static void face(Html& html, const base::Id& of, const PieceSource& source) {
-        if (const auto picture = small_picture(of, source.parts)) html.img({web::src(*picture), web::attr("alt", ""), web::attr("loading", "lazy")});
+    static void face(Html& html, const base::Id& of, const PieceSource& source, const Sources& sources) {
+        if (source.map) show_map_piece(html, sources, *source.map);
+        else if (const auto picture = small_picture(of, source.parts)) html.img({web::src(*picture), web::attr("alt", ""), web::attr("loading", "lazy")});
         else web::symbol(html, source.parts.empty() ? web::Literal{"pen"} : web::Literal{"geluid"});
-        html.span({web::cls("name")}, first_line(source));
-        html.span({web::cls("when")}, where_and_when(source));
+        html.span({web::cls("name")}, source.map ? map_piece_in_words(*source.map, html.language()) : first_line(source));
+        html.span({web::cls("when")}, source.map ? std::string{} : where_and_when(source));
     }
 
     static std::string first_line(const PieceSource& source) {
@@ -195,7 +196,10 @@ private:
             posts_to_choose(html, bench_.sources.posts, bench_.sources.all, bench_.story, visit_.request.form);
             pick_things(html, visit_, bench_.atlas, pick_thing, bench_.picked, bench_.errors.find("ding"));
             web::text_area(html, {.name = "nieuw", .label = word::words_of_your_own, .value = visit_.request.form["nieuw"], .error = bench_.errors.find("nieuw"), .optional = true}, 3);
-            web::actions(html, [&] { web::secondary_button(html, word::put_it_in_story, "plus", {"doen", "erbij"}); });
+            web::actions(html, [&] {
+                web::secondary_button(html, word::put_it_in_story, "plus", {"doen", "erbij"});
+                web::secondary_button(html, word::piece_of_map, "kaart", {"doen", "kaart"});
+            });
         });
     }
 
@@ -233,7 +237,7 @@ web::Answer show_workbench(const Desk& desk, const access::Visit& visit) {
     const auto atlas = desk.atlases.of(visit.site);
     const Story story = story_of(*record);
     const web::FieldErrors none;
-    return bench_page(visit, {*record, story, sources_for(visit, *atlas, story), {}, *atlas, none, told_from(visit, *record)});
+    return bench_page(visit, {*record, story, sources_for(visit, atlas, story), {}, *atlas, none, told_from(visit, *record)});
 }
 
 web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
@@ -244,19 +248,22 @@ web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
     Story typed = typed_story(form, story_of(*record));
     const Picked picked = picked_in(visit, form, pick_thing);
     web::FieldErrors errors;
-    if (redraws(form)) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
+    if (redraws(form)) return bench_page(visit, {*record, typed, sources_for(visit, atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
     add_faults(errors, pick_thing, picked);
-    if (errors.empty()) put_in(typed, form, sources_for(visit, *atlas, typed), picked);
+    if (errors.empty()) put_in(typed, form, sources_for(visit, atlas, typed), picked);
     do_it(typed, form["doen"]);
     BodyReader sent{in_json(typed)};
     const Story story = read_story(sent);
     for (const web::FieldError& fault : by_field(sent.faults())) errors.add(fault.field, fault.error);
-    if (!errors.empty()) return bench_page(visit, {*record, typed, sources_for(visit, *atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
+    if (!errors.empty()) return bench_page(visit, {*record, typed, sources_for(visit, atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
     Record changed = *record;
     changed.body = in_json(story);
     changed.links = links_of(story);
     const web::Url page = page_of_story(record->id);
-    const web::Url done = form["doen"] == "bekijk" ? web::path("/verhalen", record->id.view(), "zo-wordt-het") : page_of_story(record->id).with("gedaan", "anders");
+    const std::string_view doing = form["doen"];
+    const web::Url done = doing == "bekijk"  ? web::path("/verhalen", record->id.view(), "zo-wordt-het")
+                          : doing == "kaart" ? web::path("/verhalen", record->id.view(), "kaart")
+                                             : page_of_story(record->id).with("gedaan", "anders");
     return change_sent(desk, visit, *record, {.record = std::move(changed), .form = page, .done = done});
 }
 

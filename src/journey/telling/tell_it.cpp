@@ -36,15 +36,17 @@ void swatches(Html& html, std::string_view name, const base::Word& label, std::s
 
 }  // namespace
 
-web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again) {
+web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again, WhileTelling meanwhile) {
     if (const auto fine = may_be_told(draft); !fine) return again(about(fine.error().word == &word::title_too_long ? "titel" : "", fine.error()));
     const base::Id id = sent_id(visit);
     if (telling_was_removed(visit.school().vault(), visit.who(), id)) return again(about("", word::told_otherwise));
-    return web::Slow{[&visit, id, draft = std::move(draft), again = std::move(again)]() -> web::Answer {
+    return web::Slow{[&visit, id, draft = std::move(draft), again = std::move(again), meanwhile = std::move(meanwhile)]() mutable -> web::Answer {
+        if (const auto finished = meanwhile.finish ? meanwhile.finish(draft) : base::Result<base::Done>{base::Done{}}; !finished) return again(about("", finished.error()));
         const auto sealed = std::make_shared<SealedTelling>(visit.school(), visit.who(), draft, id, visit.site.now());
         if (sealed->telling().pages.empty()) return again(about("", word::nothing_to_tell));
-        return web::Write{[&visit, sealed, again](storage::Writes& writes) -> web::Reply {
+        return web::Write{[&visit, sealed, again, also = meanwhile.also](storage::Writes& writes) -> web::Reply {
             if (tell(writes, visit.school().vault(), visit.who(), *sealed) == Kept::conflict) return again(about("", word::told_otherwise));
+            if (also) also(writes);
             return web::go(page_of_telling(sealed->telling().id).with("gedaan", "verteld"));
         }};
     }};

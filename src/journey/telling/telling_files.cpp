@@ -1,5 +1,8 @@
 // GET /verteld/{telling}/{part}: a photo, a drawing or a sound in it. GET /verteld/{telling}/boekje.pdf: the booklet, made on the spot.
 #include <algorithm>
+#include <set>
+
+#include <workshop/words.hpp>
 
 #include "../backpack/part_file.hpp"
 #include "telling_html.hpp"
@@ -12,6 +15,7 @@ namespace {
 
 using workshop::Booklet;
 
+constexpr std::size_t most_left_out = 12;  // each is found by printing once more
 constexpr std::size_t many_pictures = 40;  // more than this are printed smaller: a booklet is sent in one piece
 
 // A photo in the size that is printed: the largest on A4, else the middle one.
@@ -27,7 +31,20 @@ base::Result<std::string> print(const Desk& desk, const access::Visit& visit, co
     const Telling& telling = told.telling;
     const Printing printing{.size = size, .teller = told.teller, .when = base::day_in_words(telling.told_at, telling.language, visit.site.time_zone),
                             .title = title_of(telling, telling.language), .sound = word::told_sound.in(telling.language)};
-    return desk.workshop.booklet(booklet_of(telling, printing, [&](const KeptPart& part) { return picture_to_print(visit.school().media(), telling, part, size); }));
+    // A picture that cannot be printed is left out, the words under it are not.
+    std::set<base::Id> left_out;
+    for (;;) {
+        std::vector<base::Id> printed;  // by their place in the booklet
+        const auto read = [&](const KeptPart& part) -> std::optional<base::Bytes> {
+            auto bytes = left_out.contains(part.id) ? std::nullopt : picture_to_print(visit.school().media(), telling, part, size);
+            if (bytes) printed.push_back(part.id);
+            return bytes;
+        };
+        auto pdf = desk.workshop.booklet(booklet_of(telling, printing, read));
+        const auto which = pdf || pdf.error().word != &workshop::word::booklet_picture ? std::nullopt : base::whole_number(pdf.error().about);
+        if (!which || *which < 0 || static_cast<std::size_t>(*which) >= printed.size() || left_out.size() == most_left_out) return pdf;
+        left_out.insert(printed[static_cast<std::size_t>(*which)]);
+    }
 }
 
 web::Reply not_printed(const access::Visit& visit, const Telling& telling, const base::Error& error) {

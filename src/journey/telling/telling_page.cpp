@@ -52,6 +52,7 @@ void booklet(Html& html, const access::Visit& visit, const ToldBy& told) {
 void what_its_teller_can_do(Html& html, const access::Visit& visit, const Telling& telling, const BesideThing& shared) {
     if (!visit.who().left()) shared_by_its_owner(html, visit, shared_tellings, telling.id, shared);
     html.p({web::cls("small")}, word::telling_stays);
+    if (!telling.parts.empty() && !visit.who().left()) html.p({}, [&] { html.a({web::href(web::path("/verteld", telling.id.view(), "zonder"))}, word::tell_without); });
     web::form(html, web::path("/verteld", telling.id.view(), "weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
 

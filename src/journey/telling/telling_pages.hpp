@@ -19,6 +19,8 @@ web::Answer print_telling(const Desk& desk, const access::Visit& visit);
 web::Answer show_told_part(const access::Visit& visit);
 web::Answer throw_telling_out(const access::Visit& visit);
 web::Answer take_telling_out(const access::Visit& visit);
+web::Answer ask_what_to_leave_out(const access::Visit& visit);
+web::Answer tell_without(const access::Visit& visit);
 web::Answer ask_telling_removal(const access::Visit& visit);
 web::Answer remove_telling_for_good(const access::Visit& visit);
 
@@ -29,7 +31,11 @@ Part telling_part();
 
 // Tells it under the id that the form brought (web::form with a fresh id), and goes to its page. `again`: the form once more, with what is wrong: "titel", or
 // "" for all of it. It may look at the visit.
-web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again);
+struct WhileTelling {
+    std::function<base::Result<base::Done>(Draft& draft)> finish = {};  // what takes a while of making the draft, as a picture that is drawn now
+    std::function<void(storage::Writes& writes)> also = {};             // in the write that tells it
+};
+web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again, WhileTelling meanwhile = {});
 
 // What a form asks about how it looks: its title (`titel`), the paper (`papier`) and the ink (`inkt`), each shown as it is. A page with it has this look.
 inline constexpr web::Look telling_look{.sheet = "css/journey/verteld.css"};

@@ -27,13 +27,15 @@ std::string read_aloud(const std::string& pdf) {
 
 constexpr std::string_view line_drawn = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M2 2L38 28" stroke="#26252E" fill="none"/></svg>)";
 
+constexpr std::string_view other_line = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M2 2L38 27" stroke="#26252E" fill="none"/></svg>)";  // as long
+
 class TellingPages : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     trial::School school{GetParam()};
     access::Viewer amina_herself = school.viewer("amina");
 
-    KeptPart drawing() {
-        return {.id = school.world.id(), .form = PartForm::drawing, .file = school.world.school().media().put(amina_herself.person, base::bytes_of(line_drawn)), .width = 40, .height = 30,
+    KeptPart drawing(std::string_view drawn = line_drawn) {
+        return {.id = school.world.id(), .form = PartForm::drawing, .file = school.world.school().media().put(amina_herself.person, base::bytes_of(drawn)), .width = 40, .height = 30,
                 .description = "Een lijn"};
     }
     base::Id told(const Draft& draft) {
@@ -43,9 +45,9 @@ protected:
         school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, school.world.school().vault(), amina_herself, sealed), Kept::made); });
         return id;
     }
-    base::Id told() {
+    base::Id told(std::string_view drawn = line_drawn) {
         Draft draft{.form = TellingForm::self_story, .title = "Wie ik werd", .paper = "schrift", .colour = "zee"};
-        draft.picture({drawing()}, "Bij het water");
+        draft.picture({drawing(drawn)}, "Bij het water");
         draft.say(ToldBlock::Form::word, "Zorgen");
         draft.begin_page();
         draft.say(ToldBlock::Form::heading, "Later");
@@ -155,6 +157,94 @@ TEST_P(TellingPages, open_to_who_it_is_shared_with_and_to_nobody_else) {
     amina.get(page_of(id));
     EXPECT_EQ(amina.status(), 200);
     EXPECT_TRUE(amina.shows("Het ging verder."));
+}
+
+TEST_P(TellingPages, tell_again_without_a_picture_and_throw_the_one_before_away) {
+    const base::Id id = told();
+    give(id, "joris");
+    auto amina = school.signed_in("amina");
+    amina.get(page_of(id));
+    EXPECT_TRUE(amina.shows(page_of(id) + "/zonder"));
+    amina.get(page_of(id) + "/zonder");
+    amina.submit(page_of(id) + "/zonder");
+    EXPECT_EQ(amina.status(), 422) << "nothing was chosen";
+    const std::string part = picture_of(id).substr(picture_of(id).rfind('/') + 1);
+    std::string fresh;
+    for (int twice = 0; twice < 2; ++twice) {
+        visitor::Visitor same = amina;
+        same.submit(page_of(id) + "/zonder", {{"foto", part}});
+        ASSERT_EQ(same.status(), 303);
+        if (twice == 0) fresh = std::string{same.location()};
+        EXPECT_EQ(std::string{same.location()}.substr(0, 35), fresh.substr(0, 35)) << "sent twice, it is one";
+    }
+    amina.get(fresh);
+    for (const char* stays : {"Wie ik werd", "Zorgen", "Later", "paper-schrift", "own-zee"}) EXPECT_TRUE(amina.shows(stays)) << stays;
+    EXPECT_FALSE(amina.shows("Bij het water"));
+    amina.get(page_of(id));
+    EXPECT_TRUE(amina.shows("/terug")) << "it lies in the bin";
+    auto joris = school.signed_in("joris");
+    for (const std::string& page : {page_of(id), fresh, page_of(id) + "/zonder"}) {
+        joris.get(page);
+        EXPECT_EQ(joris.status(), 404) << page;
+    }
+}
+
+TEST_P(TellingPages, without_its_only_picture_are_not_told) {
+    Draft draft{.form = TellingForm::story};
+    draft.picture({drawing()}, "Alleen dit");
+    const base::Id id = told(draft);
+    auto amina = school.signed_in("amina");
+    amina.get(page_of(id) + "/zonder");
+    amina.submit(page_of(id) + "/zonder", {{"foto", picture_of(id).substr(picture_of(id).rfind('/') + 1)}});
+    EXPECT_EQ(amina.status(), 422);
+    amina.get(page_of(id));
+    EXPECT_TRUE(amina.shows("Alleen dit") && amina.shows("/weg")) << "it stays as it was";
+}
+
+TEST_P(TellingPages, are_named_when_what_they_hold_goes_for_good_and_stay_unless_said_otherwise) {
+    for (const bool there_too : {false, true}) {
+        KeptThing thing{.id = school.world.id(), .words = "Bij het water zag ik het", .kept_at = school.world.clock().now(), .parts = {drawing()}};
+        school.world.school().write_now([&](storage::Writes& writes) { keep(writes, school.world.school().vault(), amina_herself, thing); });
+        KeptPart copy = thing.parts[0];  // by way of a post: a name of its own, the same bytes
+        copy.id = school.world.id();
+        Draft draft{.form = TellingForm::story, .title = there_too ? "Met vinkje" : "Zonder vinkje"};
+        draft.picture({copy}, "Het water");
+        draft.say(ToldBlock::Form::words, thing.words);
+        draft.say(ToldBlock::Form::words, "En toen verder.");
+        const base::Id holds = told(draft), other = told(other_line);
+        auto amina = school.signed_in("amina");
+        const std::string away = "/rugzak/" + thing.id.text() + "/voorgoed";
+        amina.get(away);
+        EXPECT_TRUE(amina.shows(page_of(holds)));
+        amina.submit(away, there_too ? visitor::Values{{"daar", "ja"}} : visitor::Values{});
+        EXPECT_EQ(amina.status(), 303);
+        amina.get(page_of(holds));
+        EXPECT_EQ(amina.status(), there_too ? 404 : 200);
+        if (!there_too) { EXPECT_TRUE(amina.shows("Het water") && amina.shows(thing.words)); }
+        amina.get("/verteld");
+        EXPECT_TRUE(amina.shows(draft.title)) << "told again, or still";
+        std::vector<Telling> all;
+        school.world.school().read([&](storage::Reads& reads) { all = tellings_of(reads, school.world.school().vault(), amina_herself, 100); });
+        const auto left = std::ranges::find(all, draft.title, &Telling::title);
+        ASSERT_NE(left, all.end());
+        EXPECT_EQ(left->parts.empty(), there_too);
+        EXPECT_EQ(left->pages.at(0).size(), there_too ? 1u : 3u);
+        amina.get(page_of(other));
+        EXPECT_EQ(amina.status(), 200) << "with another picture of the same looks it has nothing to do";
+    }
+}
+
+TEST_P(TellingPages, print_without_a_picture_that_cannot_be_printed) {
+    Draft draft{.form = TellingForm::story, .title = "Toch een boekje"};
+    KeptPart broken{.id = school.world.id(), .form = PartForm::photo, .file = school.world.school().media().put(amina_herself.person, base::bytes_of("no photo at all")), .width = 4, .height = 3};
+    draft.picture({drawing()}, "Een lijn op papier");
+    draft.picture({broken}, "Onder wat niet lukt");
+    const base::Id id = told(draft);
+    auto amina = school.signed_in("amina");
+    amina.get(page_of(id) + "/boekje.pdf");
+    ASSERT_EQ(amina.reply().type, "application/pdf");
+    const std::string text = read_aloud(std::string{amina.body()});
+    for (const char* there : {"Toch een boekje", "Een lijn op papier", "Onder wat niet lukt"}) EXPECT_NE(text.find(there), std::string::npos) << there << " in " << text;
 }
 
 TEST_P(TellingPages, throw_away_take_back_and_remove_for_good) {

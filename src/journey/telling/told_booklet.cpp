@@ -54,6 +54,7 @@ public:
         for (const ToldPage& page : telling_.pages) {
             auto& blocks = booklet_.pages.emplace_back();
             for (const ToldBlock& block : page) add(blocks, block);
+            if (blocks.empty()) booklet_.pages.pop_back();
         }
         return std::move(booklet_);
     }
@@ -93,7 +94,7 @@ private:
         if (part == nullptr) return;
         if (part->form == PartForm::sound) return heard(blocks, block, *part);
         const auto place = place_of(*part);
-        if (!place) return;
+        if (!place) return alone(blocks, block);
         const bool half = block.form == ToldBlock::Form::half;
         // Two that follow each other stand side by side.
         if (half && !blocks.empty() && blocks.back().form == Block::Form::photo_pair && blocks.back().pictures.size() == 1) {
@@ -103,6 +104,11 @@ private:
         }
         const Block::Form form = half ? Block::Form::photo_pair : part->form == PartForm::drawing ? Block::Form::drawing : Block::Form::photo;
         blocks.push_back({.form = form, .text = {}, .pictures = {*place}, .caption = block.words, .language = block.language});
+    }
+
+    // The words under a picture that is not there.
+    static void alone(std::vector<Block>& blocks, const ToldBlock& block) {
+        if (!block.words.empty()) blocks.push_back({.form = Block::Form::small, .text = block.words, .language = block.language});
     }
 
     void heard(std::vector<Block>& blocks, const ToldBlock& block, const KeptPart& part) const {

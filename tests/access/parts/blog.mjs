@@ -59,6 +59,8 @@ export const part = {
     "GET /verhalen/{record}": recordPage("story"),
     "POST /verhalen/{record}": recordDoing("story", 303),
     "GET /verhalen/{record}/zo-wordt-het": recordDoing("story", 200, "who reads their own"),
+    "GET /verhalen/{record}/kaart": recordDoing("story", 200),
+    "POST /verhalen/{record}/kaart": recordDoing("story", 303),
     "POST /verhalen/{record}/vertel": recordDoing("story", 303),
   },
   kinds: [post, story_draft],
@@ -67,6 +69,7 @@ export const part = {
     "GET /blog": ({ record }) => [`?voor=${record("post")}`],
     "GET /blog/nieuw": ({ things }) => [`?ding=${things[0].id}`],
     "GET /blog/{record}": () => ["?gedaan=bewaard"],
+    "GET /verhalen/{record}/kaart": () => ["?plek=haven"],
   },
   borrowed: ["/blog?voor=", "/blog/nieuw?ding="],
   forms: {
@@ -74,6 +77,7 @@ export const part = {
     "POST /blog/{record}/anders": () => ({ id: newId(), gezien: newId(), titel: "Toch anders" }),
     "POST /verhalen/nieuw": ({ record }) => ({ id: newId(), titel: "Een begin", bericht: record("post") }),
     "POST /verhalen/{record}": () => ({ id: newId(), gezien: newId(), titel: "Verder", bericht: newId(), nieuw: "En toen" }),
+    "POST /verhalen/{record}/kaart": () => ({ id: newId(), gezien: newId(), plek: "haven", kader: "wide" }),
     "POST /verhalen/{record}/vertel": () => ({ id: newId() }),
   },
   own: (_, { part: of }) => (of === "owner" ? [{ route: "POST /verhalen/nieuw", values: {}, form: { id: newId(), titel: "Zelf begonnen" }, state: "kept" }] : []),
@@ -97,6 +101,10 @@ export const part = {
     "POST /verhalen/{record}": async (story) => {
       const { record, change } = await spareStory(story), path = `/verhalen/${record}`, form = { id: id(), gezien: change, titel: "Eén keer verder", "stuk-0": "", "woorden-0": "Met een zin" };
       return { by: "owner", first: { path, form }, makes: { own_record_version: 1 }, other: { path, form: { ...form, titel: "Heel anders verder" } }, otherAnswers: conflict, keeps: ["Eén keer verder", "Heel anders verder"] };
+    },
+    "POST /verhalen/{record}/kaart": async (story) => {
+      const { record, change } = await spareStory(story);
+      return { by: "owner", first: { path: `/verhalen/${record}/kaart`, form: { id: id(), gezien: change, plek: "haven", kader: "wide" } }, makes: { own_record_version: 1 } };
     },
     "POST /verhalen/{record}/vertel": async (story) => {
       const { record } = await spareStory(story);

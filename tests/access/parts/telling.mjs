@@ -4,6 +4,7 @@ import { nowhere, unmade } from "../abouts.mjs";
 import { besideShared, byOwner, deed, given, inTheBin, myShares, own, sharedWithMe, sharing, shown, takenAlong } from "../rules.mjs";
 import { conflict, id } from "../sendings.mjs";
 import { react, share } from "../sharing.mjs";
+import { drawn } from "../story.mjs";
 import { newId } from "../visitor.mjs";
 
 /** @typedef {import("./index.mjs").Story} Story */
@@ -73,6 +74,18 @@ async function spareTelling(story) {
   return `/verteld/${made}`;
 }
 
+/** The same with a picture and something said. @param {Story} story */
+async function spareWithPicture(story) {
+  const { visitor } = story.who("owner"), thing = id(), post = id(), draft = id(), made = id();
+  await visitor.post("/rugzak/bewaren", { id: thing, woorden: "Voor één keer", tekening: drawn() });
+  await visitor.post("/blog/nieuw", { id: post, ding: thing, titel: "Voor één keer" });
+  await visitor.post("/verhalen/nieuw", { id: draft, titel: "Voor één keer", bericht: post });
+  assert.equal((await visitor.post(`/verhalen/${draft}/vertel`, { id: made })).status, 303);
+  const { text } = await visitor.get(`/verteld/${made}/zonder`), foto = /name="foto" value="(\w{26})"/.exec(text)?.[1];
+  assert.ok(foto, "a picture to leave out");
+  return { path: `/verteld/${made}`, foto };
+}
+
 /** @type {import("./index.mjs").Part} */
 export const part = {
   rules: {
@@ -83,6 +96,8 @@ export const part = {
     "GET /verteld/{telling}/scherm": { ...telling(200, [...own, ...given]), answersTo: { "own, in the bin": 303 } },
     "GET /verteld/{telling}/boekje.pdf": telling(200, ["own, kept", ...given]),
     "GET /verteld/{telling}/{part}": telling(200, []),  // of these none has a picture; who sees one, ShareMatrix asks
+    "GET /verteld/{telling}/zonder": { ...telling(200, own), for: "who has own content", answersTo: { "own, in the bin": 303 } },
+    "POST /verteld/{telling}/zonder": { ...telling(422, own), for: "who has own content", answersTo: { "own, in the bin": 303 } },  // with nothing chosen
     "POST /verteld/{telling}/weg": telling(303, own, 303),
     "POST /verteld/{telling}/terug": telling(303, own),
     "GET /verteld/{telling}/voorgoed": telling(200, own),
@@ -106,13 +121,20 @@ export const part = {
     "GET /verteld/{telling}/boekje.pdf": () => ["?maat=a4"],
   },
   borrowed: ["/verteld?voor="],
-  forms: { "POST /verhaal-over-mij/vertel": () => ({ id: newId(), titel: "Door mij verteld", papier: "pakpapier", inkt: "bos", gebeurd: "ja", beeld: nowhere }) },
+  forms: {
+    "POST /verhaal-over-mij/vertel": () => ({ id: newId(), titel: "Door mij verteld", papier: "pakpapier", inkt: "bos", gebeurd: "ja", beeld: nowhere }),
+    "POST /verteld/{telling}/zonder": () => ({ id: newId(), foto: nowhere }),
+  },
   away: (story, { part }) => tellings(story).filter(({ keeper, state }) => keeper === part && state === "kept").slice(0, 1)
     .flatMap(({ id: made }) => [["weg", "kept"], ["terug", "in the bin"], ["weg", "kept"], ["voorgoed", "in the bin"]].map(([step, state]) => ({ route: `POST /verteld/{telling}/${step}`, values: { telling: made }, state }))),
   replays: {
     "POST /verhaal-over-mij/vertel": () => {
       const path = "/verhaal-over-mij/vertel", form = { id: id(), titel: "Eén keer verteld" };
       return { by: "owner", first: { path, form }, makes: { telling: 1 }, other: { path, form: { ...form, titel: "Nog eens verteld" } }, otherAnswers: 422, keeps: ["Nog eens verteld"], theirs: { by: "fellow student", makes: { telling: 1 } } };
+    },
+    "POST /verteld/{telling}/zonder": async (story) => {
+      const { path, foto } = await spareWithPicture(story);
+      return { by: "owner", first: { path: `${path}/zonder`, form: { id: id(), foto } }, makes: { telling: 1 } };
     },
     "POST /verteld/{telling}/weg": async (story) => ({ by: "owner", first: { path: `${await spareTelling(story)}/weg` }, makes: {} }),
     "POST /verteld/{telling}/terug": async (story) => {
