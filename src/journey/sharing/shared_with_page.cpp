@@ -2,6 +2,7 @@
 // nothing is counted.
 #include <algorithm>
 
+#include "../for_guides.hpp"
 #include "sharing_pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -57,6 +58,7 @@ web::Answer show_shared_with_me(const Desk& desk, const access::Visit& visit) {
         html.h1({}, word::shared_with_me);
         if (things.empty()) web::empty_place(html, "reisgezelschap", word::nothing_shared_with_me);
         else shared(html, visit, *atlas, things);
+        for_guides(html, visit);
         own_students(html, students);
         who_sees_what_link(html);
     });
