@@ -3,6 +3,7 @@
 
 #include "../records/record_pages.hpp"
 #include "../sharing/shareable.hpp"
+#include "themes.hpp"
 #include "two_questions.hpp"
 
 namespace loopbaankaart::journey {
@@ -20,7 +21,7 @@ void what_was_answered(web::Html& html, const Answer& answer, AnswerHeading head
 void all_answered(web::Html& html, const access::Visit& visit, const Record& answer);
 void tell_answer(web::Html& html, storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, const Record& answer);
 
-inline constexpr RecordForm answer_form{RecordKind::answer, check_answer, line_of_answer, all_answered, [](const base::Id& id) { return page_of_answer(id); }, tell_answer};
+inline constexpr RecordForm answer_form{RecordKind::answer, check_answer, line_of_answer, all_answered, [](const base::Id& id) { return page_of_answer(id); }, tell_answer, &theme_answers};
 const Shareable& shared_answers();
 
 }  // namespace loopbaankaart::journey

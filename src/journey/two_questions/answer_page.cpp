@@ -17,6 +17,7 @@ struct Around {
     BesideThing shared;
     std::vector<access::Known> team;  // staff of theirs who do not see it yet; to its owner alone
     std::string owner_name;           // empty to its owner
+    std::vector<AnswerTheme> does;    // what the school does with it; to its owner alone
 };
 
 bool was_just_kept(const access::Visit& visit) { return visit.request.query["gedaan"] == "bewaard"; }
@@ -66,6 +67,19 @@ void show_it_to_the_team(Html& html, const access::Visit& visit, const Record& a
     });
 }
 
+// What the school does with what somebody said, beside it.
+void what_the_school_does(Html& html, const std::vector<AnswerTheme>& does) {
+    if (does.empty()) return;
+    html.section({web::cls("school-does")}, [&] {
+        html.h2({}, word::what_school_does_with_this);
+        for (const AnswerTheme& theme : does) {
+            html.h3({}, theme.name);
+            html.paragraphs(theme.reply);
+        }
+        html.p({}, [&] { html.a({web::href(web::path("/dit-doen-we"))}, word::what_we_do); });
+    });
+}
+
 web::Reply answer_page(const access::Visit& visit, const atlas::Atlas& atlas, const Record& answer, const Around& around) {
     const bool own = answer.owner == visit.who().person, writes = !visit.who().left();
     const std::string title = title_of_answer(visit, answer);
@@ -76,6 +90,7 @@ web::Reply answer_page(const access::Visit& visit, const atlas::Atlas& atlas, co
         if (!own) html.p({web::cls("small")}, shared_by(visit, around.owner_name, around.shared));
         html.div({web::cls("scrap answer")}, [&] { what_was_answered(html, answer_of(answer), AnswerHeading::second); });
         if (!own) return shared_with_its_reader(html, visit, shared_answers(), answer.id, around.shared);
+        what_the_school_does(html, around.does);
         if (answer_of(answer).not_yet) ways_to_experiences(html, visit, atlas);
         if (writes && was_just_kept(visit)) show_it_to_the_team(html, visit, answer, around.team);
         if (writes) shared_by_its_owner(html, visit, shared_answers(), answer.id, around.shared);
@@ -96,6 +111,7 @@ web::Answer show_answer(const Desk& desk, const access::Visit& visit) {
         found.shared = beside(reads, visit.school().vault(), visit.who(), as_thing(*answer), visit.site.now());
         if (answer->owner == visit.who().person) {
             found.team = access::staff_of_teams(reads, visit.who().person);
+            found.does = shown_with(reads, visit.school().vault(), {visit.who().person, answer->id}, visit.site.now());
             std::erase_if(found.team, [&](const access::Known& one) { return std::ranges::find(found.shared.given, one.person, &access::GivenGrant::grantee) != found.shared.given.end(); });
         } else if (const auto owner = access::find_person(reads, *answer->owner)) {
             found.owner_name = owner->name;

@@ -98,9 +98,11 @@ Questions read_questions(const access::Visit& visit, const std::optional<base::I
     return found;
 }
 
-void for_staff(Html& html, const access::Visit& visit) {
-    if (!access::guides.allows(visit)) return;
-    html.p({}, [&] { html.a({web::href(web::path("/antwoorden"))}, word::answers_to_read); });
+void onward(Html& html, const access::Visit& visit) {
+    html.ul({web::cls("ways")}, [&] {
+        html.li({}, [&] { html.a({web::href(web::path("/dit-doen-we"))}, word::what_we_do); });
+        if (access::guides.allows(visit)) html.li({}, [&] { html.a({web::href(web::path("/antwoorden"))}, word::answers_to_read); });
+    });
 }
 
 void asked_now(Html& html, const access::Visit& visit, const Questions& found, const web::FieldErrors& errors) {
@@ -122,7 +124,7 @@ web::Reply questions_page(const Desk& desk, const access::Visit& visit, const Qu
             if (!found.before && !visit.who().left()) html.div({}, [&] { asked_now(html, visit, found, errors); });
             earlier(html, visit, *atlas, found);
         });
-        for_staff(html, visit);
+        onward(html, visit);
     }, errors.empty() ? 200 : 422, notice_of(visit), questions_look);
 }
 

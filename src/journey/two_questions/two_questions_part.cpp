@@ -1,4 +1,5 @@
 #include "answer_html.hpp"
+#include "themes.hpp"
 #include "two_questions.sql.hpp"
 #include "two_questions_pages.hpp"
 #include "two_questions_words.hpp"
@@ -9,9 +10,16 @@ namespace {
 
 constexpr RecordForm forms[] = {answer_form};
 
-std::vector<storage::Erasable> tables() { return {{.table = "question_later", .holder_column = "owner"}}; }
+std::vector<storage::Erasable> tables() {
+    return {{.table = "question_later", .holder_column = "owner"},
+            {.table = "answer_theme", .holder_column = "id"},
+            {.table = std::string{theme_answers.table}, .id_column = "removal", .holder_column = "owner", .other_column = "theme"}};
+}
 
-void erase(storage::Writes& writes, storage::School&, const base::Id& person) { writes.run(query::erase_question_later, person); }
+void erase(storage::Writes& writes, storage::School&, const base::Id& person) {
+    writes.run(query::erase_question_later, person);
+    erase_theme_answers(writes, person);
+}
 
 }  // namespace
 
