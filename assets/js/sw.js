@@ -8,7 +8,7 @@ const house = "huis";  // the cache of what is nobody's: styles, fonts, scripts,
 const most = 120;      // pages and pictures kept
 
 /** The pages that open offline on one's own phone; whatever an address asks behind its question mark, the plain page opens. */
-const opens = [/^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}(\/inzicht)?$/, /^\/inzichten(\/[0-9A-HJKMNP-TV-Z]{26}(\/(anders|kernwoord))?)?$/, /^\/verhaal-over-mij(\/vertel)?$/, /^\/verteld(\/[0-9A-HJKMNP-TV-Z]{26}(\/scherm)?)?$/, /^\/blog(\/(nieuw|[0-9A-HJKMNP-TV-Z]{26}(\/anders)?))?$/, /^\/verhalen(\/[0-9A-HJKMNP-TV-Z]{26})?$/, /^\/wensen(\/nieuw|\/[0-9A-HJKMNP-TV-Z]{26}(\/anders)?)?$/, /^\/talenten(\/(hangen|hart))?$/, /^\/kompas(\/rand)?$/, /^\/peilingen\/[0-9A-HJKMNP-TV-Z]{26}$/, /^\/reis$/, /^\/vragen(\/[0-9A-HJKMNP-TV-Z]{26})?$/];
+const opens = [/^\/$/, /^\/kaart(\/[a-z0-9-]+)?$/, /^\/kaart\/[a-z0-9-]+\/(bewaren|was-hier)$/, /^\/rugzak(\/bewaren)?$/, /^\/rugzak\/[0-9A-HJKMNP-TV-Z]{26}(\/inzicht)?$/, /^\/inzichten(\/[0-9A-HJKMNP-TV-Z]{26}(\/(anders|kernwoord))?)?$/, /^\/verhaal-over-mij(\/vertel)?$/, /^\/verteld(\/[0-9A-HJKMNP-TV-Z]{26}(\/scherm)?)?$/, /^\/blog(\/(nieuw|[0-9A-HJKMNP-TV-Z]{26}(\/anders)?))?$/, /^\/verhalen(\/[0-9A-HJKMNP-TV-Z]{26})?$/, /^\/wensen(\/nieuw|\/[0-9A-HJKMNP-TV-Z]{26}(\/anders)?)?$/, /^\/talenten(\/(hangen|hart))?$/, /^\/kompas(\/rand)?$/, /^\/peilingen\/[0-9A-HJKMNP-TV-Z]{26}$/, /^\/reis$/, /^\/vragen(\/[0-9A-HJKMNP-TV-Z]{26})?$/];
 /** Who comes or goes here: nothing that was kept may be seen after it. */
 const doors = ["/inloggen", "/uitloggen"];
 const isHouse = (/** @type {URL} */ url) => url.pathname.startsWith("/a/") || url.pathname.startsWith("/kaart/tekening/");

@@ -7,6 +7,7 @@
 #include "compass/compass_pages.hpp"
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
+#include "home/home_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
@@ -20,6 +21,7 @@ namespace loopbaankaart::journey {
 
 std::span<const Part> parts() {
     static const std::vector<Part> all{
+        home_part(),
         backpack_part(),
         records_part(),
         sharing_part(),

@@ -14,7 +14,7 @@
 namespace loopbaankaart::access {
 
 inline constexpr std::string_view sign_in_path = "/inloggen";
-inline constexpr std::string_view home = "/kaart";
+inline constexpr std::string_view home = "/";
 
 enum class SignInReason { asked, first, ended, wrong, slowed, old_form };
 
