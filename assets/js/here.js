@@ -65,5 +65,5 @@ export async function settle() {
   if (own !== who || kept?.own === own) return;
   await secret();
   const worker = (await navigator.serviceWorker.ready).active;
-  worker?.postMessage({ keep: [location.pathname + location.search, "/kaart", "/rugzak", "/rugzak/bewaren"] });
+  worker?.postMessage({ keep: [location.pathname + location.search, "/", "/kaart", "/rugzak", "/rugzak/bewaren"] });
 }

@@ -5,12 +5,10 @@ namespace loopbaankaart::atlas {
 std::vector<web::Route> routes(const Atlases& atlases, const Traveller* traveller) {
     using access::anyone_on_open_map, web::Method;
     const MapPages pages{atlases, traveller};
-    const auto to_the_map = [](const access::Visit&) -> web::Answer { return web::go(web::path("/kaart")); };
     const auto map = [pages](const access::Visit& visit) { return pages.map(visit); };
     const auto picture = [pages](const access::Visit& visit) { return pages.picture(visit); };
     const auto place = [pages](const access::Visit& visit) { return pages.place(visit); };
     return access::gate("atlas", {
-        {Method::get, "/",              to_the_map, anyone_on_open_map},
         {Method::get, "/kaart",         map,        anyone_on_open_map},
         {Method::get, "/kaart/tekening/{file}", picture, anyone_on_open_map},
         {Method::get, "/kaart/{place}", place,      anyone_on_open_map},

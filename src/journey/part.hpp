@@ -9,6 +9,7 @@
 //     }
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,6 +23,10 @@ namespace loopbaankaart::journey {
 struct Desk;       // pages.hpp
 struct Shareable;  // sharing/
 struct Moment;     // moments/
+struct MomentsAsked;
+
+// Something for the page on which a day begins: it writes itself there, once the reading is done. Empty when there is nothing.
+using Scrap = std::function<void(web::Html& html)>;
 
 // Something one has along, with a page of its own: a drawn link on /rugzak and at the place of the map that leads to it.
 struct Pocket {
@@ -40,7 +45,9 @@ struct Part {
     void (*erase)(storage::Writes& writes, storage::School& school, const base::Id& person) = nullptr;  // files and rows of a person
     const Shareable* shareable = nullptr;                              // what of it can be shared
     std::span<const RecordForm> records = {};                          // its kinds of own_record
-    void (*moments)(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::vector<Moment>& found) = nullptr;
+    void (*moments)(const MomentsAsked& asked, std::vector<Moment>& found) = nullptr;  // what of it lies beside the trail
+    Scrap (*asks)(storage::Reads& reads, const access::Visit& visit) = nullptr;       // what the school asks the viewer now
+    Scrap (*came_back)(storage::Reads& reads, const access::Visit& visit) = nullptr;  // what came back by itself
     void (*tend)(storage::School& school, base::Instant now) = nullptr;  // what goes on by itself, every ten minutes
     void (*at_own_thing)(web::Html& html, const access::Visit& visit, const KeptThing& thing) = nullptr;  // on the page of what the viewer kept: where it leads on to
     void (*beside_circle)(web::Html& html, const access::Visit& visit) = nullptr;  // on /gezelschap, under the circle: who travels along

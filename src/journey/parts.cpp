@@ -8,6 +8,7 @@
 #include "company/company_pages.hpp"
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
+#include "home/home_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/body_reader.hpp"
@@ -22,6 +23,7 @@ namespace loopbaankaart::journey {
 
 std::span<const Part> parts() {
     static const std::vector<Part> all{
+        home_part(),
         backpack_part(),
         records_part(),
         sharing_part(),

@@ -1,6 +1,7 @@
 // What the map shows of its viewer.
 #include <algorithm>
 
+#include "moments/moments.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -20,6 +21,17 @@ public:
     }
 
     const std::vector<atlas::Stay>& stays() const override { return stays_; }
+
+    std::vector<atlas::TrailMark> marks(atlas::MarkWords words) const override {
+        std::vector<Moment> moments;
+        const bool said = words == atlas::MarkWords::said;
+        visit_.school().read([&](storage::Reads& reads) {
+            moments = moments_of(parts(), {.reads = reads, .vault = visit_.school().vault(), .viewer = visit_.who(), .language = visit_.language(), .time_zone = visit_.site.time_zone,
+                                           .before = end_of_year(year_, visit_.site.time_zone),
+                                           .opened = said ? most_opened : std::size_t{0}, .most = most_on_map});
+        });
+        return marks_of(moments, visits_);
+    }
 
     void over_time(web::Html& html, const atlas::YearAddress& address) const override {
         if (!visits_.empty()) walk_the_years(html, {visit_, atlas_, visits_, year_}, address);

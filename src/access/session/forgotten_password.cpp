@@ -76,7 +76,7 @@ web::Reply reset(storage::Writes& writes, const Visit& visit, const std::string&
     end_sessions(writes, person->id);
     record(writes, {person->id, Deed::password_reset, person->id, {}}, now, *visit.site.randomness);
     tell_of_new_password(writes, *person, visit.site, now);
-    web::Reply reply = go_back({}, home_of(writes, person->id, now));
+    web::Reply reply = go_back({}, home);
     enter(writes, visit, *person, reply);
     return reply;
 }

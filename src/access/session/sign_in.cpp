@@ -60,7 +60,7 @@ web::Reply arrived(storage::Writes& writes, const Visit& visit, const Claim& cla
     const std::string token = enter(writes, visit, *claim.person, cookies, claim.form.own_device);
     web::Reply reply;
     if (claim.form.kept.empty()) {
-        reply = go_back(claim.form.back, home_of(writes, claim.person->id, visit.site.now()));
+        reply = go_back(claim.form.back, home);
     } else {
         auto session = find_session(writes, token, visit.site.now());
         const Visit now_signed_in{visit.request, visit.site, std::move(session->viewer), make_form_key(token, *visit.site.randomness)};
@@ -91,18 +91,6 @@ web::Answer check(const Visit& visit, Attempts& attempts) {
 }
 
 }  // namespace
-
-std::string_view home_of(storage::Reads& reads, const base::Id& id, base::Instant now) {
-    const auto person = find_person(reads, id);
-    const bool content_open = person && (!person->content_closed_until || *person->content_closed_until <= now);
-    if (!content_open || person->standing == Standing::left) return home;
-    bool companion = false, student = false;
-    for (const RoleInTeam& each : roles_of(reads, id)) {
-        companion |= each.role == Role::companion;
-        student |= each.role == Role::student;
-    }
-    return companion && !student ? std::string_view{"/mee"} : home;
-}
 
 std::string enter(storage::Writes& writes, const Visit& visit, const Person& person, web::Reply& reply, bool says_own) {
     const base::Instant now = visit.site.now();

@@ -14,9 +14,7 @@
 namespace loopbaankaart::access {
 
 inline constexpr std::string_view sign_in_path = "/inloggen";
-inline constexpr std::string_view home = "/kaart";
-// Where somebody comes in: who is here for others alone, at what those share with them.
-std::string_view home_of(storage::Reads& reads, const base::Id& person, base::Instant now);
+inline constexpr std::string_view home = "/";
 
 enum class SignInReason { asked, first, ended, wrong, slowed, old_form };
 

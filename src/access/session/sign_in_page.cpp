@@ -89,11 +89,7 @@ web::Reply go_to_sign_in(const Visit& visit) {
 
 web::Answer show_sign_in(const Visit& visit) {
     const std::string_view back = visit.request.query["naar"];
-    if (visit.viewer) {
-        std::string_view otherwise;
-        visit.school().read([&](storage::Reads& reads) { otherwise = home_of(reads, visit.who().person, visit.site.now()); });
-        return go_back(back, otherwise);
-    }
+    if (visit.viewer) return go_back(back, home);
     const auto own = own_address(back);
     return sign_in_page(visit, {.back = own.value_or(""), .reason = own ? SignInReason::first : SignInReason::asked});
 }

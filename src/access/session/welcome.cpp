@@ -59,7 +59,7 @@ web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string&
     set_password(writes, person->id, hash, now);
     confirm_address(writes, person->id, key->sent_to, now);
     record(writes, {person->id, Deed::password_set, person->id, {}}, now, *visit.site.randomness);
-    web::Reply reply = go_back({}, home_of(writes, person->id, now));
+    web::Reply reply = go_back({}, home);
     enter(writes, visit, *person, reply);
     return reply;
 }

@@ -40,7 +40,7 @@ public:
     void chart() {
         html_.div({cls("chart"), web::id("kaart")}, [&] {
             html_.div({cls(zoom_class())}, [&] {
-                picture();
+                drawn_layers(html_, chart_);
                 overlay(html_, view_);
                 title();
                 places();
@@ -49,8 +49,6 @@ public:
     }
 
 private:
-    web::Url picture_url(std::string_view what) const { return web::path("/kaart/tekening", chart_.fingerprint() + std::string{what}); }
-
     Literal zoom_class() const {
         switch (view_.address.zoom) {
             case MapAddress::far: return "sheet zoom-1";
@@ -80,32 +78,11 @@ private:
         });
     }
 
-    void picture() {
-        html_.div({cls("drawing")}, [&] {
-            for (std::size_t at = 0; at < sheet_layers; ++at) layer(at);
-        });
-    }
-
-    void layer(std::size_t at) {
-        const auto in_light = [&](std::string_view light) { return picture_url(fmt::format("-{}-{}.svg", Chart::layer(at), light)); };
-        const web::Url day = in_light("dag"), night = in_light("nacht");
-        html_.element("picture", {}, [&] {
-            if (html_.light() == web::Light::device) html_.empty_element("source", {srcset(night), attr("media", "(prefers-color-scheme: dark)")});
-            html_.img({web::src(html_.light() == web::Light::night ? night : day), attr("alt", ""), attr("fetchpriority", at == 0 ? "high" : "low")});
-        });
-    }
-
     void title() {
-        const TitleWords& words = chart_.title(html_.language());
-        const auto lines = [&] {
-            html_.span({cls("above")}, words.above);
-            html_.text(" ");
-            html_.span({cls("great")}, words.title);
-        };
         html_.div({cls("title")}, [&] {
-            if (view_.chosen == nullptr) html_.h1({}, lines);
-            else html_.p({}, lines);
-            html_.p({cls("below")}, words.below);
+            if (view_.chosen == nullptr) html_.h1({}, [&] { title_lines(html_, chart_); });
+            else html_.p({}, [&] { title_lines(html_, chart_); });
+            html_.p({cls("below")}, chart_.title(html_.language()).below);
         });
     }
 
@@ -148,6 +125,13 @@ private:
         if (found != view_.states.end()) heard(found->second == State::here ? word::state_here : word::state_was_here);
     }
 
+    void marks(const Place& place) {
+        const std::string lying = marks_in_words(view_.marks, place.id, html_.language());
+        if (lying.empty()) return;
+        html_.text(" ");
+        html_.span({cls("spoken")}, lying);
+    }
+
     // What can be scrolled to, with room around it.
     void corner(std::string_view id) { html_.span({cls("corner"), web::id(id), attr("aria-hidden", "true")}, ""); }
 
@@ -166,6 +150,7 @@ private:
             html_.a({href(page), attr("aria-current", "true", &place == view_.chosen)}, [&] {
                 name(listed);
                 state(place);
+                marks(place);
                 if (view_.address.query.kind && listed.fits) heard(words_for(*view_.address.query.kind).name);
             });
             if (listed.inside.empty()) return;

@@ -52,23 +52,25 @@ bool MapView::fits(const Place& place) const {
     return !address.query.kind || std::ranges::find(place.kinds, *address.query.kind) != place.kinds.end();
 }
 
-MapView MapPages::view(const access::Visit& visit, const Atlas& atlas) const {
+MapView MapPages::view(const access::Visit& visit, const Atlas& atlas, Marks marks) const {
     MapView view{.visit = visit, .atlas = atlas, .address = MapAddress::of(visit.request), .journey = {}, .stays = {}, .states = {}};
     if (traveller != nullptr) view.journey = traveller->journey(visit, atlas, view.address.year);
     if (view.journey) view.stays = drawn_of(atlas, view.journey->stays());
     view.states = states_of(view.stays);
+    if (view.journey && marks != Marks::none) view.marks = view.journey->marks(marks == Marks::said ? MarkWords::said : MarkWords::left_out);
     return view;
 }
 
 web::Answer when_ready(const MapView& view, std::function<web::Reply()> page) {
-    if (view.stays.empty() || view.atlas.chart->ready_ground()) return page();
+    if (is_drawn_at_once(view.atlas, view.journey.get())) return page();
     return web::Slow{[page = std::move(page)]() -> web::Answer { return page(); }};
 }
 
 web::Answer MapPages::map(const access::Visit& visit) const {
     const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
-    const MapView view = this->view(visit, *atlas);
-    if (view.address.as_list && view.address.year) return web::go(web::path("/reis").with("tot", std::to_string(*view.address.year)));
+    const MapAddress address = MapAddress::of(visit.request);
+    if (address.as_list && address.year) return web::go(web::path("/reis").with("tot", std::to_string(*address.year)));
+    const MapView view = this->view(visit, *atlas, address.as_list ? Marks::said : Marks::drawn);
     if (view.address.as_list) return list_page(view);
     return when_ready(view, [atlas, view] {
         return chart_page(view, title_of(view), [&](Html& html) {

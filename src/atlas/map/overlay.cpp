@@ -112,6 +112,27 @@ void places_gone(Html& html, const MapView& view) {
     }
 }
 
+// Each on a scrap of paper of its own.
+void mark(Html& html, const TrailMark& one, pen::Point at) {
+    static const web::Url symbols = web::asset_url("symbols.svg");
+    dot(html, "mark-paper", at, mark_size / 2, mark_size / 2);
+    constexpr double size = mark_size * 0.72;
+    html.svg({cls("trail-mark"), attr("x", fmt::format("{:.1f}", at.x - size / 2)), attr("y", fmt::format("{:.1f}", at.y - size / 2)), attr("width", fmt::format("{:g}", size)),
+              attr("height", fmt::format("{:g}", size))},
+             [&] { html.element("use", {web::href(web::Url{symbols}.at(one.symbol.view()))}, ""); });
+}
+
+// As many as there is room for beside each stop.
+void marks(Html& html, const MapView& view, const TrailGround& ground) {
+    std::map<std::size_t, std::size_t> lying;  // by stop
+    for (const TrailMark& one : view.marks) {
+        const auto stop = ground.stop_of(one.place);
+        if (!stop) continue;
+        const std::size_t which = lying[*stop]++;
+        if (which < ground.beside(*stop).size()) mark(html, one, ground.beside(*stop)[which]);
+    }
+}
+
 void journey(Html& html, const MapView& view) {
     if (view.stays.empty()) return;
     const std::shared_ptr<const TrailGround> ground = view.atlas.chart->ground();
@@ -125,6 +146,7 @@ void journey(Html& html, const MapView& view) {
     path(html, "steps", drawing.heels, heel_width);
     pair_of_feet(html, drawing.whole_feet, drawing.pair_soles, drawing.pair_heels);
     places_gone(html, view);
+    marks(html, view, *ground);
     for (const Flag& one : drawing.flags) flag(html, one);
 }
 

@@ -14,6 +14,7 @@ struct MapView {
     std::shared_ptr<const Journey> journey;  // null when signed out
     std::vector<Stay> stays;  // of it, as far as they are drawn
     States states;
+    std::vector<TrailMark> marks = {};  // beside the trail
     const Place* chosen = nullptr;  // the place that is open
 
     // Whether it is of the kind that was asked for; true when none was.
@@ -30,13 +31,18 @@ struct MapPages {
     web::Answer picture(const access::Visit& visit) const;  // /kaart/tekening/{file}
 
 private:
-    MapView view(const access::Visit& visit, const Atlas& atlas) const;
+    enum class Marks { none, drawn, said };
+    MapView view(const access::Visit& visit, const Atlas& atlas, Marks marks) const;
 };
 
 // The map drawn, with its list laid over it; `panel` writes what stands beside it.
 web::Reply chart_page(const MapView& view, const std::string& title, const std::function<void(web::Html&)>& panel);
 // The page, at once; or, when the ground under a trail must be made first, among the slow work.
 web::Answer when_ready(const MapView& view, std::function<web::Reply()> page);
+// The picture of the map, by day and by night.
+void drawn_layers(web::Html& html, const Chart& chart);
+// Its name on the sheet. Before it and after it is the element that holds it.
+void title_lines(web::Html& html, const Chart& chart);
 // What the overlay shows: who was where, what was chosen, what steps back.
 void overlay(web::Html& html, const MapView& view);
 // The whole map as a list.
@@ -55,6 +61,9 @@ GroupHeading heading_of(const ListGroup& group);
 
 // The language of a text where it is another than the page's (a school's own words may be Dutch only).
 web::Attribute spoken_in(base::Language spoken, const web::Html& html);
+
+// "Je liet hier: peiling, inzicht": what is heard of what lies at a place.
+std::string marks_in_words(const std::vector<TrailMark>& marks, std::string_view place, base::Language language);
 
 // "je bent hier", with its small drawing; nothing for a place without a state.
 void state_line(web::Html& html, const States& states, std::string_view place);

@@ -19,6 +19,9 @@ public:
         else stays_ = {gone, {"jungle"}, {"wensboom", true}, {"huis", true}};
     }
     const std::vector<Stay>& stays() const override { return stays_; }
+    std::vector<TrailMark> marks(MarkWords words) const override {
+        return {{"haven", "kompas", &word::map, words == MarkWords::said ? "Rust boven haast" : "", web::path("/peilingen")}};
+    }
     void over_time(web::Html& html, const YearAddress& address) const override { html.a({web::href(address(year_ ? *year_ - 1 : 2025))}, "eerder"); }
 
 private:
@@ -71,10 +74,13 @@ protected:
     }
 };
 
-TEST_F(MapPagesTest, StartAtTheMap) {
-    visitor.get("/");
-    EXPECT_EQ(visitor.status(), 303);
-    EXPECT_EQ(visitor.location(), "/kaart");
+TEST_F(MapPagesTest, HaveWhatLiesBesideTheTrailAsADrawingAndInWords) {
+    visitor.get("/kaart");
+    EXPECT_EQ(count(visitor.body(), "class=\"trail-mark\""), 1U);
+    EXPECT_TRUE(visitor.shows("class=\"spoken\">" + base::say(word::marks_here, base::Language::nl, {{"what", std::string{word::map.in(base::Language::nl)}}}))) << "and is heard";
+    EXPECT_FALSE(visitor.shows("Rust boven haast"));
+    visitor.get("/kaart?weergave=lijst");
+    EXPECT_TRUE(visitor.shows("href=\"/peilingen\"") && visitor.shows("Rust boven haast"));
 }
 
 TEST_F(MapPagesTest, ListEveryPlaceOnceInBothLanguages) {
@@ -161,7 +167,7 @@ TEST_F(MapPagesTest, KnowNoOtherPlace) {
 
 TEST_F(MapPagesTest, StayClosedToWhoIsNotSignedInWhenTheSchoolSaysSo) {
     site.public_map = false;
-    for (std::string_view address : {"/", "/kaart", "/kaart/wensboom", "/kaart?zoek=wensboom"}) {
+    for (std::string_view address : {"/kaart", "/kaart/wensboom", "/kaart?zoek=wensboom"}) {
         visitor.get(address);
         EXPECT_FALSE(visitor.shows("href=\"/kaart/wensboom\"")) << address;
         EXPECT_FALSE(visitor.shows("at-wensboom")) << address;

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include <atlas/words.hpp>
 
 #include "kind_words.hpp"
@@ -37,12 +41,43 @@ void state_line(Html& html, const States& states, std::string_view place) {
     });
 }
 
+std::string marks_in_words(const std::vector<TrailMark>& marks, std::string_view place, base::Language language) {
+    std::vector<std::string_view> names;  // each once: how many there are is nobody's business
+    for (const TrailMark& one : marks)
+        if (one.place == place && std::ranges::find(names, one.name->in(language)) == names.end()) names.push_back(one.name->in(language));
+    if (names.empty()) return {};
+    return base::say(word::marks_here, language, {{"what", fmt::format("{}", fmt::join(names, ", "))}});
+}
+
 // A place stays when one inside it does.
 std::string words_to_find(const ListedPlace& listed) {
     std::string words = searchable(*listed.words);
     for (const ListedPlace& inside : listed.inside) words += " " + words_to_find(inside);
     return words;
 }
+
+namespace {
+
+// What the eye sees beside the trail on the drawing.
+void marks_of(Html& html, const MapView& view, std::string_view place) {
+    const auto here = [&](const TrailMark& one) { return one.place == place; };
+    if (std::ranges::none_of(view.marks, here)) return;
+    html.ul({cls("trail-marks")}, [&] {
+        for (const TrailMark& one : view.marks)
+            if (here(one))
+                html.li({}, [&] {
+                    html.a({href(one.page)}, [&] {
+                        web::symbol(html, one.symbol);
+                        html.span({}, [&] {
+                            html.text(*one.name);
+                            if (!one.words.empty()) html.text(": " + one.words);
+                        });
+                    });
+                });
+    });
+}
+
+}  // namespace
 
 void place_line(Html& html, const ListedPlace& listed, const MapView& view) {
     const Place& place = *listed.place;
@@ -59,6 +94,7 @@ void place_line(Html& html, const ListedPlace& listed, const MapView& view) {
             // What the eye sees by the others stepping back.
             if (query.kind && listed.fits) html.span({cls("spoken")}, words_for(*query.kind).name);
         });
+        marks_of(html, view, place.id);
         if (listed.inside.empty()) return;
         html.ul({cls("place-list inside")}, [&] {
             for (const ListedPlace& inside : listed.inside) place_line(html, inside, view);

@@ -134,7 +134,7 @@ private:
 
 web::Answer MapPages::place(const access::Visit& visit) const {
     const std::shared_ptr<const Atlas> atlas = atlases.of(visit.site);
-    MapView view = this->view(visit, *atlas);
+    MapView view = this->view(visit, *atlas, MapAddress::of(visit.request).as_list ? Marks::none : Marks::drawn);
     view.chosen = atlas->find(visit.request.parameter("place"));
     if (view.chosen == nullptr) return visit.absent();
     base::Language spoken{};

@@ -51,6 +51,7 @@ TrailGround::TrailGround(const Sheet& sheet, const std::vector<Spot>& spots, con
         stops_.push_back({spot.place, standing_at(sheet, rooms_, from_middle, stops_, spot.body), all_of(spot.body)});
         reaches.push_back(terrain.reach(stops_.back().at));
     }
+    beside_ = free_beside(rooms_, stops_);
     const std::size_t count = stops_.size();
     Efforts efforts(count, std::vector<double>(count, 0));
     for (std::size_t from = 0; from < count; ++from)

@@ -26,6 +26,9 @@ struct Stop {
 
 constexpr double least_clearance = 5;  // units between the trail and any label or landmark
 
+constexpr std::size_t spots_beside = 4;
+constexpr double mark_size = 25;  // units across, of a drawing there
+
 class TrailGround {
 public:
     // The ways keep off `labels`, go round every spot and every mountain, and cross water only where there is no way around.
@@ -36,6 +39,8 @@ public:
     const Rooms& rooms() const { return rooms_; }
     const Rooms& firm_rooms() const { return firm_; }  // labels and places, without what is only in the way
     const std::vector<Room>& labels() const { return labels_; }
+    // Beside where one stands at that stop: free places for small drawings, the best first; at most spots_beside.
+    const std::vector<pen::Point>& beside(std::size_t stop) const { return beside_[stop]; }
     // The ways run from stop to stop, as paths between villages do: whoever goes far passes others on the way.
     // All stops on the way, from the first to the last.
     std::vector<std::size_t> passed(std::size_t from, std::size_t to) const;
@@ -46,6 +51,7 @@ private:
     std::vector<Room> labels_;
     Rooms rooms_, firm_;
     std::vector<Stop> stops_;
+    std::vector<std::vector<pen::Point>> beside_;  // by stop
     std::vector<std::vector<Outline>> ways_;      // from a stop to those before it; empty where one passes others
     std::vector<std::vector<std::size_t>> next_;  // from, to → the next stop on the way
 };

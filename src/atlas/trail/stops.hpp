@@ -13,4 +13,7 @@ Room all_of(const std::vector<Room>& rooms);
 // sheet, and not where one stands for another place.
 pen::Point standing_at(const Sheet& sheet, const Rooms& rooms, const Reach& from_middle, const std::vector<Stop>& taken, const std::vector<Room>& body);
 
+// Where small drawings may lie beside every stop: clear of names, landmarks, each other and where one stands.
+std::vector<std::vector<pen::Point>> free_beside(const Rooms& rooms, const std::vector<Stop>& stops);
+
 }  // namespace loopbaankaart::atlas

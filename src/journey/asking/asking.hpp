@@ -58,6 +58,8 @@ struct AskedLine {
     access::Thing thing() const { return {kind, about, owner}; }  // as long as this lives
 };
 std::vector<AskedLine> asked_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now);
+// The latest alone; no other is opened.
+std::optional<AskedLine> last_asked(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now);
 
 // Put aside or answered by who was asked: it stands nowhere any more.
 void close_asked(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal, base::Instant now);

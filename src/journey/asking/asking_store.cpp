@@ -98,16 +98,44 @@ std::optional<base::Id> asked_whom(storage::Reads& reads, const access::Viewer& 
     return reads.first(query::asked_whom, id_of, viewer.person, form);
 }
 
-std::vector<AskedLine> asked_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now) {
+namespace {
+
+struct SealedLine {
+    AskedLine line;
+    std::optional<base::Bytes> words;
+};
+
+// Still sealed, and perhaps no longer standing.
+std::vector<SealedLine> lines_of(storage::Reads& reads, const access::Viewer& viewer, base::Instant now) {
     if (!viewer.content_open || viewer.left()) return {};
-    auto lines = reads.all(query::asked_of, [&](const storage::Row& row) {
-        AskedLine line{.removal = id_of(row), .what = row.text(1) == code(AskedFor::react) ? AskedFor::react : AskedFor::compass, .kind = row.string(2), .about = id_in(row, 3),
-                       .owner = id_in(row, 4), .asker = id_in(row, 5), .asker_name = row.string(6), .words = {}, .asked_at = base::instant(row.integer(8))};
-        line.words = opened(vault, row, 7, line.owner, line.removal);
-        return line;
+    return reads.all(query::asked_of, [&](const storage::Row& row) {
+        SealedLine found{.line = {.removal = id_of(row), .what = row.text(1) == code(AskedFor::react) ? AskedFor::react : AskedFor::compass, .kind = row.string(2), .about = id_in(row, 3),
+                                  .owner = id_in(row, 4), .asker = id_in(row, 5), .asker_name = row.string(6), .words = {}, .asked_at = base::instant(row.integer(8))},
+                         .words = {}};
+        if (!row.null(7)) found.words = base::Bytes{row.bytes(7).begin(), row.bytes(7).end()};
+        return found;
     }, viewer.person, now);
-    std::erase_if(lines, [&](const AskedLine& line) { return !stands(reads, viewer, line, now); });
+}
+
+AskedLine opened_line(storage::Vault& vault, SealedLine sealed) {
+    AskedLine line = std::move(sealed.line);
+    if (sealed.words) line.words = vault.open(line.owner, place_of(line.removal), *sealed.words);
+    return line;
+}
+
+}  // namespace
+
+std::vector<AskedLine> asked_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now) {
+    std::vector<AskedLine> lines;
+    for (SealedLine& each : lines_of(reads, viewer, now))
+        if (stands(reads, viewer, each.line, now)) lines.push_back(opened_line(vault, std::move(each)));
     return lines;
+}
+
+std::optional<AskedLine> last_asked(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now) {
+    for (SealedLine& each : lines_of(reads, viewer, now))
+        if (stands(reads, viewer, each.line, now)) return opened_line(vault, std::move(each));
+    return std::nullopt;
 }
 
 void close_asked(storage::Writes& writes, const access::Viewer& viewer, const base::Id& removal, base::Instant now) {

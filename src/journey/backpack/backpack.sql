@@ -26,6 +26,20 @@ FROM kept_thing
 WHERE owner = :viewer AND kept_at >= :from AND kept_at < :until AND thrown_at IS NULL
 ORDER BY kept_at DESC, id DESC;
 
+-- last_kept_between: the same, at most so many (index kept_thing_newest)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE owner = :viewer AND kept_at >= :from AND kept_at < :until AND thrown_at IS NULL
+ORDER BY kept_at DESC, id DESC
+LIMIT :most;
+
+-- kept_nearest: the viewer's own, kept from a moment to before a moment, the one that comes closest to a third (index kept_thing_newest)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE owner = :viewer AND kept_at >= :from AND kept_at < :until AND thrown_at IS NULL
+ORDER BY ABS(kept_at - :moment), id
+LIMIT 1;
+
 -- shelves: the places where the viewer kept something, with what each was called; from one place to the next, however much lies there (index kept_thing_shelf)
 WITH RECURSIVE shelf (place) AS (
     SELECT MIN(place) FROM kept_thing WHERE owner = :viewer AND thrown_at IS NULL AND place > ''

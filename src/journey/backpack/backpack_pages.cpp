@@ -9,9 +9,9 @@ namespace loopbaankaart::journey {
 namespace {
 
 using web::Html;
-using namespace std::chrono;
 
 constexpr std::size_t on_a_page = 24;  // whole rows of two, three and four
+constexpr std::size_t from_then = 3;   // things of a year ago
 
 struct Shown {
     std::vector<KeptThing> things;  // newest first
@@ -31,7 +31,7 @@ public:
             shown_.shelves = shelves(reads, visit_.who());
             if (!wanted_.everything()) return search(reads, vault);
             shown_.things = things_of(reads, vault, visit_.who(), {}, on_a_page + 1, before_);
-            if (!before_) look_back(reads, vault);
+            if (!before_) shown_.last_year = kept_a_year_ago(reads, vault, visit_.who(), visit_.site.now(), visit_.site.time_zone, from_then);
         });
         shown_.more = shown_.things.size() > on_a_page;
         if (shown_.more) shown_.things.erase(shown_.things.begin() + on_a_page, shown_.things.end());
@@ -61,17 +61,6 @@ private:
         std::vector<KeptThing> all = things_of(reads, vault, visit_.who(), wanted_.place, std::string::npos, before_);
         std::erase_if(all, [&](const KeptThing& thing) { return !fits(thing, wanted_, name(thing).text, visit_.site.time_zone); });
         shown_.things = std::move(all);
-    }
-
-    // A week around today, a year ago.
-    void look_back(storage::Reads& reads, storage::Vault& vault) {
-        constexpr std::size_t most = 3;
-        const year_month_day today = base::day_of(visit_.site.now(), visit_.site.time_zone);
-        const year_month_day then = today - years{1};
-        const sys_days day = then.ok() ? sys_days{then} : sys_days{then.year() / then.month() / last};
-        const std::string& zone = visit_.site.time_zone;
-        shown_.last_year = kept_between(reads, vault, visit_.who(), base::start_of(day - days{7}, zone), base::start_of(day + days{8}, zone));
-        if (shown_.last_year.size() > most) shown_.last_year.erase(shown_.last_year.begin() + most, shown_.last_year.end());
     }
 
     PlaceName name(const KeptThing& thing) const { return name_of(atlas_, thing.place, thing.place_name, visit_.language()); }

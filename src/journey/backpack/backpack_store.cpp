@@ -104,6 +104,36 @@ std::vector<KeptThing> kept_between(storage::Reads& reads, storage::Vault& vault
     return things;
 }
 
+namespace {
+
+struct AYearAgo {
+    base::Instant from, this_day, until;
+};
+
+AYearAgo a_year_before(base::Instant now, std::string_view time_zone) {
+    using namespace std::chrono;
+    const year_month_day then = base::day_of(now, time_zone) - years{1};
+    const sys_days day = then.ok() ? sys_days{then} : sys_days{then.year() / then.month() / last};
+    return {base::start_of(day - days{7}, time_zone), base::start_of(day, time_zone) + hours{12}, base::start_of(day + days{8}, time_zone)};
+}
+
+}  // namespace
+
+std::vector<KeptThing> kept_a_year_ago(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, std::string_view time_zone, std::size_t most) {
+    const AYearAgo then = a_year_before(now, time_zone);
+    auto things = reads.all(query::last_kept_between, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, viewer.person, then.from, then.until, static_cast<std::int64_t>(most));
+    add_parts(reads, vault, viewer.person, things);
+    return things;
+}
+
+std::optional<KeptThing> nearest_a_year_ago(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, std::string_view time_zone) {
+    const AYearAgo then = a_year_before(now, time_zone);
+    auto things = reads.all(query::kept_nearest, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, viewer.person, then.from, then.until, then.this_day);
+    add_parts(reads, vault, viewer.person, things);
+    if (things.empty()) return std::nullopt;
+    return std::move(things.front());
+}
+
 Shelves shelves(storage::Reads& reads, const access::Viewer& viewer) {
     Shelves found;
     found.places = reads.all(query::shelves, [](const storage::Row& row) { return std::pair{row.string(0), row.string(1)}; }, viewer.person);

@@ -36,4 +36,8 @@ Shelves shelves(storage::Reads& reads, const access::Viewer& viewer);
 // The viewer's own, kept from `from` to before `until`, newest first.
 std::vector<KeptThing> kept_between(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant from, base::Instant until);
 
+// What the viewer kept a year ago, within a week of this day: newest first, at most `most`; or the one thing of the day that comes closest.
+std::vector<KeptThing> kept_a_year_ago(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, std::string_view time_zone, std::size_t most);
+std::optional<KeptThing> nearest_a_year_ago(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, std::string_view time_zone);
+
 }  // namespace loopbaankaart::journey

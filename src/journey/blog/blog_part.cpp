@@ -1,3 +1,4 @@
+#include "../moments/moments.hpp"
 #include "../picking/picking.hpp"
 #include "blog_html.hpp"
 #include "blog_pages.hpp"
@@ -25,10 +26,20 @@ void at_own_thing(web::Html& html, const access::Visit& visit, const KeptThing& 
     });
 }
 
+// A post lies on the day and at the place that it says, so only what is opened can be found.
+void moments(const MomentsAsked& asked, std::vector<Moment>& found) {
+    if (asked.opened == 0) return;
+    for (const Record& record : records_before(asked.reads, asked.vault, asked.viewer, RecordKind::post, asked.opened, asked.before)) {
+        const Post post = post_of(record);
+        const bool dated = post.when && post.when->precision < Precision::before && post.when->from < asked.before;
+        found.push_back({dated ? post.when->from : record.made_at, "foto", &word::blog, line_of_post(record, asked.language), page_of_post(record.id), post.place});
+    }
+}
+
 }  // namespace
 
 Part blog_part() {
-    return {.code = "blog", .pocket = Pocket{"foto", word::blog, word::blog_short, "/blog", "rugzak"}, .shareable = &shared_posts(), .records = forms, .at_own_thing = at_own_thing,
+    return {.code = "blog", .pocket = Pocket{"foto", word::blog, word::blog_short, "/blog", "rugzak"}, .shareable = &shared_posts(), .records = forms, .moments = moments, .at_own_thing = at_own_thing,
             .routes = blog_routes};
 }
 

@@ -1,5 +1,6 @@
 // GET /mee: with whom I travel along, and what others share with me or asked, by traveller. A counsellor also finds the names of their students, the same whether
 // somebody shares or not; nothing is counted.
+#include "../for_guides.hpp"
 #include "along.hpp"
 #include "company_html.hpp"
 #include "company_pages.hpp"
@@ -49,6 +50,7 @@ web::Answer show_along(const Desk& desk, const access::Visit& visit) {
         if (all.empty()) web::empty_place(html, "reisgezelschap", word::nothing_along);
         else html.p({cls("lead")}, word::along_lead);
         for (const Along& one : all) traveller(html, visit, *atlas, desk.parts, one);
+        for_guides(html, visit);
         own_students(html, students);
         who_sees_what_link(html);
     }, 200, {}, company_look);

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "../moments/moments.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
 #include "self_story.hpp"
@@ -46,10 +47,14 @@ void at_own_thing(web::Html& html, const access::Visit& visit, const KeptThing& 
     });
 }
 
+void moments(const MomentsAsked& asked, std::vector<Moment>& found) {
+    moments_of(asked, {RecordKind::insight, "inzicht", word::insight, line_of_insight, page_of_insight}, found);
+}
+
 }  // namespace
 
 Part insight_part() {
-    return {.code = "inzicht", .pocket = Pocket{"inzicht", word::insights, word::insights_short, "/inzichten", "rugzak"}, .shareable = &shared_insights(), .records = forms, .at_own_thing = at_own_thing,
+    return {.code = "inzicht", .pocket = Pocket{"inzicht", word::insights, word::insights_short, "/inzichten", "rugzak"}, .shareable = &shared_insights(), .records = forms, .moments = moments, .at_own_thing = at_own_thing,
             .routes = insight_routes};
 }
 

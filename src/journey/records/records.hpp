@@ -113,6 +113,16 @@ std::optional<Record> own_record(storage::Reads& reads, storage::Vault& vault, c
 // The viewer's own, newest first; at most `limit`, after `before` when given.
 std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit,
                                const std::optional<base::Id>& before = {});
+// The same made before a moment, without parts and links.
+std::vector<Record> records_before(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before);
+// The same, and nothing is opened.
+struct BriefRecord {
+    base::Id id;
+    base::Instant made_at;
+};
+std::vector<BriefRecord> brief_records_before(storage::Reads& reads, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before);
+// Those that were changed, the last changed first, without parts and links.
+std::vector<Record> records_changed(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit);
 // The one there is of a kind of which one has one.
 std::optional<Record> single_record(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind);
 // The viewer's own that came from this, or lie beside it; oldest first.

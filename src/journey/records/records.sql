@@ -16,6 +16,21 @@ WHERE owner = :viewer AND kind = :kind AND (made_at, id) < (:before_moment, :bef
 ORDER BY made_at DESC, id DESC
 LIMIT :most;
 
+-- brief_records_of: the same without what is sealed (index own_record_newest)
+SELECT id, made_at
+FROM own_record
+WHERE owner = :viewer AND kind = :kind AND made_at < :before AND thrown_at IS NULL
+ORDER BY made_at DESC, id DESC
+LIMIT :most;
+
+-- records_changed: the viewer's own of one kind that said something else before, last changed first (index own_record_version_of, primary key)
+SELECT r.id, r.owner, r.kind, r.body, r.made_at, r.change, r.thrown_at
+FROM (SELECT record, MAX(replaced_at) AS changed_at FROM own_record_version WHERE owner = :viewer GROUP BY record) v
+JOIN own_record r ON r.id = v.record AND r.owner = :viewer
+WHERE r.kind = :kind AND r.thrown_at IS NULL
+ORDER BY v.changed_at DESC, r.id DESC
+LIMIT :most;
+
 -- records_from: the viewer's own that came from that, oldest first (index own_link_to, primary key)
 SELECT r.id, r.owner, r.kind, r.body, r.made_at, r.change, r.thrown_at
 FROM own_record r

@@ -106,6 +106,25 @@ std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, con
     return records;
 }
 
+namespace {
+
+std::int64_t as_limit(std::size_t limit) { return static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())); }
+
+}  // namespace
+
+std::vector<Record> records_before(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before) {
+    return reads.all(query::records_of, [&](const storage::Row& row) { return rows::record_of(row, vault); }, viewer.person, code(kind), before, std::string_view{}, as_limit(limit));
+}
+
+std::vector<BriefRecord> brief_records_before(storage::Reads& reads, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before) {
+    return reads.all(query::brief_records_of, [](const storage::Row& row) { return BriefRecord{id_in(row, 0), base::instant(row.integer(1))}; }, viewer.person, code(kind), before,
+                     as_limit(limit));
+}
+
+std::vector<Record> records_changed(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit) {
+    return reads.all(query::records_changed, [&](const storage::Row& row) { return rows::record_of(row, vault); }, viewer.person, code(kind), as_limit(limit));
+}
+
 std::optional<Record> single_record(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind) {
     auto records = records_of(reads, vault, viewer, kind, 1);
     if (records.empty()) return std::nullopt;

@@ -17,6 +17,13 @@ WHERE owner = :viewer AND (told_at, id) < (:before_moment, :before_id) AND throw
 ORDER BY told_at DESC, id DESC
 LIMIT :most;
 
+-- brief_tellings_of: the same without what is sealed, told before a moment (index telling_newest)
+SELECT id, form, told_at
+FROM telling
+WHERE owner = :viewer AND told_at < :before AND thrown_at IS NULL
+ORDER BY told_at DESC, id DESC
+LIMIT :most;
+
 -- tellings_from: the viewer's own that were told from that record, newest first (index telling_from)
 SELECT id, owner, form, language, body, told_at, told_from, thrown_at
 FROM telling

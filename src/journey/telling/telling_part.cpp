@@ -1,5 +1,7 @@
+#include "../moments/moments.hpp"
 #include "telling.sql.hpp"
 #include "telling_html.hpp"
+#include "telling_pages.hpp"
 #include "telling_rows.hpp"
 #include "telling_words.hpp"
 
@@ -18,11 +20,20 @@ void erase(storage::Writes& writes, storage::School& school, const base::Id& per
     for (const auto& rows_of : {query::erase_told_parts, query::erase_tellings}) writes.run(rows_of, person);
 }
 
+// A telling may be as long as a book: what it is, lies open.
+void moments(const MomentsAsked& asked, std::vector<Moment>& found) {
+    asked.reads.each(query::brief_tellings_of, [&](const storage::Row& row) {
+        const TellingForm form = parse_telling_form(row.text(1)).value();
+        const base::Id id = base::Id::parse(row.text(0)).value();
+        found.push_back({base::instant(row.integer(2)), "boekje", &word::told_then, std::string{name_of(form).in(asked.language)}, page_of_telling(id)});
+    }, asked.viewer.person, asked.before, static_cast<std::int64_t>(asked.most));
+}
+
 }  // namespace
 
 Part telling_part() {
     return {.code = "verteld", .pocket = Pocket{"boekje", word::tellings, word::tellings_short, "/verteld", "rugzak"}, .erasable = tables, .erase = erase, .shareable = &shared_tellings,
-            .tend = empty_telling_bins, .routes = telling_routes};
+            .moments = moments, .tend = empty_telling_bins, .routes = telling_routes};
 }
 
 }  // namespace loopbaankaart::journey

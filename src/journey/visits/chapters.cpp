@@ -14,13 +14,18 @@ Chapter& chapter_of(std::vector<Chapter>& all, Precision kind, int year) {
     return all.back();
 }
 
-void add(Chapter& chapter, const PlaceVisit& visit, std::optional<Season> season) {
+Passage& passage_of(Chapter& chapter, std::optional<Season> season) {
     if (!season) {
         if (chapter.passages.empty() || chapter.passages.front().season) chapter.passages.insert(chapter.passages.begin(), Passage{});
-        return chapter.passages.front().visits.push_back(visit);
+        return chapter.passages.front();
     }
-    if (chapter.passages.empty() || chapter.passages.back().season != season) chapter.passages.push_back({season, {}});
-    chapter.passages.back().visits.push_back(visit);
+    if (chapter.passages.empty() || chapter.passages.back().season != season) chapter.passages.push_back({.season = season});
+    return chapter.passages.back();
+}
+
+void add(std::vector<Chapter>& all, Moment moment, std::string_view time_zone) {
+    const std::chrono::year_month_day day = base::day_of(moment.at, time_zone);
+    passage_of(chapter_of(all, Precision::year, static_cast<int>(day.year())), season_of(day.month())).moments.push_back(std::move(moment));
 }
 
 }  // namespace
@@ -44,13 +49,19 @@ std::set<int> years_begun(const std::vector<PlaceVisit>& visits, std::string_vie
     return years;
 }
 
-std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone) {
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments) {
     std::vector<Chapter> all;
-    for (auto each = visits.rbegin(); each != visits.rend(); ++each)
-        if (const auto year = year_begun(*each, time_zone)) add(chapter_of(all, Precision::year, *year), *each, season_begun(*each, time_zone));
+    auto moment = moments.begin();
+    for (auto each = visits.rbegin(); each != visits.rend(); ++each) {
+        const auto year = year_begun(*each, time_zone);
+        if (!year) continue;
+        for (; moment != moments.end() && moment->at >= each->since; ++moment) add(all, std::move(*moment), time_zone);
+        passage_of(chapter_of(all, Precision::year, *year), season_begun(*each, time_zone)).visits.push_back(*each);
+    }
+    for (; moment != moments.end(); ++moment) add(all, std::move(*moment), time_zone);
     for (const Precision kind : {Precision::before, Precision::unknown})
         for (auto each = visits.rbegin(); each != visits.rend(); ++each)
-            if (each->said == kind) add(chapter_of(all, kind, 0), *each, {});
+            if (each->said == kind) passage_of(chapter_of(all, kind, 0), {}).visits.push_back(*each);
     return all;
 }
 

@@ -4,14 +4,16 @@
 #include <set>
 #include <vector>
 
+#include "../moments/moments.hpp"
 #include "visits.hpp"
 
 namespace loopbaankaart::journey {
 
-// Visits of one season; or without one, when it was said less precisely.
+// Visits of one season, and what was made in it; or without one, when it was said less precisely. Both newest first.
 struct Passage {
     std::optional<Season> season;
-    std::vector<PlaceVisit> visits;
+    std::vector<PlaceVisit> visits = {};
+    std::vector<Moment> moments = {};
 };
 
 // What began in one year; without a year, what is longer ago (`before`) or of nobody knows when (`unknown`).
@@ -21,8 +23,8 @@ struct Chapter {
     std::vector<Passage> passages;
 };
 
-// Of visits oldest first.
-std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone);
+// Of visits oldest first, and moments newest first.
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments = {});
 // The year in which it began; nothing for `before` and `unknown`.
 std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zone);
 // Of visits oldest first: every such year.

@@ -26,8 +26,11 @@ public:
             html_.h2({}, heading);
             for (const Passage& each : one.passages) {
                 if (each.season) html_.h3({}, name_of(*each.season, visit_.language()));
-                html_.ul({web::cls("stays")}, [&] {
+                if (!each.visits.empty()) html_.ul({web::cls("stays")}, [&] {
                     for (const PlaceVisit& one_visit : each.visits) line(one_visit, heading);
+                });
+                if (!each.moments.empty()) html_.ul({web::cls("moments")}, [&] {
+                    for (const Moment& moment : each.moments) html_.li({}, [&] { moment_line(html_, visit_, moment); });
                 });
             }
         });
@@ -84,7 +87,13 @@ web::Url journey_until(std::optional<int> year) { return year ? web::path("/reis
 web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& visit) {
     const std::optional<int> year = year_asked(visit);
     std::vector<PlaceVisit> all;
-    visit.school().read([&](storage::Reads& reads) { all = visits_of(reads, visit.who()); });
+    std::vector<Moment> moments;
+    visit.school().read([&](storage::Reads& reads) {
+        all = visits_of(reads, visit.who());
+        moments = moments_of(parts(), {.reads = reads, .vault = visit.school().vault(), .viewer = visit.who(), .language = visit.language(), .time_zone = visit.site.time_zone,
+                                       .before = end_of_year(year, visit.site.time_zone), .opened = most_opened, .most = most_listed});
+    });
+    const bool nothing_yet = all.empty() && moments.empty();
     std::vector<PlaceVisit> visits = all;
     std::erase_if(visits, [&](const PlaceVisit& each) { return year && !had_begun(each, *year, visit.site.time_zone); });
 
@@ -95,12 +104,12 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
         web::back_link(html, year ? web::path("/kaart").with("tot", std::to_string(*year)) : web::path("/kaart"), word::to_the_map);
         html.h1({}, title);
         if (!year) asked_softly(html, visit);
-        if (all.empty()) return empty_journey(html);
+        if (nothing_yet) return empty_journey(html);
         years_to_choose(html, {visit, *atlas, all, year}, journey_until);
         html.p({}, [&] { html.a({web::href(web::path("/blog"))}, word::journey_in_photos); });
         html.p({web::cls("small")}, word::only_you);
         JourneyWriter writer{html, visit, *atlas};
-        for (const Chapter& each : chapters(visits, visit.site.time_zone)) writer.chapter(each);
+        for (const Chapter& each : chapters(visits, visit.site.time_zone, std::move(moments))) writer.chapter(each);
     }, 200, notice);
 }
 

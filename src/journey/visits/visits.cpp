@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "visits.hpp"
 
 #include <journey/words.hpp>
@@ -19,8 +21,13 @@ std::string when_in_words(const PlaceVisit& visit, base::Language language, std:
     return first == last ? first : base::say(word::when_until, language, {{"first", first}, {"last", last}});
 }
 
+base::Instant end_of_year(std::optional<int> year, std::string_view time_zone) {
+    if (!year) return base::instant(std::numeric_limits<std::int64_t>::max());
+    return base::start_of(std::chrono::year{*year + 1} / std::chrono::January / 1, time_zone);
+}
+
 bool had_begun(const PlaceVisit& visit, int year, std::string_view time_zone) {
-    const base::Instant end = base::start_of(std::chrono::year{year + 1} / std::chrono::January / 1, time_zone);
+    const base::Instant end = end_of_year(year, time_zone);
     if (visit.said == Precision::unknown) return false;
     if (visit.said == Precision::before) return *visit.until <= end;
     return visit.since < end;

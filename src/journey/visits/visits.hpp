@@ -25,6 +25,8 @@ struct PlaceVisit {
 PlaceVisit told(PlaceVisit visit, const Period& period);
 // "sinds 3 maart 2026", "3 maart 2026 – 5 april 2026", or as it was said.
 std::string when_in_words(const PlaceVisit& visit, base::Language language, std::string_view time_zone);
+// The first moment after a year; of all years to come when there is none.
+base::Instant end_of_year(std::optional<int> year, std::string_view time_zone);
 // Whether it had begun, as far as anybody knows, before the end of that year.
 bool had_begun(const PlaceVisit& visit, int year, std::string_view time_zone);
 

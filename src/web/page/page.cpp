@@ -132,7 +132,7 @@ void account(Html& html, const Request& request, const Frame& frame) {
 
 void banner(Html& html, const Request& request, const Frame& frame) {
     html.header({cls("banner")}, [&] {
-        html.a({cls("brand"), href(path("/kaart"))}, [&] {
+        html.a({cls("brand"), href(path(frame.person.empty() ? "/kaart" : "/"))}, [&] {
             symbol(html, "kompas");
             html.span({cls("product")}, word::product);
             if (request.site != nullptr) html.span({cls("school")}, request.site->title);

@@ -1,10 +1,9 @@
 // The map and its places.
-import { deed, place, shown } from "../rules.mjs";
+import { place, shown } from "../rules.mjs";
 
 /** @type {import("./index.mjs").Part} */
 export const part = {
   rules: {
-    "GET /": deed("who may see the map"),
     "GET /kaart": shown("who may see the map"),
     "GET /kaart/tekening/{file}": { for: "who may see the map", about: "drawing", opens: ["of the map"], answers: 200 },
     "GET /kaart/{place}": place("who may see the map"),
