@@ -9,6 +9,7 @@
 #include "competences/competence_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
+#include "passport/passport_pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
 #include "wishes/wish_pages.hpp"
@@ -31,6 +32,7 @@ std::span<const Part> parts() {
         wishes_part(),
         blog_part(),
         story_part(),
+        passport_part(),
         competence_part(),
         two_questions_part(),
     };
