@@ -18,17 +18,20 @@ function begin(media) {
   const lists = [1, 2, 3].map(() => piece("div", { class: "parts-of-a-kind" }));
   media.append(piece("p", { class: "media-said", role: "status" }), piece("div", { class: "parts" }, ...lists));
   const photo = photos(media, words, lists[0], described);
-  const sound = sounds(media, words, lists[1]), drawing = drawings(media, words, lists[2]);
-  media.prepend(piece("div", { class: "media-buttons" }, photo.choose, drawing.start, sound.start), sound.running, sound.choose);
+  const drawing = drawings(media, words, lists[2]);
+  const sound = media.querySelector("[name=geluid]") ? sounds(media, words, lists[1]) : undefined;  // some forms ask for pictures alone
+  const buttons = piece("div", { class: "media-buttons" }, photo.choose, drawing.start);
+  if (sound) buttons.append(sound.start);
+  media.prepend(buttons, ...(sound ? [sound.running, sound.choose] : []));
   // What the page says is wrong with a field leads to its button.
-  for (const [name, button] of /** @type {const} */ ([["foto", photo.choose], ["geluid", sound.start]])) {
+  for (const [name, button] of /** @type {const} */ ([["foto", photo.choose], ...(sound ? [["geluid", sound.start]] : [])])) {
     const field = media.querySelector(`#veld-${name}`);
     field?.removeAttribute("id");
     button.id = `veld-${name}`;
   }
   const showAgain = () => {
     for (const list of lists) list.replaceChildren();
-    for (const each of [photo, sound, drawing]) each.show();
+    for (const each of [photo, sound, drawing]) each?.show();
   };
   const form = media.closest("form");
   form?.addEventListener("restored", showAgain);

@@ -12,6 +12,7 @@
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/body_reader.hpp"
+#include "passport/passport_pages.hpp"
 #include "records/record_pages.hpp"
 #include "sharing/sharing_pages.hpp"
 #include "wishes/wish_pages.hpp"
@@ -36,6 +37,7 @@ std::span<const Part> parts() {
         wishes_part(),
         blog_part(),
         story_part(),
+        passport_part(),
         competence_part(),
         two_questions_part(),
     };

@@ -45,7 +45,7 @@ const rowsOf = (rows, id) => rows.filter((row) => row.split(" ")[1].includes("no
 
 test("every route has its rule", () => {
   assert.deepEqual(unspoken(routes()), []);
-  assert.deepEqual(unspoken([...routes(), { method: "GET", path: "/gedeeld/{thing}" }]), ["GET /gedeeld/{thing}"]);
+  assert.deepEqual(unspoken([...routes(), { method: "GET", path: "/mee/{thing}" }]), ["GET /mee/{thing}"]);
 });
 
 for (const backend of backends)

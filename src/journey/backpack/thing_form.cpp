@@ -125,14 +125,14 @@ void words_field(Html& html, const ShownForm& form, int rows) {
     web::text_area(html, field(form, "woorden", word::what_to_keep, &word::keep_hint, form.typed.words), rows);
 }
 
-void media_fields(Html& html, const ShownForm& form, std::size_t room) {
+void media_fields(Html& html, const ShownForm& form, std::size_t room, Asks asks) {
     const std::string most = std::to_string(room);
     html.div({cls("media"), attr("data-hoogstens", most)}, [&] {
         html.div({web::flag("hidden")}, [&] {
             for (const auto& each : said_by_the_script) html.span({attr("data-woord", each.name.view())}, each.said);
         });
         web::file_field(html, field(form, "foto", word::photos, &word::photos_hint, {}), "image/jpeg,image/png,image/webp", true);
-        web::file_field(html, field(form, "geluid", word::sound, &word::sound_hint, {}), "audio/*");
+        if (asks == Asks::everything) web::file_field(html, field(form, "geluid", word::sound, &word::sound_hint, {}), "audio/*");
         web::text_field(html, field(form, "beschrijving", word::what_is_to_be_seen, &word::what_is_to_be_seen_hint,
                                     form.typed.descriptions.empty() ? std::string_view{} : std::string_view{form.typed.descriptions.front()}));
         web::hidden(html, "tekening", form.typed.strokes);

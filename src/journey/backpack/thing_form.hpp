@@ -32,7 +32,8 @@ void carry(web::Html& html, const TypedThing& typed);
 void symbol_field(web::Html& html, const base::Word& label, const std::optional<Symbol>& chosen);
 void words_field(web::Html& html, const ShownForm& form, int rows);
 // Photos, a drawing, a sound, `room` of them at most; the script makes more of them (assets/js/keep.js).
-void media_fields(web::Html& html, const ShownForm& form, std::size_t room);
+enum class Asks { everything, pictures };  // pictures: no sound
+void media_fields(web::Html& html, const ShownForm& form, std::size_t room, Asks asks = Asks::everything);
 // When, what kind, a symbol, what it shows.
 void more_fields(web::Html& html, const ShownForm& form);
 

@@ -86,7 +86,8 @@ private:
             case ToldBlock::Form::small: html_.p({web::cls("when")}, one.words); break;
             case ToldBlock::Form::picture:
             case ToldBlock::Form::half: figure(one); break;
-            case ToldBlock::Form::line: break;
+            case ToldBlock::Form::line:
+            case ToldBlock::Form::stamp: break;  // none in a story
         }
     }
 

@@ -19,21 +19,6 @@ web::FieldErrors about(std::string_view field, const base::Error& error) {
     return errors;
 }
 
-// One radio button on what it looks like; its name is heard, and read where there is room.
-template <typename One>
-void swatches(Html& html, std::string_view name, const base::Word& label, std::string_view chosen, const std::vector<One>& all, const std::function<void(const One&)>& look) {
-    html.fieldset({web::cls("swatches")}, [&] {
-        html.legend({}, label);
-        for (const One& one : all) {
-            const std::string field = fmt::format("veld-{}-{}", name, one.id);
-            html.div({web::cls("swatch")}, [&] {
-                html.input({web::type("radio"), web::id(field), web::name(name), web::value(one.id), web::flag("checked", one.id == chosen)});
-                html.label({web::attr("for", field)}, [&] { look(one); });
-            });
-        }
-    });
-}
-
 }  // namespace
 
 web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again, WhileTelling meanwhile) {
@@ -54,24 +39,45 @@ web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::
 
 TypedLook typed_look(const web::Fields& form) { return {std::string{form["titel"]}, std::string{form["papier"]}, std::string{form["inkt"]}}; }
 
+void swatches(Html& html, std::string_view name, const base::Word& label, std::string_view chosen, const std::vector<Swatch>& all) {
+    html.fieldset({web::cls("swatches")}, [&] {
+        html.legend({}, label);
+        for (const Swatch& one : all) {
+            const std::string field = fmt::format("veld-{}-{}", name, one.value);
+            html.div({web::cls("swatch")}, [&] {
+                html.input({web::type("radio"), web::id(field), web::name(name), web::value(one.value), web::flag("checked", one.value == chosen)});
+                html.label({web::attr("for", field)}, one.look);
+            });
+        }
+    });
+}
+
+void ink_swatches(Html& html, const base::Word& label, std::string_view chosen, std::string_view paper) {
+    const std::string on_paper = fmt::format("inks paper-{}", paper);
+    std::vector<Swatch> inks;
+    for (const OwnColour& one : content().colours)
+        inks.push_back({one.id, [&html, &one] {
+                            const std::string classes = fmt::format("ink-drop own-{}", one.id);
+                            html.span({web::attr("class", classes), web::attr("aria-hidden", "true")}, "");
+                            html.span({web::cls("spoken")}, one.names.in(html.language()));
+                        }});
+    html.div({web::attr("class", on_paper)}, [&] { swatches(html, "inkt", label, chosen, inks); });
+}
+
 void look_fields(Html& html, const TypedLook& typed, const web::FieldErrors& errors) {
     const Content& choices = content();
     const std::string& paper = find(choices.papers, typed.paper) != nullptr ? typed.paper : choices.papers.front().id;
     const std::string& colour = find(choices.colours, typed.colour) != nullptr ? typed.colour : choices.colours.front().id;
     web::text_field(html, {.name = "titel", .label = word::telling_title, .value = typed.title, .error = errors.find("titel"), .optional = true, .most = most_title});
-    swatches<Paper>(html, "papier", word::telling_paper, paper, choices.papers, [&](const Paper& one) {
-        const std::string classes = fmt::format("sample paper-{}", one.id);
-        html.span({web::attr("class", classes), web::attr("aria-hidden", "true")}, "Aa");
-        html.span({}, one.names.in(html.language()));
-    });
-    const std::string on_paper = fmt::format("inks paper-{}", paper);
-    html.div({web::attr("class", on_paper)}, [&] {
-        swatches<OwnColour>(html, "inkt", word::telling_ink, colour, choices.colours, [&](const OwnColour& one) {
-            const std::string classes = fmt::format("ink-drop own-{}", one.id);
-            html.span({web::attr("class", classes), web::attr("aria-hidden", "true")}, "");
-            html.span({web::cls("spoken")}, one.names.in(html.language()));
-        });
-    });
+    std::vector<Swatch> papers;
+    for (const Paper& one : choices.papers)
+        papers.push_back({one.id, [&html, &one] {
+                              const std::string classes = fmt::format("sample paper-{}", one.id);
+                              html.span({web::attr("class", classes), web::attr("aria-hidden", "true")}, "Aa");
+                              html.span({}, one.names.in(html.language()));
+                          }});
+    swatches(html, "papier", word::telling_paper, paper, papers);
+    ink_swatches(html, word::telling_ink, colour, paper);
 }
 
 }  // namespace loopbaankaart::journey

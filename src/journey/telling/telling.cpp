@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, telling_form_count> forms{"story", "passp
 // A name of its own in this telling: what it was copied from has another, which tells when it was made.
 base::Id told_id(const base::Id& telling, const base::Id& part) { return removal_of(telling, part); }
 
-bool is_pictured(ToldBlock::Form form) { return form == ToldBlock::Form::picture || form == ToldBlock::Form::half; }
+bool is_pictured(ToldBlock::Form form) { return form == ToldBlock::Form::picture || form == ToldBlock::Form::half || form == ToldBlock::Form::stamp; }
 
 // What of a block is told; nothing of one that says nothing.
 std::optional<ToldBlock> told_block(const Draft& draft, const ToldBlock& block, const base::Id& telling) {
@@ -73,7 +73,12 @@ const KeptPart* part_of(const Telling& telling, const ToldBlock& block) {
 }
 
 const KeptPart* first_picture(const Telling& telling) {
-    const auto found = std::ranges::find_if(telling.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
+    const auto stamped = [&](const base::Id& part) {
+        return std::ranges::any_of(telling.pages, [&](const ToldPage& page) {
+            return std::ranges::any_of(page, [&](const ToldBlock& block) { return block.form == ToldBlock::Form::stamp && block.part == part; });
+        });
+    };
+    const auto found = std::ranges::find_if(telling.parts, [&](const KeptPart& part) { return part.form != PartForm::sound && !stamped(part.id); });
     return found == telling.parts.end() ? nullptr : &*found;
 }
 

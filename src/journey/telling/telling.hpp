@@ -36,7 +36,8 @@ struct ToldBlock {
         small,    // where and when it was
         picture,  // a photo, a drawing or a sound, as wide as the page; `words` stand under it
         half,     // the same, half as wide: two that follow each other stand side by side
-        line      // drawn by hand: here something else begins
+        line,     // drawn by hand: here something else begins
+        stamp     // a picture too: an imprint in ink, straight on the paper and small; those that follow each other stand side by side
     };
     Form form = Form::words;
     std::string words = {};
@@ -66,7 +67,7 @@ inline constexpr std::string_view telling_kind = "telling";
 access::Thing as_thing(const Telling& telling);
 // The part of a block, or null.
 const KeptPart* part_of(const Telling& telling, const ToldBlock& block);
-// The first photo or drawing; null when there is none.
+// The first photo or drawing that is no stamp; null when there is none.
 const KeptPart* first_picture(const Telling& telling);
 
 // ---- a draft

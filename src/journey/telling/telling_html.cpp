@@ -37,6 +37,11 @@ void figure(Html& html, const Telling& telling, const ToldBlock& block) {
     });
 }
 
+void stamped(Html& html, const Telling& telling, const ToldBlock& block) {
+    const KeptPart* part = part_of(telling, block);
+    if (part != nullptr) html.div({web::cls("stamped"), web::lang(block.language)}, [&] { picture(html, telling, *part, PartSize::middle); });
+}
+
 void block(Html& html, const Telling& telling, const ToldBlock& one, Under under) {
     using Form = ToldBlock::Form;
     switch (one.form) {
@@ -51,6 +56,7 @@ void block(Html& html, const Telling& telling, const ToldBlock& one, Under under
         case Form::picture:
         case Form::half: return figure(html, telling, one);
         case Form::line: return html.div({web::cls("drawn-line"), web::attr("aria-hidden", "true")}, "");
+        case Form::stamp: return stamped(html, telling, one);
     }
 }
 
@@ -70,6 +76,14 @@ std::string paper_classes(std::string_view always, const Telling& telling) { ret
 void told_blocks(Html& html, const Telling& telling, const ToldPage& page, Under under) {
     for (std::size_t at = 0; at < page.size(); ++at) {
         const auto is_half = [&](std::size_t which) { return which < page.size() && page[which].form == ToldBlock::Form::half; };
+        const auto is_stamp = [&](std::size_t which) { return which < page.size() && page[which].form == ToldBlock::Form::stamp; };
+        if (is_stamp(at)) {
+            html.div({web::cls("stamps-told")}, [&] {
+                block(html, telling, page[at], under);
+                while (is_stamp(at + 1)) block(html, telling, page[++at], under);
+            });
+            continue;
+        }
         if (!is_half(at)) {
             block(html, telling, page[at], under);
             continue;

@@ -43,6 +43,14 @@ struct TypedLook {
     std::string title, paper, colour;
 };
 TypedLook typed_look(const web::Fields& form);
+// One of several, each a radio button on what it looks like; its name is heard, and read where there is room.
+struct Swatch {
+    std::string_view value;
+    std::function<void()> look;
+};
+void swatches(web::Html& html, std::string_view name, const base::Word& label, std::string_view chosen, const std::vector<Swatch>& all);
+// The inks (`inkt`), as they are on that paper.
+void ink_swatches(web::Html& html, const base::Word& label, std::string_view chosen, std::string_view paper);
 void look_fields(web::Html& html, const TypedLook& typed, const web::FieldErrors& errors);
 
 web::Url page_of_telling(const base::Id& telling);

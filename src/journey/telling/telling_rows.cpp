@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 7> forms{"heading", "word", "words", "small", "picture", "half", "line"};
+constexpr std::array<std::string_view, 8> forms{"heading", "word", "words", "small", "picture", "half", "line", "stamp"};
 constexpr int format = 1;  // of the body
 
 Json in_json(const ToldBlock& block) {

@@ -85,6 +85,7 @@ private:
             case Form::line: printed.form = Block::Form::line; break;
             case Form::picture:
             case Form::half: return add_picture(blocks, block);
+            case Form::stamp: return add_stamp(blocks, block);
         }
         blocks.push_back(std::move(printed));
     }
@@ -109,6 +110,21 @@ private:
     // The words under a picture that is not there.
     static void alone(std::vector<Block>& blocks, const ToldBlock& block) {
         if (!block.words.empty()) blocks.push_back({.form = Block::Form::small, .text = block.words, .language = block.language});
+    }
+
+    // Small when it stands alone; beside what is half as wide, or beside other stamps, as many as a row takes.
+    void add_stamp(std::vector<Block>& blocks, const ToldBlock& block) {
+        constexpr std::size_t in_a_row = 3;
+        const KeptPart* part = part_of(telling_, block);
+        const auto place = part ? place_of(*part) : std::nullopt;
+        if (!place) return;
+        const bool small = !blocks.empty() && blocks.back().form == Block::Form::drawing && blocks.back().breadth == Block::Breadth::small;
+        if ((small || (!blocks.empty() && blocks.back().form == Block::Form::photo_pair)) && blocks.back().pictures.size() < in_a_row) {
+            blocks.back().form = Block::Form::photo_pair;
+            blocks.back().pictures.push_back(*place);
+            return;
+        }
+        blocks.push_back({.form = Block::Form::drawing, .text = {}, .pictures = {*place}, .caption = {}, .language = block.language, .breadth = Block::Breadth::small});
     }
 
     void heard(std::vector<Block>& blocks, const ToldBlock& block, const KeptPart& part) const {

@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, ThemePages, workbench::both, workbench
 TEST_P(ThemePages, go_from_answers_laid_together_to_what_all_read) {
     for (int student = 1; student <= 10; ++student) school.shares(student);
     auto counsellor = school.signed_in("counsellor");
-    counsellor.get("/gedeeld");
+    counsellor.get("/mee");
     EXPECT_TRUE(counsellor.shows("href=\"/antwoorden\"")) << "two steps from the banner";
     counsellor.get("/antwoorden/thema");
     counsellor.submit("/antwoorden/thema", {{"naam", " "}});

@@ -22,6 +22,8 @@ using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy
 // Without a folder to start from, a drawing cannot reach other files.
 Handle drawing_in(const base::Bytes& svg) { return {rsvg_handle_new_from_data(svg.data(), svg.size(), nullptr), &g_object_unref}; }
 
+bool is_in_one_colour(std::string_view svg) { return svg.substr(0, svg.find('>')).find("fill=\"currentColor\"") != std::string_view::npos; }
+
 std::optional<double> shape_of_drawing(const base::Bytes& svg) {
     const Handle drawing = drawing_in(svg);
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
@@ -92,7 +94,7 @@ Album::Album(std::vector<workshop::Picture> pictures) : pictures_{std::move(pict
         const bool drawing = base::text_of(picture.bytes).starts_with("<svg");
         const auto shape = photo ? shape_of_photo(picture.bytes) : drawing ? shape_of_drawing(picture.bytes) : std::nullopt;
         if (!shape && !damaged_) damaged_ = pages_.size();
-        pages_.push_back({drawing, std::clamp(shape.value_or(1), 1 / most_shape, most_shape)});
+        pages_.push_back({drawing, drawing && is_in_one_colour(base::text_of(picture.bytes)), std::clamp(shape.value_or(1), 1 / most_shape, most_shape)});
     }
 }
 

@@ -24,13 +24,15 @@ public:
     std::optional<std::size_t> damaged() const { return damaged_; }
 
     bool is_drawing(std::size_t picture) const { return pages_[picture].drawing; }
+    // A drawing in one colour that has no paper of its own (pen::imprint): it stands straight on the page.
+    bool is_imprint(std::size_t picture) const { return pages_[picture].imprint; }
     double shape(std::size_t picture) const { return pages_[picture].shape; }  // width for a height of 1
     const std::string& description(std::size_t picture) const { return pictures_[picture].description; }
     void draw(cairo_t* pen, std::size_t picture, Rectangle where);
 
 private:
     struct Page {
-        bool drawing = false;
+        bool drawing = false, imprint = false;
         double shape = 1;
     };
     std::vector<workshop::Picture> pictures_;

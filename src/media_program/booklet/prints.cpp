@@ -29,6 +29,18 @@ void draw_tape(cairo_t* pen, const Look& look, double middle, double top, double
     cairo_restore(pen);
 }
 
+// Somebody pressed it on the page, not quite straight.
+void draw_imprint(cairo_t* pen, Album& album, std::size_t picture, Rectangle where) {
+    constexpr std::array tilts{-7.0, 5.0, -3.0, 9.0, -10.0, 4.0, 7.0};  // degrees
+    const double across = where.left + where.width / 2, down = where.top + where.height / 2;
+    cairo_save(pen);
+    cairo_translate(pen, across, down);
+    cairo_rotate(pen, tilts[picture % tilts.size()] * std::numbers::pi / 180);
+    cairo_translate(pen, -across, -down);
+    album.draw(pen, picture, where);
+    cairo_restore(pen);
+}
+
 }  // namespace
 
 double edge_of(const Album& album, std::size_t picture, const Look& look) { return album.is_drawing(picture) ? 0 : 5 * look.scale; }
@@ -44,6 +56,7 @@ double height_of(const Album& album, std::size_t picture, const Look& look, doub
 }
 
 void draw_print(cairo_t* pen, Album& album, std::size_t picture, const Look& look, Rectangle where) {
+    if (album.is_imprint(picture)) return draw_imprint(pen, album, picture, where);
     constexpr std::array tilts{-0.6, 0.5, -0.35, 0.7, 0.25};  // degrees: nobody sticks a photo on quite straight
     const double edge = edge_of(album, picture, look), turn = tilts[picture % tilts.size()] * std::numbers::pi / 180;
     const double across = where.left + where.width / 2, down = where.top + where.height / 2;
