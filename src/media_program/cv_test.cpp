@@ -25,6 +25,17 @@ Cv of_noor() {
 
 base::Result<std::string> made_of(const Cv& cv) { return workshop::Workshop{MEDIA_PROGRAM}.cv(cv); }
 
+int red_on(const std::string& pdf) {
+    const Pixels seen = page_of(pdf, 1);
+    int red = 0;
+    for (int y = 0; y < seen.height; ++y)
+        for (int x = 0; x < seen.width; ++x) {
+            const Colour one = seen.at(x, y);
+            red += one[0] > 220 && one[1] < 60 ? 1 : 0;
+        }
+    return red;
+}
+
 TEST(Cv, stands_on_one_page_with_all_that_is_in_it) {
     const auto pdf = made_of(of_noor());
     ASSERT_TRUE(pdf) << pdf.error().code();
@@ -40,6 +51,19 @@ TEST(Cv, stands_on_one_page_with_all_that_is_in_it) {
     }
     EXPECT_THAT(words_of(*pdf), Contains("magazijn"));
     EXPECT_EQ(*made_of(of_noor()), *pdf) << "the same to the byte";
+}
+
+TEST(Cv, has_a_sign_before_a_heading_and_says_nothing_of_it) {
+    Cv cv = of_noor();
+    const auto without = made_of(cv);
+    cv.pictures.push_back(picture("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><path fill=\"#ff0000\" d=\"M0 0h24v24H0z\"/></svg>", "Een ster"));
+    for (Cv::Part& part : cv.parts) part.sign = 2;
+    const auto pdf = made_of(cv);
+    ASSERT_TRUE(without && pdf);
+    EXPECT_EQ(words_of(*pdf), words_of(*without));
+    EXPECT_THAT(structure_of(*pdf), Not(testing::HasSubstr("Een ster")));
+    EXPECT_EQ(photos_in(*pdf), photos_in(*without));
+    EXPECT_GT(red_on(*pdf), red_on(*without) + 4 * 100) << "four headings stand there, each with its sign";
 }
 
 TEST(Cv, leaves_out_what_is_empty) {

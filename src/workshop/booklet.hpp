@@ -77,6 +77,7 @@ struct Cv {
     struct Part {
         std::string heading, words;
         std::vector<Evidence> evidence;
+        std::optional<std::size_t> sign = {};  // a small drawing of our own, before the heading
     };
     Paper paper;
     std::string title, name;                                                    // "LOB-cv", "Noor Bakker"

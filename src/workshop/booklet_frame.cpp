@@ -48,7 +48,7 @@ Json head_of(const Block& block) {
 Json head_of(const Cv::Part& part) {
     Json evidence = Json::array();
     for (const Cv::Evidence& one : part.evidence) evidence.push_back({{"picture", place_of(one.picture)}, {"words", one.words}});
-    return {{"heading", part.heading}, {"words", part.words}, {"evidence", std::move(evidence)}};
+    return {{"heading", part.heading}, {"words", part.words}, {"evidence", std::move(evidence)}, {"sign", place_of(part.sign)}};
 }
 
 Json head_of(const Booklet& booklet) {
@@ -111,7 +111,7 @@ Block read_block(const Json& of, std::size_t pictures) {
 }
 
 Cv::Part read_part(const Json& of, std::size_t pictures) {
-    Cv::Part part{.heading = words(of, "heading"), .words = words(of, "words"), .evidence = {}};
+    Cv::Part part{.heading = words(of, "heading"), .words = words(of, "words"), .evidence = {}, .sign = read_place_if_any(of.at("sign"), pictures)};
     for (const Json& one : of.at("evidence")) part.evidence.push_back({read_place_if_any(one.at("picture"), pictures), words(one, "words")});
     demand(part.evidence.size() <= most_evidence);
     return part;

@@ -43,7 +43,7 @@ RC_GTEST_PROP(WrittenBooklet, is_read_as_it_was, ()) {
 
 Cv some_cv() {
     Cv cv{.title = "LOB-cv", .name = "Noor", .own_language = base::Language::en, .photo = 1, .about = {"Wie ik ben", "woorden", {}}, .pictures = {{{1}, "een"}, {{2, 3}, "twee"}}};
-    cv.parts = {{"Talent", "hier", {{0, "foto"}, {std::nullopt, "zonder"}}}};
+    cv.parts = {{"Talent", "hier", {{0, "foto"}, {std::nullopt, "zonder"}}, 0}};
     return cv;
 }
 
@@ -70,7 +70,7 @@ TEST(WrittenBooklet, that_is_none_gives_nothing) {
                                    {"\"picture\":0", "\"picture\":1"}, {"\"title\"", "\"titel\""}, {"\"large\"", "\"huge\""}})
         EXPECT_FALSE(read_printed(changed(whole, what, by))) << by;
     const std::string cv = written(some_cv());
-    for (const auto& [what, by] : {std::pair{"\"photo\":1", "\"photo\":2"}, {"\"picture\":0", "\"picture\":9"}, {"\"about\"", "\"over\""}}) EXPECT_FALSE(read_printed(changed(cv, what, by))) << by;
+    for (const auto& [what, by] : {std::pair{"\"photo\":1", "\"photo\":2"}, {"\"picture\":0", "\"picture\":9"}, {"\"sign\":0", "\"sign\":2"}, {"\"about\"", "\"over\""}}) EXPECT_FALSE(read_printed(changed(cv, what, by))) << by;
     Cv many = some_cv();
     many.parts.resize(most_cv_parts + 1);
     EXPECT_FALSE(read_printed(written(many)));

@@ -18,6 +18,10 @@ void Painter::draw(const PlacedPage& page, double left, double top) {
                 use(pdf_.pen(), look_.accent);
                 draw_hand_line(pdf_.pen(), x, y, line->width, line->thickness);
             }
+            if (const auto* sign = std::get_if<Sign>(&piece.what)) {
+                end_words();
+                album_.draw(pdf_.pen(), sign->picture, {x, y, sign->size, sign->size});
+            }
         }
     end_words();
 }

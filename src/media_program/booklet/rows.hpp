@@ -32,9 +32,15 @@ struct HandLine {
     double width, thickness;
 };
 
+// A drawing of our own beside words, that says nothing by itself.
+struct Sign {
+    std::size_t picture;
+    double size;  // of its square
+};
+
 struct Piece {
     double left, down;  // from where the row begins
-    std::variant<TextLine, Photos, HandLine> what;
+    std::variant<TextLine, Photos, HandLine, Sign> what;
 };
 
 struct Row {
