@@ -54,6 +54,7 @@ void what_was_asked(Html& html, const access::Visit& visit, std::span<const Part
                 html.p({}, base::say(word::asks_what_you_see, visit.language(), {{"name", one.name}}));
                 if (!line.words.empty()) html.blockquote({}, [&] { html.paragraphs(line.words); });
                 html.p({}, [&] { html.a({web::href(kind->page(line.about))}, word::look_and_react); });
+                web::form(html, web::path("/mee/gevraagd", line.removal.view(), "later"), visit.form_token, [&] { web::quiet_button(html, word::lay_aside); });
             });
         });
     }

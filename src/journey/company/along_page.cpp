@@ -1,5 +1,5 @@
 // GET /mee: with whom I travel along, and what others share with me or asked, by traveller. A counsellor also finds the names of their students, the same whether
-// somebody shares or not; nothing is counted.
+// somebody shares or not; nothing is counted. POST /mee/gevraagd/{asked}/later puts a question aside.
 #include "../for_guides.hpp"
 #include "along.hpp"
 #include "company_html.hpp"
@@ -54,6 +54,16 @@ web::Answer show_along(const Desk& desk, const access::Visit& visit) {
         own_students(html, students);
         who_sees_what_link(html);
     }, 200, {}, company_look);
+}
+
+// Put aside before, of somebody else, or never asked: there is nothing to do; who asked does not hear of it.
+web::Answer put_question_aside(const access::Visit& visit) {
+    const auto removal = base::Id::parse(visit.request.parameter("asked"));
+    if (!removal) return web::go(web::path("/mee"));
+    return web::Write{[&visit, removal = *removal](storage::Writes& writes) {
+        close_asked(writes, visit.who(), removal, visit.site.now());
+        return web::go(web::path("/mee"));
+    }};
 }
 
 web::Answer lead_along(const access::Visit&) { return web::go(web::path("/mee")); }

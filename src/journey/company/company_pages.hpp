@@ -15,6 +15,7 @@ web::Answer stop_travelling_together(const access::Visit& visit);
 web::Answer show_along(const Desk& desk, const access::Visit& visit);
 web::Answer show_one_along(const Desk& desk, const access::Visit& visit);
 web::Answer ask_how_compass_stands(const Desk& desk, const access::Visit& visit);
+web::Answer put_question_aside(const access::Visit& visit);
 web::Answer lead_along(const access::Visit& visit);  // from /gedeeld, as it was called before
 
 std::vector<access::Route> company_routes(const Desk& desk);

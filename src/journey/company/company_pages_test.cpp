@@ -1,4 +1,6 @@
 // Company as two browsers use it: a traveller asks somebody along, who finds it at /mee, until it ends.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <regex>
 
@@ -191,6 +193,30 @@ TEST_P(CompanyPages, show_what_was_asked_and_lead_to_it) {
     EXPECT_TRUE(companion.shows(school.page_of(thing))) << "and still shared";
     amina.get(school.page_of(thing));
     EXPECT_TRUE(amina.shows("Jij straalde"));
+}
+
+TEST_P(CompanyPages, let_a_question_be_put_aside_by_who_is_asked_alone) {
+    const base::Id thing = school.keep_for("amina", "Een lange dag");
+    const std::string page = school.page_of(thing) + "/buiten";
+    amina.get(page);
+    amina.submit(page, {{"wie", school.id("companion").text()}, {"woorden", wanted}});
+    companion.get("/mee");
+    const std::string later = trial::between(companion.body(), "/mee/gevraagd/", "\"");
+    auto joris = school.signed_in("joris");
+    joris.get("/mee");
+    joris.post(later, {{"sleutel", trial::form_key(joris)}});
+    EXPECT_EQ(joris.status(), 303);
+    companion.get("/mee");
+    EXPECT_TRUE(companion.shows(wanted));
+    amina.get(school.page_of(thing));
+    const std::string before = amina.body();
+    companion.submit(later);
+    EXPECT_EQ(companion.status(), 303);
+    companion.get("/mee");
+    EXPECT_FALSE(companion.shows(wanted));
+    amina.get(school.page_of(thing));
+    const std::regex own{"name=\"(sleutel|id)\" value=\"[^\"]*\""};
+    EXPECT_EQ(std::regex_replace(amina.body(), own, ""), std::regex_replace(before, own, "")) << "who asked does not hear of it";
 }
 
 TEST_P(CompanyPages, are_where_a_companion_comes_in) {

@@ -12,6 +12,7 @@ std::vector<access::Route> company_routes(const Desk& desk) {
         {Method::get,  "/mee",                             with(desk, show_along),             own_content},
         {Method::get,  "/mee/{company}",                   with(desk, show_one_along),         own_content},
         {Method::post, "/mee/{company}/kompas",            with(desk, ask_how_compass_stands), own_content},
+        {Method::post, "/mee/gevraagd/{asked}/later",      put_question_aside,                 own_content},
         {Method::get,  "/gedeeld",                         lead_along,                         own_content},
     };
 }

@@ -45,6 +45,7 @@ async function tell(story) {
   assert.ok(shared);
   const words = `Wat zie jij? ${story.canaries.make("asked words", "owner", shared.thing)}`;
   assert.equal((await story.who("owner").visitor.post(`/rugzak/${shared.thing}/buiten`, { id: newId(), wie: story.who("fellow student").id, woorden: words })).status, 303, "and is asked what they see in something");
+  story.made("asked to react").push(/\/mee\/gevraagd\/(\w{26})\/later/.exec((await story.who("fellow student").visitor.get("/mee")).text)?.[1]);
 }
 
 /** @param {Story} story @param {"keeper" | "companion"} of @returns {import("../exchange.mjs").About[]} */
@@ -64,6 +65,7 @@ export const part = {
     "GET /mee": shown("who has own content"),
     "GET /mee/{company}": along(200),
     "POST /mee/{company}/kompas": along(303),
+    "POST /mee/gevraagd/{asked}/later": mineToUndo("asked to react"),
     "GET /gedeeld": deed("who has own content"),  // as it was called before
   },
   who: {
@@ -80,7 +82,9 @@ export const part = {
     "person id": [{ who: "who is in their team", on: inviting }, { who: "who knows them", on: inviting }],
   }],
   tell,
-  abouts: { company: ({ story }) => abouts(story, "keeper"), along: ({ story }) => abouts(story, "companion") },
+  abouts: { company: ({ story }) => abouts(story, "keeper"), along: ({ story }) => abouts(story, "companion"),
+    "asked to react": ({ story }) => [...story.made("asked to react").map((asked) => ({ kind: "asked", name: "what the fellow student is asked", values: { asked }, keeper: "fellow student", school: "noord", state: "there", always: true })), ...unmade("asked", "asked")] },
+  unnoticed: ["POST /mee/gevraagd/{asked}/later"],  // it is asked of the fellow student, who asks there as well: CompanyPages stand for it
   queries: {
     "GET /gezelschap/meenemen": ({ things }) => [`?ding=${things[0].id}`],
     "GET /gezelschap/met/{company}": () => ["?gedaan=mee"],
@@ -98,6 +102,7 @@ export const part = {
         theirs: { by: "fellow student", first: { path, form: { ...form, ding: [] } }, makes: { travel_company: 1 } } };
     },
     "POST /gezelschap/met/{company}/einde": async (story) => ({ by: "owner", first: { path: `${await invite(story, "owner", "desk", { ding: spare(story, "taken back with its company") })}/einde` }, makes: { travel_company: -1, access_grant: -1 } }),
+    "POST /mee/gevraagd/{asked}/later": () => ({ by: "counsellor", first: { path: `/mee/gevraagd/${id()}/later` }, makes: {} }),
     "POST /mee/{company}/kompas": async (story) => ({ by: "companion from outside", first: { path: `/mee/${(await invite(story, "owner", "companion from outside")).slice(-26)}/kompas`, form: { id: id() } }, makes: { asked: 1 } }),
   },
   tables: ["travel_company"],
