@@ -24,7 +24,8 @@ function begin(media) {
   if (sound) buttons.append(sound.start);
   media.prepend(buttons, ...(sound ? [sound.running, sound.choose] : []));
   // What the page says is wrong with a field leads to its button.
-  for (const [name, button] of /** @type {const} */ ([["foto", photo.choose], ...(sound ? [["geluid", sound.start]] : [])])) {
+  for (const [name, button] of /** @type {const} */ ([["foto", photo.choose], ["geluid", sound?.start]])) {
+    if (!button) continue;
     const field = media.querySelector(`#veld-${name}`);
     field?.removeAttribute("id");
     button.id = `veld-${name}`;

@@ -120,6 +120,20 @@ TEST(Booklet, can_be_printed_on_both_sides_and_folded) {
     EXPECT_THAT(told_of(pdf, "Page size"), testing::StartsWith("841.89 x 595.276"));
 }
 
+int white_in(const std::string& svg) {
+    const Pixels page = page_of(pdf_of({.title = "Stempel", .pages = {{{.form = Block::Form::drawing, .pictures = {0}}}}, .pictures = {picture(svg, "Een stempel")}}), 1);
+    int white = 0;
+    for (int y = 0; y < page.height; ++y)
+        for (int x = 0; x < page.width; ++x) white += page.at(x, y) == Colour{255, 255, 255} ? 1 : 0;
+    return white;
+}
+
+TEST(Booklet, presses_a_stamp_straight_on_the_page_and_tapes_a_drawing_in) {
+    const std::string shapes = R"( viewBox="0 0 120 120"><circle cx="60" cy="60" r="50" fill="none" stroke="currentColor"/></svg>)";
+    EXPECT_GT(white_in("<svg xmlns=\"http://www.w3.org/2000/svg\"" + shapes), 1000) << "the card of a drawing";
+    EXPECT_EQ(white_in("<svg xmlns=\"http://www.w3.org/2000/svg\" fill=\"currentColor\" color=\"#0E4C5C\"" + shapes), 0);
+}
+
 TEST(Booklet, shows_its_photos_as_they_are) {
     Booklet booklet{.title = "Foto"};
     booklet.pictures = {photo(800, 600)};

@@ -58,7 +58,7 @@ private:
         const Passport& passport = book_.own.passport;
         html.div({cls("cover-board")}, [&] {
             web::symbol(html, "kompas");
-            if (passport.title.empty()) html.p({cls("cover-title")}, word::passport);
+            if (passport.title.empty()) html.p({cls("cover-title")}, word::passport_on_cover);
             else html.p({cls("cover-title")}, passport.title);
             html.p({cls("cover-name")}, book_.visit.who().name);
             if (!pages_.empty()) html.a({cls("open-it"), web::href(web::Url::here(name_of_leaf(pages_.front().id)))}, word::open_it);

@@ -96,6 +96,7 @@ void read_stamps(const web::Fields& form, const PassportSources& sources, const 
         else if (std::ranges::find(ticked, *id) == ticked.end()) ticked.push_back(*id);
         if (!there) break;
     }
+    std::ranges::reverse(ticked);  // they stand in the form newest first
     std::ranges::stable_sort(ticked, {}, [&](const base::Id& id) { return std::ranges::find(was.stamps, id) - was.stamps.begin(); });
     // One in the bin keeps its place: it may come back.
     for (const base::Id& id : was.stamps)

@@ -133,6 +133,7 @@ TEST_P(PassportPages, nobody_gives_a_stamp) {
     const std::string without = (amina.get("/paspoort"), amina.body());
     for (const atlas::Place& place : school.atlases.of(school.site)->places) {
         base::Language spoken{};
+        if (place.id == "rugzak") continue;  // the way there stands on every page
         EXPECT_EQ(without.find(place.in(base::Language::nl, spoken).name), std::string::npos) << "no page says which place has none: " << place.id;
     }
 }
@@ -159,7 +160,6 @@ TEST_P(PassportPages, say_what_a_stamp_can_be_of_and_keep_what_was_typed) {
     EXPECT_EQ(amina.status(), 422);
     EXPECT_TRUE(amina.shows(word::stamp_no_sound.in(base::Language::nl)) && amina.shows("Hoor"));
     EXPECT_TRUE(all(RecordKind::stamp).empty());
-    EXPECT_TRUE(stamp_of(all(RecordKind::stamp).empty() ? Record{} : all(RecordKind::stamp)[0]).word.empty());
     stamped({{"rand", "bestaat-niet"}, {"inkt", "ook-niet"}, {"woord", "Toch"}});
     amina.follow();
     EXPECT_EQ(amina.status(), 200);
@@ -180,7 +180,8 @@ TEST_P(PassportPages, leave_out_what_is_thrown_away_and_have_it_back) {
     amina.get("/paspoort");
     EXPECT_FALSE(amina.shows("Even weg"));
     EXPECT_TRUE(amina.shows("leaves closed")) << "an empty page is nowhere";
-    tell();
+    amina.post("/paspoort/vertel", {{"sleutel", trial::form_key(amina)}, {"id", school.world.id().text()}});
+    EXPECT_EQ(amina.status(), 422);
     EXPECT_TRUE(told().empty());
     amina.get(form_of(page));
     amina.submit(form_of(page), {{"woorden", "Alleen dit nog"}});
@@ -258,6 +259,23 @@ TEST_P(PassportPages, of_somebody_else_are_not_there) {
         EXPECT_EQ(joris.status(), 404);
     }
     EXPECT_EQ(passport().pages.size(), 1u);
+}
+
+TEST_P(PassportPages, lie_sealed_and_go_with_who_made_them) {
+    const std::string canary = "Blauwevinvis";
+    const base::Id stamp = stamped({{"woord", canary}, {"tekening", strokes}});
+    laid({{"stempel", stamp.text()}, {"woorden", canary}});
+    tell({{"titel", canary}});
+    const auto lies = [&](const std::string& what) {
+        std::string raw;
+        for (const char* table : {"own_record", "telling"}) raw += trial::raw_columns(school.world, table, {"owner", "body"});
+        return raw.find(what) != std::string::npos;
+    };
+    EXPECT_FALSE(lies(canary));
+    EXPECT_EQ(trial::raw_files(school.world.school().folder() / "media").find("currentColor"), std::string::npos) << "what is pressed lies sealed too";
+    EXPECT_TRUE(lies(amina_herself.person.text()));
+    school.world.school().write_now([&](storage::Writes& writes) { erase_person(writes, school.world.school(), amina_herself.person); });
+    EXPECT_FALSE(lies(amina_herself.person.text()));
 }
 
 TEST_P(PassportPages, show_what_somebody_typed_as_text) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <workbench/workbench.hpp>
 
+#include "../telling/told_booklet.hpp"
 #include "../trial_deeds.hpp"
 #include "passport_words.hpp"
 
@@ -42,11 +43,11 @@ TEST_F(Passports, come_back_as_they_were_made_whatever_is_done_to_them) {
             const base::Id some = passport.pages.empty() ? id() : passport.pages[static_cast<std::size_t>(at) % passport.pages.size()].id;
             const std::size_t before = passport.pages.size();
             switch (what) {
-                case 0: RC_ASSERT(put_page(passport, {.id = id(), .stamps = {id()}, .things = {}, .words = {}}).has_value() == (before < most_passport_pages)); break;
+                case 0: RC_ASSERT(static_cast<bool>(put_page(passport, {.id = id(), .stamps = {id()}, .things = {}, .words = {}})) == (before < most_passport_pages)); break;
                 case 1: take_page_out(passport, some); break;
                 case 2: move_page(passport, some, MovePage::earlier); break;
                 case 3: move_page(passport, some, MovePage::later); break;
-                default: RC_ASSERT(before == 0 || put_page(passport, {.id = some, .stamps = {}, .things = {id(), id()}, .words = "woorden"}).has_value());
+                default: RC_ASSERT(before == 0 || put_page(passport, {.id = some, .stamps = {}, .things = {id(), id()}, .words = "woorden"}));
             }
             RC_ASSERT(passport.pages.size() <= most_passport_pages);
         }
@@ -144,6 +145,20 @@ TEST_F(Passports, lay_a_photo_beside_its_stamp_and_a_drawing_in_it) {
     EXPECT_EQ(draft.pages[0][0].form, ToldBlock::Form::half);
     EXPECT_EQ(draft.pages[0][1].form, ToldBlock::Form::stamp);
     EXPECT_EQ(draft.pages[0][2].form, ToldBlock::Form::stamp);
+}
+
+TEST_F(Passports, are_printed_with_three_stamps_in_a_row_and_one_alone_small) {
+    PassportSources sources;
+    PassportPage page{.id = id(), .stamps = {}, .things = {}, .words = {}};
+    for (int at = 0; at < 4; ++at) page.stamps.push_back(sources.stamps.emplace_back(stamp({.word = "w"})).id);
+    const Telling telling = told(drafted({.title = "Van mij", .paper = {}, .colour = {}, .pages = {page}}, sources), id(), evening);
+    const workshop::Booklet booklet = booklet_of(telling, {.teller = "Noor", .when = {}, .title = "Van mij", .sound = "geluid"}, [](const KeptPart&) { return base::Bytes{1}; });
+    ASSERT_EQ(booklet.pages.at(0).size(), 2u);
+    EXPECT_EQ(booklet.pages[0][0].form, workshop::Block::Form::photo_pair);
+    EXPECT_EQ(booklet.pages[0][0].pictures.size(), 3u);
+    EXPECT_EQ(booklet.pages[0][1].form, workshop::Block::Form::drawing);
+    EXPECT_EQ(booklet.pages[0][1].breadth, workshop::Block::Breadth::small);
+    EXPECT_FALSE(booklet.cover->picture) << "a stamp is no picture for the cover";
 }
 
 // ---- stamps

@@ -90,7 +90,7 @@ void told_blocks(Html& html, const Telling& telling, const ToldPage& page, Under
         }
         html.div({web::cls("halves")}, [&] {
             block(html, telling, page[at], under);
-            if (is_half(at + 1)) block(html, telling, page[++at], under);
+            if (is_half(at + 1) || is_stamp(at + 1)) block(html, telling, page[++at], under);  // or the stamp that lies beside it
         });
     }
 }
