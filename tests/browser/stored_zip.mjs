@@ -1,7 +1,8 @@
-// Reads an archive in which all is stored as it is (src/zip), by its list; deflated entries are none of ours.
+// Reads and makes an archive in which all is stored as it is (src/zip); deflated entries are none of ours.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 
 /** @param {Buffer} archive @returns {Map<string, Buffer>} */
 export function entriesOf(archive) {
@@ -25,4 +26,36 @@ export function unpack(entries, folder) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
+}
+
+/** An archive of these, as they are. @param {Map<string, Buffer>} entries */
+export function packed(entries) {
+  /** @type {Buffer[]} */
+  const files = [], list = [];
+  let at = 0;
+  for (const [name, bytes] of entries) {
+    const title = Buffer.from(name), head = Buffer.alloc(30), line = Buffer.alloc(46);
+    head.write("PK\x03\x04", 0, "latin1");
+    line.write("PK\x01\x02", 0, "latin1");
+    for (const [part, start] of /** @type {[Buffer, number][]} */ ([[head, 4], [line, 6]])) {
+      part.writeUInt16LE(20, start);
+      part.writeUInt16LE(0x0800, start + 2);  // its name is UTF-8
+      part.writeUInt32LE(0x5a210000, start + 6);  // some day
+      part.writeUInt32LE(crc32(bytes), start + 10);
+      part.writeUInt32LE(bytes.length, start + 14);
+      part.writeUInt32LE(bytes.length, start + 18);
+      part.writeUInt16LE(title.length, start + 22);
+    }
+    line.writeUInt32LE(at, 42);
+    files.push(head, title, bytes);
+    list.push(line, title);
+    at += head.length + title.length + bytes.length;
+  }
+  const end = Buffer.alloc(22), size = list.reduce((sum, part) => sum + part.length, 0);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(entries.size, 8);
+  end.writeUInt16LE(entries.size, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...list, end]);
 }

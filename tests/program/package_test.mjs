@@ -35,7 +35,7 @@ test("its fonts lie where the program looks for them", () => {
 });
 
 test("it asks for the libraries that it needs", () => {
-  for (const library of ["libpq5", "libsodium23", "libicu72", "libvips42", "librsvg2-2", "libcairo2", "libpango-1.0-0", "libfontconfig1", "libseccomp2", "ffmpeg"]) assert.match(text("control/control"), new RegExp(`^Depends:.*\\b${library}\\b`, "m"));
+  for (const library of ["libpq5", "libsodium23", "libicu72", "libzip4", "libvips42", "librsvg2-2", "libcairo2", "libpango-1.0-0", "libfontconfig1", "libseccomp2", "ffmpeg"]) assert.match(text("control/control"), new RegExp(`^Depends:.*\\b${library}\\b`, "m"));
 });
 
 test("service, command and scripts mean the same user, data and key", () => {

@@ -94,9 +94,12 @@ protected:
         }();
         auto archive = std::move(*zip::open(in_memory_));
         Json tree = Json::object();
-        for (const Json& piece : Json::parse(text_in(archive, "reis.json"))["pieces"])
-            for (const Json& file : piece["files"])
-                for (const Json& object : Json::parse(text_in(archive, file.get<std::string>()))["objects"]) tree[piece["piece"].get<std::string>()].push_back(object);
+        const Json index = Json::parse(text_in(archive, "reis.json"));
+        for (const Json& piece : index["pieces"])
+            for (const Json& name : piece["files"]) {
+                const Json file = Json::parse(text_in(archive, name.get<std::string>()));
+                for (const Json& object : file["objects"]) tree[piece["piece"].get<std::string>()].push_back(object);
+            }
         tree.erase(but);
         return tree;
     }
