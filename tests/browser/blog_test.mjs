@@ -18,6 +18,18 @@ async function keep(page, house, words, picture) {
 /** The tick on what was kept with these words. @param {Page} page @param {string} words */
 const tick = (page, words) => page.locator(".picking li").filter({ hasText: words }).locator("input").check({ force: true });
 
+/** How much of a picture is nearly black. @param {import("playwright-core").Locator} picture */
+const darkness = (picture) => picture.evaluate((img) => {
+  const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+  [canvas.width, canvas.height] = [160, 120];
+  if (!pen) return 1;
+  pen.drawImage(/** @type {HTMLImageElement} */ (img), 0, 0, 160, 120);
+  const { data } = pen.getImageData(0, 0, 160, 120);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (Math.max(data[at], data[at + 1], data[at + 2]) < 60) dark += 1;
+  return dark / (160 * 120);
+});
+
 for (const script of [true, false])
   test(`from photos to a post, a story and a telling, ${script ? "with" : "without"} script`, async () => {
     const house = await openHouse();
@@ -105,6 +117,7 @@ for (const script of [true, false])
       const map = pictures.last();
       await map.scrollIntoViewIfNeeded();
       assert.ok(await map.evaluate(async (img) => { await /** @type {HTMLImageElement} */ (img).decode(); return /** @type {HTMLImageElement} */ (img).naturalWidth > 300; }), "the map is a picture now");
+      assert.ok(await darkness(map) < .06, "a trail is a line, and fills nothing");
       const before = page.url();
       await leadsTo(page, /\/zonder$/, () => page.locator("main a[href$='/zonder']").click());
       await look();

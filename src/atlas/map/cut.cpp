@@ -36,7 +36,8 @@ std::optional<pen::Point> middle_of(const Chart& chart, std::string_view place) 
 
 bool lies_in(const Cut& cut, const Room& room) { return room.right > cut.left && room.left < cut.left + cut.across && room.low > cut.top && room.top < cut.top + cut.down; }
 
-// A trail as it lies on paper: every look of it stands in its attributes, for a page has its own night.
+// A trail as it lies on paper: every look of it stands in its attributes, for a page has its own night. `color`, and `line`, are for the style of a drawing
+// of ours (pen), which has all its paths filled in that.
 class PaperTrail {
 public:
     PaperTrail(Html& html, const Chart& chart) : html_{html}, chart_{chart}, paper_{of("halo")}, trail_{of("trail")}, ink_{of("letters")}, gold_{of("gold")} {}
@@ -62,7 +63,7 @@ private:
     void line(const std::string& data, const std::string& colour, double width, std::string_view dashes = {}) {
         if (data.empty()) return;
         const std::string wide = fmt::format("{:g}", width);
-        html_.element("path", {attr("fill", "none"), attr("stroke-linecap", "round"), attr("stroke-linejoin", "round"), attr("stroke", colour), attr("stroke-width", wide),
+        html_.element("path", {web::cls("line"), attr("color", colour), attr("fill", "none"), attr("stroke-linecap", "round"), attr("stroke-linejoin", "round"), attr("stroke", colour), attr("stroke-width", wide),
                                attr("stroke-dasharray", dashes, !dashes.empty()), attr("d", data)}, "");
     }
     void dot(pen::Point at, double across, double down) {
@@ -72,12 +73,12 @@ private:
     void flag(const Flag& one) {
         dot(one.foot, 7, 2.9);
         line(one.pole, ink_, 2.8);
-        html_.element("path", {attr("fill", trail_), attr("stroke", ink_), attr("stroke-width", "1.8"), attr("d", one.cloth)}, "");
+        html_.element("path", {attr("color", trail_), attr("fill", trail_), attr("stroke", ink_), attr("stroke-width", "1.8"), attr("d", one.cloth)}, "");
         dot(one.knob, 3, 3);
         const pen::Lettering::Style letters{.weight = 700, .size = flag_letters};
         const std::string_view words = word::flag_words.in(html_.language());
         const std::string written = fraunces().outline(words, letters, {one.words.x - fraunces().width(words, letters) / 2, one.words.y});
-        html_.element("path", {attr("fill", paper_), attr("d", written)}, "");
+        html_.element("path", {attr("color", paper_), attr("fill", paper_), attr("d", written)}, "");
     }
 
     Html& html_;

@@ -27,7 +27,7 @@ void lay(Draft& draft, const StoryPiece& piece, const PieceSource& source) {
         captioned = captioned || under_this;
         draft.picture({.part = part}, under_this ? piece.words : part.description, piece.size == PieceSize::small && part.form != PartForm::sound ? Form::half : Form::picture);
     }
-    draft.say(Form::small, where_and_when(source));
+    if (!source.map) draft.say(Form::small, where_and_when(source));
     draft.say(Form::heading, source.title);
     if (!captioned) draft.say(Form::words, piece.words);
     draft.say(Form::words, source.words);
