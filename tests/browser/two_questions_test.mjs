@@ -1,6 +1,7 @@
 // A student is asked softly what they want to get here, puts it off, says that they do not know yet, and later what they want; shows it to staff by name, who say something back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answeringClass } from "./answering_class.mjs";
 import { openHouse, signIn, visit } from "./house.mjs";
 import { leadsTo, violations } from "./walking.mjs";
 
@@ -115,6 +116,62 @@ test("by keyboard alone somebody answers, and a coordinator sets a moment at whi
     await withdraw.focus();
     await leadsTo(coordinator.page, /gedaan=weg/, () => coordinator.page.keyboard.press("Enter"));
     assert.equal(await withdraw.count(), 0);
+  } finally {
+    await house.close();
+  }
+});
+
+test("what a class came for is laid together, and hangs on the wall for all until the tenth takes back", async () => {
+  const house = await openHouse();
+  try {
+    const students = await answeringClass(house, 10, ["Leren hoe een bedrijf werkt"]), theme = "Eerder meelopen", reply = "Wie wil, loopt in de eerste maand een dag mee.";
+    const counsellor = await visit(house, { javaScriptEnabled: false }), coordinator = await visit(house, { viewport: { width: 1280, height: 800 } }), student = await visit(house, { viewport: { width: 320, height: 640 } });
+    const look = async (/** @type {Page} */ at) => {
+      assert.deepEqual(await violations(at), []);
+      const over = await at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(over <= 0, `${at.url()} sticks out ${over} px`);
+    };
+    // From the banner it is two steps to the answers.
+    await signIn(counsellor.page, house, "counsellor");
+    await counsellor.page.locator("nav a[href='/gedeeld']").click();
+    await leadsTo(counsellor.page, /\/antwoorden$/, () => counsellor.page.locator(".for-guides a[href='/antwoorden']").click());
+    await leadsTo(counsellor.page, /\/antwoorden\/thema$/, () => counsellor.page.locator("main a[href='/antwoorden/thema']").click());
+    await counsellor.page.locator("#veld-naam").fill(theme);
+    await leadsTo(counsellor.page, /gedaan=erbij/, () => counsellor.page.locator("main .primary").click());
+    for (const box of await counsellor.page.locator("input[name=antwoord]").all()) await box.check();
+    await leadsTo(counsellor.page, /gedaan=gekozen/, () => counsellor.page.locator(".which-answers button").click());
+    assert.equal(await counsellor.page.locator("input[name=antwoord]:checked").count(), 10);
+    assert.equal(await counsellor.page.locator("#veld-woorden").count(), 0, "a coordinator says it");
+
+    // By keyboard, and what was typed and is wrong stays there.
+    await signIn(coordinator.page, house, "coordinator");
+    await coordinator.page.goto(house.address + new URL(counsellor.page.url()).pathname);
+    await look(coordinator.page);
+    await coordinator.page.locator("#veld-woorden").fill(" ");
+    await coordinator.page.locator("main .primary").focus();
+    await coordinator.page.keyboard.press("Enter");
+    await coordinator.page.locator("#veld-woorden-fout").waitFor();
+    await look(coordinator.page);
+    await coordinator.page.locator("#veld-woorden").focus();
+    await coordinator.page.keyboard.type(reply);
+    await coordinator.page.keyboard.press("Tab");
+    await leadsTo(coordinator.page, /gedaan=gezegd/, () => coordinator.page.keyboard.press("Enter"));
+    await look(coordinator.page);
+
+    await signIn(student.page, house, "student");
+    await student.page.goto(`${house.address}/vragen`);
+    await leadsTo(student.page, /\/dit-doen-we$/, () => student.page.locator("main a[href='/dit-doen-we']").click());
+    await student.page.locator(".we-do").getByText(reply).waitFor();
+    await look(student.page);
+    assert.match((await students[0].visitor.get(`/vragen/${students[0].answer}`)).text, /school-does/, "beside what they said");
+    const page = (await students[0].visitor.get(`/vragen/${students[0].answer}`)).text, [, grant] = /\/delen\/(\w{26})\/terug/.exec(page) ?? [];
+    assert.equal((await students[0].visitor.post(`/delen/${grant}/terug`)).status, 303);
+    await student.page.reload();
+    assert.equal(await student.page.locator(".said-and-done").count(), 0, "with one fewer it is gone");
+    await look(student.page);
+    await coordinator.page.reload();
+    await look(coordinator.page);
+    assert.deepEqual([...counsellor.complaints, ...coordinator.complaints, ...student.complaints], []);
   } finally {
     await house.close();
   }

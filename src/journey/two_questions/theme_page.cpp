@@ -37,7 +37,7 @@ void one_to_choose(Html& html, const access::Visit& visit, const ThemeShown& sho
 void answers_to_choose(Html& html, const access::Visit& visit, const ThemeShown& shown) {
     html.section({web::cls("which-answers")}, [&] {
         html.h2({}, word::theme_which_answers);
-        if (shown.people.empty()) return web::empty_place(html, "reisbureau", word::no_answers_to_read);
+        if (shown.people.empty()) return html.p({web::cls("small")}, word::no_answers_to_read);
         html.p({web::cls("small")}, word::theme_which_answers_plainly);
         web::form(html, page_of_theme(shown.theme.id), visit.form_token, [&] {
             for (const std::vector<SharedAnswer>& theirs : shown.people)
@@ -53,7 +53,10 @@ void answers_to_choose(Html& html, const access::Visit& visit, const ThemeShown&
 void how_it_stands(Html& html, const ThemeShown& shown) {
     const base::Word& state = state_of_theme(shown.theme, shown.on_the_wall, shown.enough);
     html.div({web::cls("how-it-stands")}, [&] {
-        html.p({web::cls("state-of")}, state);
+        html.p({web::cls("state-of")}, [&] {
+            if (shown.on_the_wall) html.a({web::href(web::path("/dit-doen-we"))}, state);
+            else html.text(state);
+        });
         if (&state == &word::theme_too_few || &state == &word::theme_not_shown_any_more) html.p({web::cls("small")}, word::theme_too_few_why);
         if (&state == &word::theme_can_be_said) html.p({web::cls("small")}, word::theme_waits);
     });
@@ -71,7 +74,16 @@ void say_it(Html& html, const access::Visit& visit, const ReplyForm& form) {
         web::hidden(html, "gezien", theme.change ? theme.change->view() : std::string_view{});
         web::text_field(html, {.name = "naam", .label = word::you_came_for, .hint = &word::theme_name_hint, .value = form.name, .error = form.errors.find("naam"), .most = most_in_theme});
         web::text_area(html, {.name = "woorden", .label = word::theme_reply, .hint = &word::theme_reply_hint, .value = form.reply, .error = form.errors.find("woorden"), .most = most_in_reply}, 6);
-        web::actions(html, [&] { web::primary_button(html, form.shown.on_the_wall ? word::theme_say_anew : word::theme_say_it, "vlag"); });
+        web::actions(html, [&] { web::primary_button(html, word::theme_say_it, "vlag"); });
+    });
+}
+
+// What hangs there already is said anew behind a fold; what was just typed lies open.
+void say_or_say_anew(Html& html, const access::Visit& visit, const ReplyForm& form, bool typed) {
+    if (!form.shown.on_the_wall || typed) return say_it(html, visit, form);
+    html.details({}, [&] {
+        html.summary({}, word::theme_say_anew);
+        say_it(html, visit, form);
     });
 }
 
@@ -134,7 +146,7 @@ web::Reply theme_page(const access::Visit& visit, const ThemeShown& shown, Theme
                 if (!theme.reply.empty()) on_the_wall(html, theme);
                 if (!may_say) return;
                 if (theme.answered_at) take_it_back(html, visit, theme);
-                if (shown.enough || typed) say_it(html, visit, {shown, typed ? form["naam"] : theme.name, typed ? form["woorden"] : theme.reply, errors});
+                if (shown.enough || typed) say_or_say_anew(html, visit, {shown, typed ? form["naam"] : theme.name, typed ? form["woorden"] : theme.reply, errors}, typed);
                 take_it_away(html, visit, theme);
             });
         });

@@ -9,6 +9,19 @@
 #include "trial_themes.hpp"
 
 namespace loopbaankaart::journey {
+
+void trial::ThemesSchool::add_like_amina(const std::string& user_name) {
+    constexpr storage::Query<2> same_password{"test.same_password", "INSERT INTO credential (person, kind, label, secret, set_at) SELECT ?1, kind, label, secret, set_at FROM credential WHERE person = ?2",
+                                              "INSERT INTO credential (person, kind, label, secret, set_at) SELECT $1, kind, label, secret, set_at FROM credential WHERE person = $2"};
+    const base::Id amina = id("amina"), person = world.id();
+    write([&](storage::Writes& writes) {
+        const access::RoleInTeam role = access::roles_of(writes, amina).back();
+        const access::Person one{.id = person, .user_name = user_name, .name = "Persoon " + user_name, .email = {}, .standing = access::Standing::active};
+        ASSERT_TRUE(access::add_person(writes, one, {{access::Role::student, role.team}}, world.clock().now()));
+        writes.run(same_password, person, amina);
+    });
+}
+
 namespace {
 
 using namespace std::chrono_literals;
