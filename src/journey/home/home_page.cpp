@@ -70,21 +70,29 @@ private:
             atlas::small_map(html, visit_, atlas_, today_.journey);
             html.p({cls("where")}, [&] {
                 web::symbol(html, "vlag");
-                html.span({}, where());
+                where(html);
             });
         });
     }
 
-    std::string where() const {
-        const base::Language language = visit_.language();
-        if (!today_.journey) return std::string{word::to_the_map.in(language)};
+    // The flag says to the eye that one is there.
+    void where(Html& html) const {
+        const std::vector<std::string> places = places_now();
+        if (places.empty()) return html.span({}, today_.journey && !visit_.who().left() ? word::where_are_you : word::to_the_map);
+        html.span({cls("spoken")}, word::you_are_at);
+        html.text(" ");
+        html.span({}, fmt::format("{}", fmt::join(places, ", ")));
+    }
+
+    std::vector<std::string> places_now() const {
         std::vector<std::string> places;
+        if (!today_.journey) return places;
         for (const atlas::Stay& stay : today_.journey->stays()) {
-            std::string name = name_of(atlas_, stay.place, stay.place_name, language).text;
-            if (stay.here && std::ranges::find(places, name) == places.end()) places.push_back(std::move(name));
+            if (!stay.here) continue;
+            std::string name = name_of(atlas_, stay.place, stay.place_name, visit_.language()).text;
+            if (std::ranges::find(places, name) == places.end()) places.push_back(std::move(name));
         }
-        if (places.empty()) return std::string{(visit_.who().left() ? word::to_the_map : word::where_are_you).in(language)};
-        return base::say(word::you_are_at, language, {{"places", fmt::format("{}", fmt::join(places, ", "))}});
+        return places;
     }
 
     void scraps(Html& html) const {
