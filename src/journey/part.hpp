@@ -43,6 +43,7 @@ struct Part {
     void (*moments)(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::vector<Moment>& found) = nullptr;
     void (*tend)(storage::School& school, base::Instant now) = nullptr;  // what goes on by itself, every ten minutes
     void (*at_own_thing)(web::Html& html, const access::Visit& visit, const KeptThing& thing) = nullptr;  // on the page of what the viewer kept: where it leads on to
+    void (*beside_circle)(web::Html& html, const access::Visit& visit) = nullptr;  // on /gezelschap, under the circle: who travels along
     std::vector<access::Route> (*routes)(const Desk& desk) = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
+#include "circle/circle_pages.hpp"
 #include "compass/compass_pages.hpp"
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
@@ -28,6 +29,7 @@ std::span<const Part> parts() {
         archive_part(),
         insight_part(),
         compass_part(),
+        circle_part(),
         wishes_part(),
         blog_part(),
         story_part(),
