@@ -4,6 +4,7 @@
 
 #include "asking/asking_part.hpp"
 #include "archive/taking_pages.hpp"
+#include "circle/circle_pages.hpp"
 #include "compass/compass_pages.hpp"
 #include "company/company_pages.hpp"
 #include "blog/blog_pages.hpp"
@@ -34,6 +35,7 @@ std::span<const Part> parts() {
         insight_part(),
         compass_part(),
         company_part(),
+        circle_part(),
         wishes_part(),
         blog_part(),
         story_part(),

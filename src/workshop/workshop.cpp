@@ -11,6 +11,7 @@
 #include "descriptor.hpp"
 #include "frame.hpp"
 #include "job.hpp"
+#include "memory.hpp"
 
 namespace loopbaankaart::workshop {
 
@@ -61,5 +62,6 @@ base::Result<std::string> Workshop::framed(const char* job, int file) {
 
 base::Result<Photo> Workshop::photo(int file) { return read(framed("photo", file), read_photo); }
 base::Result<Sound> Workshop::sound(int file) { return read(framed("sound", file), read_sound); }
+base::Result<std::string> Workshop::scene(std::string_view svg) { return framed("draw", *in_memory(svg)); }
 
 }  // namespace loopbaankaart::workshop

@@ -47,6 +47,9 @@ public:
     base::Result<Photo> photo(int file);
     base::Result<Sound> sound(int file);
 
+    // A drawing of our own (SVG without a letter in it) as WebP, with three pixels to each of its units.
+    base::Result<std::string> scene(std::string_view svg);
+
     // A PDF. Errors: word::booklet_too_large, booklet_picture (about: its place in the list); page_too_full (about: the heading of the longest
     // part) of a cv. The same booklet gives the same bytes.
     base::Result<std::string> booklet(const Booklet& booklet);
