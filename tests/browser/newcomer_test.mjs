@@ -139,6 +139,23 @@ test(`a newcomer makes one of everything in at most ${most} steps`, async (conte
       await one.pickOne();
       await one.press("competences/hang_there");
     });
+    await one.makes("somebody at the fire", async () => {
+      await one.press("journey/backpack", "circle/circle_name", "circle/seat_new");
+      await one.write("circle/seat_who", "Riet van de kas");
+      await one.press("circle/seat_draw");
+    });
+    await one.makes("somebody who travels along", async () => {
+      await one.press("journey/backpack", "circle/circle_name", "company/invite_somebody");
+      await one.pickOne();
+      await one.press("company/companion_mentor");
+      await one.write("company/which_part", "Mijn stage in de kas");
+      await one.press("company/ask_along");
+    });
+    await one.makes("a stamp, on a page of the passport", async () => {
+      await one.press("journey/backpack", "passport/passport", "passport/make_a_stamp");
+      await one.write("passport/stamp_word", "Doorzetten");
+      await one.press("passport/press_it", "passport/put_stamp_on_page", "passport/page_put");
+    });
     await one.makes("an answer to the two questions", async () => {
       await one.press("journey/backpack", "two_questions/two_questions");
       await one.write("two_questions/question_wants", "Een vak dat ik buiten kan doen");

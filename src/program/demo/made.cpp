@@ -14,7 +14,7 @@ using journey::Record;
 using journey::RecordKind;
 
 constexpr std::uint64_t things_of_little = 3, things_of_long = 300;
-constexpr std::size_t insights = 40, bearings = 30, wishes = 25, posts = 12, hung_things = 9, stories = 4;
+constexpr std::size_t insights = 40, bearings = 30, wishes = 25, posts = 12, hung_things = 9, stories = 4, passport_pages = 20;
 constexpr int full_turn = 360;
 
 std::string text(const toml::table& entry, std::string_view name) { return entry[name].value_or(std::string{}); }
@@ -32,6 +32,8 @@ public:
         make_posts();
         make_stories();
         make_drawing();
+        make_circle();
+        make_passport();
         make_answers();
         return std::move(made_);
     }
@@ -129,6 +131,41 @@ private:
             place(std::move(one), hung_things + number);
         }
         add(RecordKind::competence_drawing, now_, {{"form", "tree"}, {"hung", std::move(hung)}, {"heart", {{"words", said_["heart"].value<std::string>().value()}}}});
+    }
+
+    void make_circle() {
+        Json seats = Json::array();
+        const toml::array& all = *said_["seats"].as_array();
+        for (std::size_t number = 0; number < all.size(); ++number) {
+            const toml::table& told = said("seats", number);
+            Json seat{{"id", base::Id::make(now_, chance_.randomness()).text()}, {"name", text(told, "name")}, {"near", text(told, "near")},
+                      {"turn", full_turn * static_cast<int>(number) / static_cast<int>(all.size())}, {"expects", text(told, "expects")}};
+            if (told["empty"].value_or(false)) seat["empty"] = true;
+            else seat["face"] = text(told, "face");
+            if (told["clicks"].value_or(false)) seat["clicks"] = true;
+            if (const toml::array* helps = told["helps"].as_array())
+                for (const toml::node& help : *helps) seat["helps"].push_back(help.value<std::string>().value());
+            seats.push_back(std::move(seat));
+        }
+        add(RecordKind::circle, now_, {{"seats", std::move(seats)}});
+    }
+
+    void make_passport() {
+        std::vector<base::Id> stamps;
+        for (std::size_t number = 0; number < said_["stamps"].as_array()->size(); ++number) {
+            const toml::table& told = said("stamps", number);
+            Json body{{"place", text(told, "place")}, {"place_name", text(told, "name")}, {"word", text(told, "word")}, {"rim", text(told, "rim")}, {"colour", text(told, "colour")}};
+            stamps.push_back(add(RecordKind::stamp, when(number, stories), std::move(body)).id);
+        }
+        Json pages = Json::array();
+        for (std::size_t number = 0; number < passport_pages; ++number) {
+            Json page{{"id", base::Id::make(now_, chance_.randomness()).text()}, {"stamps", Json::array()}, {"things", Json::array()}, {"words", line("leaves", number)}};
+            page["stamps"].push_back(stamps[number % stamps.size()].text());
+            if (number % 2 == 1) page["stamps"].push_back(stamps[(number + 3) % stamps.size()].text());
+            if (number % 3 == 0) page["things"].push_back(thing(number, passport_pages).id.text());
+            pages.push_back(std::move(page));
+        }
+        add(RecordKind::passport, now_, {{"pages", std::move(pages)}});
     }
 
     void make_answers() {
