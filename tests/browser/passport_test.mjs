@@ -24,8 +24,8 @@ async function lay(page, house, { stamps = [], things = 0, words }) {
   for (const stamp of stamps) await page.locator(`#stempel-${stamp}`).check({ force: true });
   for (let at = 0; at < things; ++at) await page.locator("input[name=ding]").nth(at).check({ force: true });
   if (words) await page.locator("#veld-woorden").fill(words);
-  await leadsTo(page, /\/paspoort\?gedaan=blad#blad-\w{26}$/, () => page.locator("main form > .actions .primary").click());
-  return new URL(page.url()).hash.slice(1);
+  await leadsTo(page, /\/paspoort\?gedaan=blad&blad=\w{26}/, () => page.locator("main form > .actions .primary").click());
+  return `blad-${new URL(page.url()).searchParams.get("blad")}`;
 }
 
 /** Whether this page of the booklet lies in sight. @param {Page} page @param {string} leaf */
@@ -131,7 +131,7 @@ test("by keyboard alone a stamp is drawn from the rims and the pages are turned"
     assert.ok(await page.locator(`#stempel-${stamp}`).isChecked());
     await page.locator("main form > .actions .primary").focus();
     await leadsTo(page, /\/paspoort\?/, () => page.keyboard.press("Enter"));
-    const leaves = [new URL(page.url()).hash.slice(1)];
+    const leaves = [`blad-${new URL(page.url()).searchParams.get("blad")}`];
     for (const words of ["Twee", "Drie"]) leaves.push(await lay(page, house.address, { words }));
     await page.goto(`${house.address}/paspoort`);
     await page.locator(".open-it").focus();

@@ -68,7 +68,7 @@ web::Answer show_passport(const Desk& desk, const access::Visit& visit) {
         }
         html.p({web::cls("small")}, word::only_you);
         if (own.kept) record_ways(html, visit, *own.kept);
-    }, 200, passport_notice(visit), passport_look);
+    }, 200, passport_notice(visit), booklet_look);
 }
 
 web::Answer ask_for_cover(const access::Visit& visit) {

@@ -31,7 +31,7 @@ void in_words(Html& html, const Passport& passport, const PassportSources& sourc
 web::Url the_passport() { return web::path("/paspoort"); }
 
 web::Url the_passport_at(const base::Id& page, std::string_view done) {
-    web::Url url = done.empty() ? the_passport() : the_passport().with("gedaan", done);
+    web::Url url = done.empty() ? the_passport() : the_passport().with("gedaan", done).with("blad", page.view());  // for the script: see js/paspoort.js
     return std::move(url).at("blad-" + page.text());
 }
 

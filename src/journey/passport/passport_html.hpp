@@ -7,6 +7,7 @@
 namespace loopbaankaart::journey {
 
 inline constexpr web::Look passport_look{.sheet = "css/journey/paspoort.css"};
+inline constexpr web::Look booklet_look{.sheet = "css/journey/paspoort.css", .script = "js/paspoort.js"};
 
 web::Url the_passport();                                  // /paspoort
 web::Url the_passport_at(const base::Id& page, std::string_view done = {});  // open at that page; `done` is what was just done
