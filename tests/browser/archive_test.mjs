@@ -87,3 +87,28 @@ test("what was packed is gone when something is removed for good, and can be pac
     await house.close();
   }
 });
+
+test("a journey is packed for another portfolio beside the other, without script", async () => {
+  const house = await openHouse();
+  try {
+    const { page, complaints } = await visit(house, { javaScriptEnabled: false });
+    await signIn(page, house, "student");
+    await takeAlong(page, house);
+    await page.goto(`${house.address}/meenemen`);
+    await page.locator(".leap2a form button").focus();
+    await page.keyboard.press("Enter");
+    const fetch = page.locator("main a[href$='/reis.zip']");
+    await fetch.waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), fetch.click()]);
+    assert.match(download.suggestedFilename(), /^mijn-reis-leap2a-\d{4}-\d\d-\d\d\.zip$/);
+    const entries = entriesOf(readFileSync(await download.path())), feed = String(entries.get("leap2a.xml"));
+    assert.match(feed, /^<\?xml[^]*2010-07\/2A[^]*<\/feed>/);
+    const files = [...feed.matchAll(/rel="enclosure" href="([^"]+)"/g)].map(([, file]) => file);
+    assert.ok(files.length > 0 && files.every((file) => entries.has(file)), "each picture is in it");
+    await page.goto(`${house.address}/meenemen`);
+    assert.equal(await page.locator("main a[href^='/meenemen/']").count(), 2, "one does not end the other");
+    assert.deepEqual(complaints, []);
+  } finally {
+    await house.close();
+  }
+});
