@@ -28,9 +28,12 @@ public:
         visit_.school().read([&](storage::Reads& reads) {
             moments = moments_of(parts(), {.reads = reads, .vault = visit_.school().vault(), .viewer = visit_.who(), .language = visit_.language(), .time_zone = visit_.site.time_zone,
                                            .before = end_of_year(year_, visit_.site.time_zone),
-                                           .opened = said ? most_opened : std::size_t{0}, .most = most_on_map});
+                                           .opened = said ? most_opened_on_map : std::size_t{0}, .most = most_on_map});
         });
-        return marks_of(moments, visits_);
+        return marks_of(moments, visits_, [&](const Moment& moment) {
+            if (!said) return std::string{};
+            return moment.words.empty() ? base::day_in_words(moment.at, visit_.language(), visit_.site.time_zone) : moment.words;
+        });
     }
 
     void over_time(web::Html& html, const atlas::YearAddress& address) const override {

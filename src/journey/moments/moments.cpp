@@ -35,14 +35,14 @@ std::string_view place_then(const std::vector<PlaceVisit>& visits, base::Instant
     return {};
 }
 
-std::vector<atlas::TrailMark> marks_of(const std::vector<Moment>& moments, const std::vector<PlaceVisit>& visits) {
+std::vector<atlas::TrailMark> marks_of(const std::vector<Moment>& moments, const std::vector<PlaceVisit>& visits, const std::function<std::string(const Moment&)>& words) {
     std::map<std::string_view, std::size_t> lying;  // by place
     std::vector<std::pair<std::size_t, atlas::TrailMark>> marks;  // with how many of that place came before it
     for (const Moment& moment : moments) {
         const std::string_view place = moment.place.empty() ? place_then(visits, moment.at) : std::string_view{moment.place};
         if (place.empty()) continue;
         const std::size_t which = lying[place]++;
-        if (which < atlas::most_marks_at_place) marks.push_back({which, {std::string{place}, moment.symbol, moment.what, moment.words, moment.page}});
+        if (which < atlas::most_marks_at_place) marks.push_back({which, {std::string{place}, moment.symbol, moment.what, words(moment), moment.page}});
     }
     std::ranges::stable_sort(marks, {}, [](const auto& one) { return one.first; });
     std::vector<atlas::TrailMark> all;

@@ -6,6 +6,7 @@
 //     }
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ struct MomentsAsked {
     std::size_t opened = 0;       // so many of a kind, the newest; with 0 what must be opened to be found is left out
     std::size_t most = 0;         // of a kind
 };
-// For a list that is read, and for a map.
-inline constexpr std::size_t most_opened = 8, most_listed = 150, most_on_map = 40;
+// For the journey as a list, and for a map, whose list says less.
+inline constexpr std::size_t most_opened = 3, most_listed = 150, most_opened_on_map = 1, most_on_map = 40;
 
 // A kind of record that lies where its traveller was when they made it.
 struct MomentKind {
@@ -55,8 +56,8 @@ std::vector<Moment> moments_of(std::span<const Part> parts, const MomentsAsked& 
 // Where the traveller was then, as far as anybody knows: the place they came to last of those where they still were; empty for nowhere. `visits`: oldest first.
 std::string_view place_then(const std::vector<PlaceVisit>& visits, base::Instant at);
 // What lies on a map: of every place the last one first, then the one before it; at most atlas::most_trail_marks, and atlas::most_marks_at_place of one place.
-// `moments`: newest first.
-std::vector<atlas::TrailMark> marks_of(const std::vector<Moment>& moments, const std::vector<PlaceVisit>& visits);
+// `moments`: newest first; `words`: what each says there.
+std::vector<atlas::TrailMark> marks_of(const std::vector<Moment>& moments, const std::vector<PlaceVisit>& visits, const std::function<std::string(const Moment&)>& words);
 
 // As a quiet line: its drawing, its name and what it said.
 void moment_line(web::Html& html, const access::Visit& visit, const Moment& moment);

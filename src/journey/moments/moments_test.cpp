@@ -26,6 +26,8 @@ PlaceVisit stayed(std::string place, int from, std::optional<int> until, Precisi
 }
 Moment moment(int at, std::string place = {}) { return {day(at), "kompas", &word::bearing, std::to_string(at), web::path("/peilingen"), std::move(place)}; }
 
+std::string words_of(const Moment& moment) { return moment.words; }
+
 TEST(PlaceThen, is_where_they_came_to_last_of_where_they_were) {
     const std::vector<PlaceVisit> visits{stayed("eertijds", 0, 90, Precision::before), stayed("haven", 1, {}), stayed("stad", 3, 5), stayed("strand", 8, 9)};
     EXPECT_EQ(place_then(visits, day(0)), "") << "nobody knows when that was";
@@ -38,7 +40,7 @@ TEST(PlaceThen, is_where_they_came_to_last_of_where_they_were) {
 
 TEST(TrailMarks, are_the_last_of_every_place_first) {
     const std::vector<PlaceVisit> visits{stayed("haven", 0, 10), stayed("stad", 10, {})};
-    const std::vector<atlas::TrailMark> marks = marks_of({moment(20), moment(15), moment(12, "strand"), moment(5), moment(4)}, visits);
+    const std::vector<atlas::TrailMark> marks = marks_of({moment(20), moment(15), moment(12, "strand"), moment(5), moment(4)}, visits, words_of);
     std::vector<std::string> lie;
     for (const atlas::TrailMark& mark : marks) lie.push_back(mark.place + mark.words);
     EXPECT_EQ(lie, (std::vector<std::string>{"stad20", "strand12", "haven5", "stad15", "haven4"}));
@@ -49,7 +51,7 @@ RC_GTEST_PROP(TrailMarksProperty, are_few_and_of_every_place, ()) {
     const int count = *rc::gen::inRange(0, 200);
     for (int at = count; at > 0; --at) moments.push_back(moment(at, "plek" + std::to_string(*rc::gen::inRange(0, 30))));
     std::map<std::string, std::vector<int>> of_place;
-    for (const atlas::TrailMark& mark : marks_of(moments, {})) of_place[mark.place].push_back(std::stoi(mark.words));
+    for (const atlas::TrailMark& mark : marks_of(moments, {}, words_of)) of_place[mark.place].push_back(std::stoi(mark.words));
     std::set<std::string> places;
     for (const Moment& each : moments) places.insert(each.place);
     RC_ASSERT(of_place.size() == std::min(places.size(), atlas::most_trail_marks));

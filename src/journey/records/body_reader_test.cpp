@@ -86,6 +86,16 @@ TEST(BodyReader, of_something_else_than_an_object_finds_nothing) {
     }
 }
 
+// What is tidy already is not tidied again, and that makes no difference.
+RC_GTEST_PROP(Bodies, AreReadTidyWhateverIsInThem, ()) {
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("a", "é", "e\u0301", "ˇ", "ÿ", "ĳ", " ", "\n", "\r\n", "\t", "\x7F", "\x01", "\u00A0", "\u00AD", "\u0085", "€", "–", "\u200B", "😀"));
+    std::string all;
+    for (const std::string& piece : pieces) all += piece;
+    BodyReader body{Json{{"it", all}}};
+    RC_ASSERT(body.text("it", 10'000) == base::tidy(all));
+    RC_ASSERT(body.line("it", 10'000) == base::tidy_name(all));
+}
+
 // Whatever it is given, what it lets through is right.
 RC_GTEST_PROP(Bodies, LetsThroughNothingButWhatWasAsked, ()) {
     const auto value = rc::gen::oneOf(rc::gen::map(rc::gen::arbitrary<std::string>(), [](const std::string& text) { return Json(text); }),

@@ -1,4 +1,6 @@
-// GET /reis: the journey as a list. ?tot=2025: up to the end of that year.
+// GET /reis: the journey as a list, by year and season. ?tot=2025: up to the end of that year; ?alles=ja: all of that at once.
+#include <algorithm>
+
 #include "../asked_softly.hpp"
 #include "../pages.hpp"
 #include "chapters.hpp"
@@ -16,10 +18,42 @@ std::optional<int> year_asked(const access::Visit& visit) {
     return static_cast<int>(*year);
 }
 
+constexpr std::size_t in_a_season = 12;  // moments; the newest, unless all were asked for
+constexpr std::size_t on_a_page = 40;    // lines; years are not broken off
+
+// The journey up to a year; or all of it at once.
+struct Asked {
+    std::optional<int> year;
+    bool everything = false;
+
+    web::Url address() const { return year ? web::path("/reis").with("tot", std::to_string(*year)) : web::path("/reis"); }
+};
+
+// How many chapters stand on a page; the first always does.
+std::size_t chapters_on_a_page(const std::vector<Chapter>& chapters) {
+    std::size_t lines = 0, shown = 0;
+    for (const Chapter& each : chapters) {
+        if (lines >= on_a_page) break;
+        for (const Passage& passage : each.passages) lines += passage.visits.size() + std::min(passage.moments.size(), in_a_season);
+        ++shown;
+    }
+    return shown;
+}
+
 class JourneyWriter {
 public:
-    JourneyWriter(Html& html, const access::Visit& visit, const atlas::Atlas& atlas) : html_{html}, visit_{visit}, atlas_{atlas} {}
+    JourneyWriter(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const Asked& asked) : html_{html}, visit_{visit}, atlas_{atlas}, asked_{asked} {}
 
+    void all(const std::vector<Chapter>& chapters) {
+        const std::size_t shown = asked_.everything ? chapters.size() : chapters_on_a_page(chapters);
+        for (std::size_t at = 0; at < shown; ++at) chapter(chapters[at]);
+        if (shown == chapters.size()) return;
+        const Chapter& next = chapters[shown];
+        const web::Url back = next.kind == Precision::year ? Asked{next.year}.address() : asked_.address().with("alles", "ja");
+        web::actions(html_, [&] { web::secondary_link(html_, back, word::earlier_on_journey, "pijl"); });
+    }
+
+private:
     void chapter(const Chapter& one) {
         const std::string heading = title_of(one);
         html_.section({web::cls("group")}, [&] {
@@ -29,14 +63,19 @@ public:
                 if (!each.visits.empty()) html_.ul({web::cls("stays")}, [&] {
                     for (const PlaceVisit& one_visit : each.visits) line(one_visit, heading);
                 });
-                if (!each.moments.empty()) html_.ul({web::cls("moments")}, [&] {
-                    for (const Moment& moment : each.moments) html_.li({}, [&] { moment_line(html_, visit_, moment); });
-                });
+                if (!each.moments.empty()) moments(each.moments);
             }
         });
     }
 
-private:
+    void moments(const std::vector<Moment>& all) {
+        const std::size_t shown = asked_.everything ? all.size() : std::min(all.size(), in_a_season);
+        html_.ul({web::cls("moments")}, [&] {
+            for (std::size_t at = 0; at < shown; ++at) html_.li({}, [&] { moment_line(html_, visit_, all[at]); });
+        });
+        if (shown < all.size()) html_.p({web::cls("small")}, [&] { html_.a({web::href(asked_.address().with("alles", "ja"))}, word::show_everything); });
+    }
+
     std::string title_of(const Chapter& one) const {
         if (one.kind == Precision::year) return std::to_string(one.year);
         return std::string{(one.kind == Precision::before ? word::when_longer_ago : word::when_forgotten).in(visit_.language())};
@@ -72,6 +111,7 @@ private:
     Html& html_;
     const access::Visit& visit_;
     const atlas::Atlas& atlas_;
+    const Asked& asked_;
 };
 
 void empty_journey(Html& html) {
@@ -80,7 +120,7 @@ void empty_journey(Html& html) {
     });
 }
 
-web::Url journey_until(std::optional<int> year) { return year ? web::path("/reis").with("tot", std::to_string(*year)) : web::path("/reis"); }
+web::Url journey_until(std::optional<int> year) { return Asked{year}.address(); }
 
 }  // namespace
 
@@ -108,8 +148,8 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
         years_to_choose(html, {visit, *atlas, all, year}, journey_until);
         html.p({}, [&] { html.a({web::href(web::path("/blog"))}, word::journey_in_photos); });
         html.p({web::cls("small")}, word::only_you);
-        JourneyWriter writer{html, visit, *atlas};
-        for (const Chapter& each : chapters(visits, visit.site.time_zone, std::move(moments))) writer.chapter(each);
+        const Asked asked{year, visit.request.query["alles"] == "ja"};
+        JourneyWriter{html, visit, *atlas, asked}.all(chapters(visits, visit.site.time_zone, std::move(moments)));
     }, 200, notice);
 }
 
