@@ -7,6 +7,7 @@
 #include "compass/compass_pages.hpp"
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
+#include "cv/cv_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/record_pages.hpp"
@@ -32,6 +33,7 @@ std::span<const Part> parts() {
         blog_part(),
         story_part(),
         competence_part(),
+        cv_part(),
         two_questions_part(),
     };
     return all;

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "../content.hpp"
-#include "telling_pages.hpp"
+#include "one_page.hpp"
 #include "telling_words.hpp"
 
 namespace loopbaankaart::journey {
@@ -36,19 +36,23 @@ void swatches(Html& html, std::string_view name, const base::Word& label, std::s
 
 }  // namespace
 
-web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again) {
+web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again, Fits fits) {
     if (const auto fine = may_be_told(draft); !fine) return again(about(fine.error().word == &word::title_too_long ? "titel" : "", fine.error()));
     const base::Id id = sent_id(visit);
     if (telling_was_removed(visit.school().vault(), visit.who(), id)) return again(about("", word::told_otherwise));
-    return web::Slow{[&visit, id, draft = std::move(draft), again = std::move(again)]() -> web::Answer {
+    return web::Slow{[&visit, id, draft = std::move(draft), again = std::move(again), fits = std::move(fits)]() -> web::Answer {
         const auto sealed = std::make_shared<SealedTelling>(visit.school(), visit.who(), draft, id, visit.site.now());
         if (sealed->telling().pages.empty()) return again(about("", word::nothing_to_tell));
+        if (fits)
+            if (const auto well = fits(sealed->telling()); !well) return again(about("", well.error()));
         return web::Write{[&visit, sealed, again](storage::Writes& writes) -> web::Reply {
             if (tell(writes, visit.school().vault(), visit.who(), *sealed) == Kept::conflict) return again(about("", word::told_otherwise));
             return web::go(page_of_telling(sealed->telling().id).with("gedaan", "verteld"));
         }};
     }};
 }
+
+web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again) { return tell_it(visit, std::move(draft), std::move(again), {}); }
 
 TypedLook typed_look(const web::Fields& form) { return {std::string{form["titel"]}, std::string{form["papier"]}, std::string{form["inkt"]}}; }
 

@@ -21,7 +21,26 @@ void picture(Html& html, const Telling& telling, const KeptPart& part, PartSize 
     html.img({web::src(file_of(telling, part, size)), web::attr("alt", part.description), web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
 }
 
-void figure(Html& html, const Telling& telling, const ToldBlock& block) {
+void block(Html& html, const Telling& telling, const ToldBlock& one, Under under) {
+    using Form = ToldBlock::Form;
+    switch (one.form) {
+        case Form::heading:
+        case Form::word: {
+            const std::string classes = fmt::format("{}own-{}", one.form == Form::word ? "kernwoord " : "", telling.colour);
+            if (under == Under::title) return html.h2({web::attr("class", classes), web::lang(one.language)}, one.words);
+            return html.h3({web::attr("class", classes), web::lang(one.language)}, one.words);
+        }
+        case Form::words: return html.div({web::cls("said"), web::lang(one.language)}, [&] { html.paragraphs(one.words); });
+        case Form::small: return html.p({web::cls("when"), web::lang(one.language)}, one.words);
+        case Form::picture:
+        case Form::half: return told_figure(html, telling, one);
+        case Form::line: return html.div({web::cls("drawn-line"), web::attr("aria-hidden", "true")}, "");
+    }
+}
+
+}  // namespace
+
+void told_figure(Html& html, const Telling& telling, const ToldBlock& block) {
     const KeptPart* part = part_of(telling, block);
     if (part == nullptr) return;
     const bool heard = part->form == PartForm::sound;
@@ -36,25 +55,6 @@ void figure(Html& html, const Telling& telling, const ToldBlock& block) {
         if (!under.empty()) html.figcaption({}, under);
     });
 }
-
-void block(Html& html, const Telling& telling, const ToldBlock& one, Under under) {
-    using Form = ToldBlock::Form;
-    switch (one.form) {
-        case Form::heading:
-        case Form::word: {
-            const std::string classes = fmt::format("{}own-{}", one.form == Form::word ? "kernwoord " : "", telling.colour);
-            if (under == Under::title) return html.h2({web::attr("class", classes), web::lang(one.language)}, one.words);
-            return html.h3({web::attr("class", classes), web::lang(one.language)}, one.words);
-        }
-        case Form::words: return html.div({web::cls("said"), web::lang(one.language)}, [&] { html.paragraphs(one.words); });
-        case Form::small: return html.p({web::cls("when"), web::lang(one.language)}, one.words);
-        case Form::picture:
-        case Form::half: return figure(html, telling, one);
-        case Form::line: return html.div({web::cls("drawn-line"), web::attr("aria-hidden", "true")}, "");
-    }
-}
-
-}  // namespace
 
 const base::Word& name_of(TellingForm form) {
     static const std::array<const base::Word*, telling_form_count> names{&word::told_story, &word::told_passport, &word::told_cv, &word::told_drawing, &word::told_circle, &word::told_self_story};
