@@ -10,6 +10,7 @@
 #include "blog/blog_pages.hpp"
 #include "competences/competence_pages.hpp"
 #include "home/home_pages.hpp"
+#include "cv/cv_pages.hpp"
 #include "insight/insight_pages.hpp"
 #include "pages.hpp"
 #include "records/body_reader.hpp"
@@ -41,6 +42,7 @@ std::span<const Part> parts() {
         story_part(),
         passport_part(),
         competence_part(),
+        cv_part(),
         two_questions_part(),
     };
     return all;

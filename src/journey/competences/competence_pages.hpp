@@ -16,6 +16,8 @@ web::Answer ask_about_hung(const access::Visit& visit);
 web::Answer change_hung(const Desk& desk, const access::Visit& visit);
 web::Answer ask_for_the_heart(const access::Visit& visit);
 web::Answer keep_the_heart(const Desk& desk, const access::Visit& visit);
+web::Answer ask_how_to_tell_drawing(const access::Visit& visit);
+web::Answer tell_drawing(const Desk& desk, const access::Visit& visit);
 
 std::vector<access::Route> competence_routes(const Desk& desk);
 Part competence_part();

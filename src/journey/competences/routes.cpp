@@ -15,6 +15,8 @@ std::vector<access::Route> competence_routes(const Desk& desk) {
         {Method::post, "/talenten/hangt/{hung}", with(desk, change_hung),    own_content},
         {Method::get,  "/talenten/hart",         ask_for_the_heart,          own_content},
         {Method::post, "/talenten/hart",         with(desk, keep_the_heart), own_content},
+        {Method::get,  "/talenten/vertel",       ask_how_to_tell_drawing,    own_content},
+        {Method::post, "/talenten/vertel",       with(desk, tell_drawing),   own_content},
     };
 }
 

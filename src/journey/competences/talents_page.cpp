@@ -28,6 +28,7 @@ public:
             hanging_and_said(html, seen_, Moving::with_script, [&] { doings(html); });
         });
         html.p({web::cls("small")}, word::nobody_else_sees);
+        if (!seen_.hung.empty() || !seen_.heart.empty()) html.p({}, [&] { html.a({web::href(web::path("/talenten/vertel"))}, word::tell_drawing_it); });
         if (own_.kept) record_ways(html, visit_, *own_.kept);
     }
 

@@ -1,5 +1,7 @@
 #include "picking.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "picking_words.hpp"
@@ -8,7 +10,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::string_view earlier = "eerder-";
+constexpr std::string_view earlier = "eerder-", search = "zoek";
 constexpr std::size_t most_looked_up = 120;  // of what one form names
 
 // Own, and kept: what somebody else shared cannot be made into something of one's own.
@@ -40,15 +42,21 @@ Picked picked_in(const access::Visit& visit, const web::Fields& fields, const Pi
     });
     picked.too_many = picked.chosen.size() > field.most;
     const std::string_view asked = fields["doen"];
-    if (asked.starts_with(earlier)) put_earlier(picked.chosen, asked.substr(earlier.size()));
+    if (const std::string puts = asks_earlier(field, {}); asked.starts_with(puts)) put_earlier(picked.chosen, asked.substr(puts.size()));
     return picked;
 }
+
+std::string asks_earlier(const PickField& field, std::string_view thing) { return field.several ? fmt::format("{}{}-{}", earlier, field.name, thing) : fmt::format("{}{}", earlier, thing); }
+std::string asks_search(const PickField& field) { return field.several ? fmt::format("{}-{}", search, field.name) : std::string{search}; }
 
 void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& picked) {
     if (picked.lost) errors.add(field.name, {word::pick_lost});
     if (picked.too_many) errors.add(field.name, {word::pick_fewer, std::to_string(field.most)});
 }
 
-bool redraws(const web::Fields& form) { return form["doen"] == "zoek" || form["doen"].starts_with(earlier); }
+bool redraws(const web::Fields& form) {
+    const std::string_view asked = form["doen"];
+    return asked == search || asked.starts_with(fmt::format("{}-", search)) || asked.starts_with(earlier);
+}
 
 }  // namespace loopbaankaart::journey

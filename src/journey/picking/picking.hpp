@@ -19,6 +19,9 @@ struct PickField {
     const base::Word& label;
     std::size_t most;            // that can be chosen
     bool in_order = true;        // the order matters: each can be put earlier
+    bool several = false;        // there are more of these in the form: what its buttons ask bears its name
+    bool pictured = false;       // only what has a photo or a drawing
+    std::size_t in_sight = 24;   // whole rows of three, four and six
 };
 
 struct Picked {
@@ -33,14 +36,18 @@ struct Picked {
 Picked picked_in(const access::Visit& visit, const web::Fields& fields, const PickField& field);
 // What is wrong with it, by the name of the field: word::pick_lost, word::pick_fewer.
 void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& picked);
+// What its buttons ask, as `doen`: putting that thing earlier; a search, for what was typed in the field of that name.
+std::string asks_earlier(const PickField& field, std::string_view thing);
+std::string asks_search(const PickField& field);
 // Whether a button only asks to draw the form once more.
 bool redraws(const web::Fields& form);
 // A button of that kind: `asks` is what redraws() and its form understand.
 void redraw_button(web::Html& html, const base::Word& label, web::Literal symbol, std::string_view asks);
 void quiet_redraw_button(web::Html& html, const base::Word& label, std::string_view about, std::string_view asks);
 
-// The field: what was chosen, what there is to choose from, and a search over all of it. `error` may be null.
-void pick_things(web::Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error = nullptr);
+// The field: what was chosen, what there is to choose from, and a search over all of it. `error` may be null; `beside` writes what stands beside a chosen thing.
+void pick_things(web::Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error = nullptr,
+                 const std::function<void(const KeptThing& thing)>& beside = {});
 
 // What a thing looks like in small: its first picture, its symbol, or its first words on paper.
 void thing_in_small(web::Html& html, const KeptThing& thing);

@@ -11,7 +11,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 24, glance_bytes = 60;  // whole rows of three, four and six; five short lines
+constexpr std::size_t glance_bytes = 60;  // five short lines
 
 const KeptPart* picture_of(const KeptThing& thing) {
     const auto seen = std::ranges::find_if(thing.parts, [](const KeptPart& part) { return part.form != PartForm::sound; });
@@ -26,17 +26,17 @@ struct ToChooseFrom {
 };
 
 // In memory: what was written lies sealed. A person has hundreds of things, not millions.
-ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const Picked& picked) {
-    ToChooseFrom found{.words = base::tidy(visit.request.form["zoek"]), .things = {}};
+ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked) {
+    ToChooseFrom found{.words = base::tidy(visit.request.form[asks_search(field)]), .things = {}};
     visit.school().read([&](storage::Reads& reads) { found.things = things_of(reads, visit.school().vault(), visit.who(), {}, std::string::npos, {}); });
     found.any = !found.things.empty();
     const Wanted wanted{.words = found.words, .place = {}, .year = {}, .kind = {}, .shows = {}};
     std::erase_if(found.things, [&](const KeptThing& thing) {
-        return picked.has(thing.id) || !fits(thing, wanted, name_of(atlas, thing.place, thing.place_name, visit.language()).text, visit.site.time_zone);
+        return picked.has(thing.id) || (field.pictured && picture_of(thing) == nullptr) || !fits(thing, wanted, name_of(atlas, thing.place, thing.place_name, visit.language()).text, visit.site.time_zone);
     });
     std::ranges::stable_partition(found.things, [](const KeptThing& thing) { return picture_of(thing) != nullptr; });
-    found.more = found.things.size() > in_sight;
-    if (found.more) found.things.erase(found.things.begin() + in_sight, found.things.end());
+    found.more = found.things.size() > field.in_sight;
+    if (found.more) found.things.erase(found.things.begin() + static_cast<std::ptrdiff_t>(field.in_sight), found.things.end());
     return found;
 }
 
@@ -49,7 +49,7 @@ std::string said_of(const access::Visit& visit, const atlas::Atlas& atlas, const
     return said;
 }
 
-void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const KeptThing& thing, bool chosen, bool movable) {
+void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const KeptThing& thing, bool chosen, bool movable, const std::function<void(const KeptThing&)>& beside = {}) {
     const std::string called = fmt::format("{}-{}", field.name, thing.id.text());
     const std::string said = said_of(visit, atlas, thing);
     html.li({}, [&] {
@@ -58,14 +58,16 @@ void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, c
             thing_in_small(html, thing);
             html.span({web::cls("spoken")}, said);
         });
-        if (movable) quiet_redraw_button(html, word::pick_earlier, said, fmt::format("eerder-{}", thing.id.text()));
+        if (beside) beside(thing);
+        if (movable) quiet_redraw_button(html, word::pick_earlier, said, asks_earlier(field, thing.id.view()));
     });
 }
 
-void search(Html& html, const ToChooseFrom& from) {
+void search(Html& html, const PickField& field, const ToChooseFrom& from) {
+    const std::string asks = asks_search(field);
     html.div({web::cls("pick-search")}, [&] {
-        web::text_field(html, {.name = "zoek", .label = word::search_backpack, .hint = from.more ? &word::pick_older : nullptr, .value = from.words, .optional = true});
-        redraw_button(html, word::search_it, "zoek", "zoek");
+        web::text_field(html, {.name = asks, .label = word::search_backpack, .hint = from.more ? &word::pick_older : nullptr, .value = from.words, .optional = true});
+        redraw_button(html, word::search_it, "zoek", asks);
     });
 }
 
@@ -103,8 +105,9 @@ void thing_in_small(Html& html, const KeptThing& thing) {
     });
 }
 
-void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error) {
-    const ToChooseFrom from = to_choose_from(visit, atlas, picked);
+void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error,
+                 const std::function<void(const KeptThing&)>& beside) {
+    const ToChooseFrom from = to_choose_from(visit, atlas, field, picked);
     const std::string called = fmt::format("veld-{}", field.name), wrong = called + "-fout";
     html.fieldset({error ? web::cls("field wrong picking") : web::cls("field picking"), web::id(called), web::attr("tabindex", "-1"), web::attr("aria-describedby", wrong, error != nullptr)}, [&] {
         html.legend({}, field.label);
@@ -115,7 +118,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
             });
         if (!picked.chosen.empty())
             html.ul({web::cls("chosen-things")}, [&] {
-                for (std::size_t at = 0; at < picked.chosen.size(); ++at) choice(html, visit, atlas, field, picked.chosen[at], true, field.in_order && at > 0);
+                for (std::size_t at = 0; at < picked.chosen.size(); ++at) choice(html, visit, atlas, field, picked.chosen[at], true, field.in_order && at > 0, beside);
             });
         if (!from.things.empty())
             html.ul({web::cls("to-pick")}, [&] {
@@ -123,7 +126,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
             });
         else if (!from.words.empty())
             html.p({web::cls("hint")}, word::nothing_kept_so);
-        if (from.any) search(html, from);
+        if (from.any) search(html, field, from);
     });
 }
 

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "../content.hpp"
-#include "telling_pages.hpp"
 #include "telling_words.hpp"
 
 namespace loopbaankaart::journey {
@@ -26,9 +25,11 @@ web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::
     const base::Id id = sent_id(visit);
     if (telling_was_removed(visit.school().vault(), visit.who(), id)) return again(about("", word::told_otherwise));
     return web::Slow{[&visit, id, draft = std::move(draft), again = std::move(again), meanwhile = std::move(meanwhile)]() mutable -> web::Answer {
-        if (const auto finished = meanwhile.finish ? meanwhile.finish(draft) : base::Result<base::Done>{base::Done{}}; !finished) return again(about("", finished.error()));
+        const auto is_fine = [](const auto& asked, auto& of) { return asked ? asked(of) : base::Result<base::Done>{base::Done{}}; };
+        if (const auto finished = is_fine(meanwhile.finish, draft); !finished) return again(about("", finished.error()));
         const auto sealed = std::make_shared<SealedTelling>(visit.school(), visit.who(), draft, id, visit.site.now());
         if (sealed->telling().pages.empty()) return again(about("", word::nothing_to_tell));
+        if (const auto fits = is_fine(meanwhile.fits, sealed->telling()); !fits) return again(about("", fits.error()));
         return web::Write{[&visit, sealed, again, also = meanwhile.also](storage::Writes& writes) -> web::Reply {
             if (tell(writes, visit.school().vault(), visit.who(), *sealed) == Kept::conflict) return again(about("", word::told_otherwise));
             if (also) also(writes);

@@ -5,9 +5,11 @@
 #include <workshop/words.hpp>
 
 #include "../backpack/part_file.hpp"
+#include "one_page.hpp"
 #include "telling_html.hpp"
 #include "telling_words.hpp"
 #include "told_booklet.hpp"
+#include "told_cv.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -19,24 +21,39 @@ constexpr std::size_t most_left_out = 12;  // each is found by printing once mor
 constexpr std::size_t many_pictures = 40;  // more than this are printed smaller: a booklet is sent in one piece
 
 // A photo in the size that is printed: the largest on A4, else the middle one.
-std::optional<base::Bytes> picture_to_print(storage::Media& media, const Telling& telling, const KeptPart& part, Booklet::Size size) {
+std::optional<base::Bytes> picture_to_print(storage::Media& media, const base::Id& owner, const Telling& telling, const KeptPart& part, Booklet::Size size) {
     const bool large = size == Booklet::Size::a4 && telling.parts.size() <= many_pictures;
     const auto whole = media.size(part.file);
     if (!whole) return std::nullopt;
     const Stretch stretch = size_asked(part, *whole, large ? "" : "midden");
-    return media.read(telling.owner.value(), part.file, stretch.from, stretch.length);
+    return media.read(owner, part.file, stretch.from, stretch.length);
 }
 
-base::Result<std::string> print(const Desk& desk, const access::Visit& visit, const ToldBy& told, Booklet::Size size) {
+struct Asked {
+    Booklet::Size size = Booklet::Size::a5;
+    base::Language headings;  // of a cv
+};
+
+// `owner`: of its files; a telling that is not stored yet says nothing of that.
+base::Result<std::string> print_cv(const Desk& desk, const access::Visit& visit, const Telling& telling, const base::Id& owner, std::string_view teller, base::Language headings) {
+    const CvPrinting printing{.teller = std::string{teller}, .title = std::string{word::cv_on_paper.in(headings)}, .headings = headings, .about = std::string{word::cv_about_me.in(headings)},
+                              .sound = word::told_sound.in(headings)};
+    const auto read = [&](const KeptPart& part) { return picture_to_print(visit.school().media(), owner, telling, part, Booklet::Size::a5); };
+    return desk.workshop.cv(printed_cv(telling, printing, read));
+}
+
+base::Result<std::string> print(const Desk& desk, const access::Visit& visit, const ToldBy& told, const Asked& asked) {
     const Telling& telling = told.telling;
-    const Printing printing{.size = size, .teller = told.teller, .when = base::day_in_words(telling.told_at, telling.language, visit.site.time_zone),
+    const base::Id& owner = telling.owner.value();
+    if (telling.form == TellingForm::cv) return print_cv(desk, visit, telling, owner, told.teller, asked.headings);
+    const Printing printing{.size = asked.size, .teller = told.teller, .when = base::day_in_words(telling.told_at, telling.language, visit.site.time_zone),
                             .title = title_of(telling, telling.language), .sound = word::told_sound.in(telling.language)};
     // A picture that cannot be printed is left out, the words under it are not.
     std::set<base::Id> left_out;
     for (;;) {
         std::vector<base::Id> printed;  // by their place in the booklet
         const auto read = [&](const KeptPart& part) -> std::optional<base::Bytes> {
-            auto bytes = left_out.contains(part.id) ? std::nullopt : picture_to_print(visit.school().media(), telling, part, size);
+            auto bytes = left_out.contains(part.id) ? std::nullopt : picture_to_print(visit.school().media(), owner, telling, part, asked.size);
             if (bytes) printed.push_back(part.id);
             return bytes;
         };
@@ -57,15 +74,23 @@ web::Reply not_printed(const access::Visit& visit, const Telling& telling, const
 
 }  // namespace
 
+base::Result<base::Done> fits_on_paper(const Desk& desk, const access::Visit& visit, const Telling& telling) {
+    if (telling.form != TellingForm::cv) return base::Done{};  // another goes on to a next page
+    const auto pdf = print_cv(desk, visit, telling, visit.who().person, {}, telling.language);
+    if (!pdf) return pdf.error();
+    return base::Done{};
+}
+
 web::Answer print_telling(const Desk& desk, const access::Visit& visit) {
     const auto told = telling_asked(visit);
     if (!told || told->telling.thrown_at) return visit.absent();
-    const Booklet::Size size = booklet_size(visit.request.query["maat"]);
-    return web::Slow{[&desk, &visit, told = *told, size]() -> web::Answer {
-        auto pdf = print(desk, visit, told, size);
+    const Asked asked{booklet_size(visit.request.query["maat"]), base::parse_language(visit.request.query["taal"]).value_or(told->telling.language)};
+    return web::Slow{[&desk, &visit, told = *told, asked]() -> web::Answer {
+        auto pdf = print(desk, visit, told, asked);
         if (!pdf) return not_printed(visit, told.telling, pdf.error());
         web::Reply reply{.type = "application/pdf", .body = *std::move(pdf), .compress = false};
-        reply.headers = {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "inline; filename=\"boekje.pdf\""}};
+        const bool cv = told.telling.form == TellingForm::cv;
+        reply.headers = {{"Cache-Control", "private, no-store"}, {"Content-Disposition", cv ? "inline; filename=\"lob-cv.pdf\"" : "inline; filename=\"boekje.pdf\""}};
         if (told.own) return reply;
         return after_record_of_reading(visit, as_thing(told.telling), std::move(reply));
     }};

@@ -21,22 +21,6 @@ void picture(Html& html, const Telling& telling, const KeptPart& part, PartSize 
     html.img({web::src(file_of(telling, part, size)), web::attr("alt", part.description), web::attr("width", width), web::attr("height", height), web::attr("loading", "lazy")});
 }
 
-void figure(Html& html, const Telling& telling, const ToldBlock& block) {
-    const KeptPart* part = part_of(telling, block);
-    if (part == nullptr) return;
-    const bool heard = part->form == PartForm::sound;
-    html.figure({web::attr("class", heard ? "heard" : part->form == PartForm::drawing ? "taped drawn" : "taped"), web::lang(block.language)}, [&] {
-        if (heard) {
-            const std::string_view called = part->description.empty() ? word::told_sound.in(html.language()) : std::string_view{part->description};
-            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(web::path("/verteld", telling.id.view(), part->id.view())), web::attr("aria-label", called)}, "");
-        } else {
-            picture(html, telling, *part, PartSize::middle);
-        }
-        const std::string& under = block.words.empty() && heard ? part->description : block.words;
-        if (!under.empty()) html.figcaption({}, under);
-    });
-}
-
 void stamped(Html& html, const Telling& telling, const ToldBlock& block) {
     const KeptPart* part = part_of(telling, block);
     if (part != nullptr) html.div({web::cls("stamped"), web::lang(block.language)}, [&] { picture(html, telling, *part, PartSize::middle); });
@@ -54,13 +38,29 @@ void block(Html& html, const Telling& telling, const ToldBlock& one, Under under
         case Form::words: return html.div({web::cls("said"), web::lang(one.language)}, [&] { html.paragraphs(one.words); });
         case Form::small: return html.p({web::cls("when"), web::lang(one.language)}, one.words);
         case Form::picture:
-        case Form::half: return figure(html, telling, one);
+        case Form::half: return told_figure(html, telling, one);
         case Form::line: return html.div({web::cls("drawn-line"), web::attr("aria-hidden", "true")}, "");
         case Form::stamp: return stamped(html, telling, one);
     }
 }
 
 }  // namespace
+
+void told_figure(Html& html, const Telling& telling, const ToldBlock& block) {
+    const KeptPart* part = part_of(telling, block);
+    if (part == nullptr) return;
+    const bool heard = part->form == PartForm::sound;
+    html.figure({web::attr("class", heard ? "heard" : part->form == PartForm::drawing ? "taped drawn" : "taped"), web::lang(block.language)}, [&] {
+        if (heard) {
+            const std::string_view called = part->description.empty() ? word::told_sound.in(html.language()) : std::string_view{part->description};
+            html.element("audio", {web::flag("controls"), web::attr("preload", "none"), web::src(web::path("/verteld", telling.id.view(), part->id.view())), web::attr("aria-label", called)}, "");
+        } else {
+            picture(html, telling, *part, PartSize::middle);
+        }
+        const std::string& under = block.words.empty() && heard ? part->description : block.words;
+        if (!under.empty()) html.figcaption({}, under);
+    });
+}
 
 const base::Word& name_of(TellingForm form) {
     static const std::array<const base::Word*, telling_form_count> names{&word::told_story, &word::told_passport, &word::told_cv, &word::told_drawing, &word::told_circle, &word::told_self_story};

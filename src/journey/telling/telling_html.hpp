@@ -11,6 +11,11 @@ const base::Word& name_of(TellingForm form);
 enum class Under { title, heading };
 void told_blocks(web::Html& html, const Telling& telling, const ToldPage& page, Under under);
 
+// A photo, a drawing or a sound in it, with the words under it.
+void told_figure(web::Html& html, const Telling& telling, const ToldBlock& block);
+// A LOB-cv (told_cv.hpp): its one page, whoever tells it standing above it all.
+void told_cv_sheet(web::Html& html, const Telling& telling, std::string_view teller);
+
 // As one class list: its paper and its ink. Outlives nothing: it is made anew.
 std::string paper_classes(std::string_view always, const Telling& telling);
 

@@ -3,6 +3,7 @@
 
 #include "../sharing/sharing_pages.hpp"
 #include "records_words.hpp"
+#include "one_page.hpp"
 #include "telling_html.hpp"
 #include "telling_words.hpp"
 
@@ -18,14 +19,29 @@ std::string notice_of(const access::Visit& visit) {
     return shared ? title_of(visit, *shared) : std::string{};
 }
 
+web::Look look_of(const Telling& telling) { return telling.form == TellingForm::cv ? cv_look : telling_look; }
+
 void print_link(Html& html, const Telling& telling, std::string_view size, const base::Word& label) {
     html.li({}, [&] { html.a({web::href(web::path("/verteld", telling.id.view(), "boekje.pdf").with("maat", size))}, label); });
+}
+
+void cv_link(Html& html, const Telling& telling, base::Language headings, const base::Word& label) {
+    html.li({}, [&] { html.a({web::href(web::path("/verteld", telling.id.view(), "boekje.pdf").with("taal", base::code(headings)))}, label); });
+}
+
+// In whichever language somebody asks for it.
+void cv_to_print(Html& html, const Telling& telling) {
+    html.ul({web::cls("ways")}, [&] {
+        cv_link(html, telling, base::Language::nl, word::print_cv_nl);
+        cv_link(html, telling, base::Language::en, word::print_cv_en);
+    });
 }
 
 // On a screen as large as there is, and on paper.
 void to_show(Html& html, const Telling& telling) {
     html.div({web::cls("to-show no-print")}, [&] {
         web::primary_link(html, web::path("/verteld", telling.id.view(), "scherm"), word::show_on_screen, "toestel");
+        if (telling.form == TellingForm::cv) return cv_to_print(html, telling);
         html.details({}, [&] {
             html.summary({}, word::print_it);
             html.ul({web::cls("ways")}, [&] {
@@ -39,6 +55,7 @@ void to_show(Html& html, const Telling& telling) {
 
 void booklet(Html& html, const access::Visit& visit, const ToldBy& told) {
     const Telling& telling = told.telling;
+    if (telling.form == TellingForm::cv) return told_cv_sheet(html, telling, told.teller);
     const std::string cover = paper_classes("sheet cover", telling), sheet = paper_classes("sheet", telling);
     html.div({web::cls("told")}, [&] {
         html.article({web::attr("class", cover)}, [&] { told_cover(html, visit, telling, told.teller); });
@@ -70,7 +87,7 @@ web::Reply page_in_the_bin(const access::Visit& visit, const ToldBy& told) {
                 web::secondary_link(html, web::path("/verteld", telling.id.view(), "voorgoed"), word::remove_for_good);
             });
         });
-    }, 200, {}, telling_look);
+    }, 200, {}, look_of(telling));
 }
 
 }  // namespace
@@ -88,7 +105,7 @@ web::Answer show_telling(const access::Visit& visit) {
         booklet(html, visit, *told);
         if (told->own) return what_its_teller_can_do(html, visit, told->telling, shared);
         shared_with_its_reader(html, visit, shared_tellings, told->telling.id, shared);
-    }, 200, notice_of(visit), telling_look);
+    }, 200, notice_of(visit), look_of(told->telling));
     if (told->own) return page;
     return after_record_of_reading(visit, as_thing(told->telling), std::move(page));
 }

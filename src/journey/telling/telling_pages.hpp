@@ -33,6 +33,7 @@ Part telling_part();
 // "" for all of it. It may look at the visit.
 struct WhileTelling {
     std::function<base::Result<base::Done>(Draft& draft)> finish = {};  // what takes a while of making the draft, as a picture that is drawn now
+    std::function<base::Result<base::Done>(const Telling& telling)> fits = {};  // asked of what is going to be told, with its files; an error tells nothing
     std::function<void(storage::Writes& writes)> also = {};             // in the write that tells it
 };
 web::Answer tell_it(const access::Visit& visit, Draft draft, std::function<web::Reply(const web::FieldErrors& errors)> again, WhileTelling meanwhile = {});

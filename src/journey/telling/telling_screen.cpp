@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "../sharing/sharing_pages.hpp"
+#include "one_page.hpp"
 #include "telling_html.hpp"
 #include "telling_words.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 using web::Html;
 
 constexpr web::Look screen_look{.sheet = "css/journey/verteld_scherm.css", .script = "js/verteld_scherm.js"};
+constexpr web::Look cv_screen_look{.sheet = "css/journey/cv_scherm.css", .script = "js/verteld_scherm.js"};
 
 std::string name_of_slide(std::size_t at) { return fmt::format("blad-{}", at + 1); }
 
@@ -28,7 +30,7 @@ bool begins_with_picture(const Telling& telling, const ToldPage& page) {
 
 class Slides {
 public:
-    Slides(const access::Visit& visit, const ToldBy& told) : visit_{visit}, told_{told}, count_{told.telling.pages.size() + 1} {}
+    Slides(const access::Visit& visit, const ToldBy& told) : visit_{visit}, told_{told}, cv_{told.telling.form == TellingForm::cv}, count_{cv_ ? 1 : told.telling.pages.size() + 1} {}
 
     void write(Html& html) const {
         html.div({web::cls("screen-bar")}, [&] {
@@ -46,15 +48,17 @@ public:
 private:
     void slide(Html& html, std::size_t at) const {
         const Telling& telling = told_.telling;
-        const bool cover = at == 0;
-        const bool beside = !cover && begins_with_picture(telling, telling.pages[at - 1]);
+        const bool cover = at == 0 && !cv_;
+        const bool beside = !cover && !cv_ && begins_with_picture(telling, telling.pages[at - 1]);
         const std::string classes = paper_classes(cover ? "slide cover" : beside ? "slide beside-picture" : "slide", telling), id = name_of_slide(at);
         const std::string which = base::say(word::slide_of, visit_.language(), {{"number", std::to_string(at + 1)}, {"all", std::to_string(count_)}});
         html.section({web::id(id), web::attr("class", classes), web::attr("aria-label", which), web::attr("tabindex", "-1")}, [&] {
             html.div({web::cls("slide-page"), web::lang(telling.language)}, [&] {
-                if (cover) told_cover(html, visit_, telling, told_.teller);
+                if (cv_) told_cv_sheet(html, telling, told_.teller);
+                else if (cover) told_cover(html, visit_, telling, told_.teller);
                 else told_blocks(html, telling, telling.pages[at - 1], Under::title);
             });
+            if (count_ == 1) return;
             html.div({web::cls("slide-ways")}, [&] {
                 to_slide(html, at - 1, at > 0, word::slide_before, false);
                 html.span({web::cls("when"), web::attr("aria-hidden", "true")}, fmt::format("{} / {}", at + 1, count_));
@@ -65,6 +69,7 @@ private:
 
     const access::Visit& visit_;
     const ToldBy& told_;
+    bool cv_;  // one page, without a front
     std::size_t count_;
 };
 
@@ -74,7 +79,7 @@ web::Answer show_telling_on_screen(const access::Visit& visit) {
     const auto told = telling_asked(visit);
     if (!told) return visit.absent();
     if (told->telling.thrown_at) return web::go(page_of_telling(told->telling.id));
-    web::Reply page = visit.page(title_of(told->telling, visit.language()), [&](Html& html) { Slides{visit, *told}.write(html); }, 200, {}, screen_look);
+    web::Reply page = visit.page(title_of(told->telling, visit.language()), [&](Html& html) { Slides{visit, *told}.write(html); }, 200, {}, told->telling.form == TellingForm::cv ? cv_screen_look : screen_look);
     if (told->own) return page;
     return after_record_of_reading(visit, as_thing(told->telling), std::move(page));
 }

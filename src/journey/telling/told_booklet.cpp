@@ -30,13 +30,6 @@ const One& known(const std::vector<One>& all, const std::string& id) {
     return found ? *found : all.front();  // told on paper that is no more
 }
 
-// By day: it is printed.
-workshop::Paper paper_of(const Telling& telling) {
-    const Paper& paper = known(content().papers, telling.paper);
-    const std::string& accent = colour_on(known(content().colours, telling.colour), paper.day);
-    return {pattern_of(paper), paper.day.paper, paper.day.ink, paper.day.line, paper.day.tape, accent};
-}
-
 class Printer {
 public:
     Printer(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart&)>& read)
@@ -44,7 +37,7 @@ public:
 
     Booklet print() {
         booklet_.size = printing_.size;
-        booklet_.paper = paper_of(telling_);
+        booklet_.paper = printed_paper(telling_);
         booklet_.title = printing_.title;
         booklet_.author = printing_.teller;
         booklet_.language = telling_.language;
@@ -140,6 +133,12 @@ private:
 };
 
 }  // namespace
+
+workshop::Paper printed_paper(const Telling& telling) {
+    const Paper& paper = known(content().papers, telling.paper);
+    const std::string& accent = colour_on(known(content().colours, telling.colour), paper.day);
+    return {pattern_of(paper), paper.day.paper, paper.day.ink, paper.day.line, paper.day.tape, accent};
+}
 
 Booklet booklet_of(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart& part)>& read) {
     return Printer{telling, printing, read}.print();

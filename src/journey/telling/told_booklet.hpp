@@ -18,6 +18,9 @@ struct Printing {
 // `read` gives the picture of a part, or nothing when it is gone; sounds are not asked for.
 workshop::Booklet booklet_of(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart& part)>& read);
 
+// Its paper by day, as it is printed.
+workshop::Paper printed_paper(const Telling& telling);
+
 // "a4", "a5" or "vouw"; anything else is a5.
 workshop::Booklet::Size booklet_size(std::string_view code);
 

@@ -1,6 +1,6 @@
 // Talenten: what fits somebody, hung in a tree, a house or a raft. Nobody else gets it to see.
 import { unmade } from "../abouts.mjs";
-import { byOwner, shown, showsOwnThings } from "../rules.mjs";
+import { byOwner, deed, shown, showsOwnThings } from "../rules.mjs";
 import { conflict, id, letGo, spare, thingOf } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -58,12 +58,16 @@ export const part = {
     "POST /talenten/hangt/{hung}": { for: "who has own content", about: "hung", opens: ["own, kept"], answers: 303 },
     "GET /talenten/hart": shown("who has own content"),
     "POST /talenten/hart": drawn_anew,
+    "GET /talenten/vertel": { for: "who has own content", about: "own drawing", opens: ["own, kept"], answers: 200, absent: 303 },
+    "POST /talenten/vertel": deed("who has own content"),
   },
   kinds: [drawing],
   sights: [showsOwnThings(page), { "insight words": [byOwner(page)] }],
   abouts: {
     hung: ({ story }) => [...hangings(story).map(({ id: hung, keeper, school, state }) => ({ kind: "hung", name: `what ${keeper} hung, ${state}`, values: { hung }, keeper, school, state })), ...unmade("hung", "hung")],
+    "own drawing": ({ story, asker }) => [{ kind: "own drawing", name: "their own", values: {}, keeper: asker, school: story.people.get(asker)?.school ?? "", state: story.record(kind, asker) ? "kept" : "none" }],
   },
+  unnoticed: ["GET /talenten/vertel"],  // names nobody
   queries: {
     "GET /talenten": () => ["?gedaan=anders"],
     "GET /talenten/hangen": ({ things, caller }) => [...(caller.part === "owner" ? [`?ding=${things[1].id}`] : []), "?eigen=ja", `?voor=${things[0].id}`],
@@ -75,6 +79,7 @@ export const part = {
     "POST /talenten/hangen": ({ seen, id: made }) => ({ id: made(newId()), gezien: seen(kind), woord: "Van mij", hoe: "Zo gaat het", plek: "gras" }),
     "POST /talenten/hangt/{hung}": ({ seen }) => ({ id: newId(), gezien: seen(kind), hoe: "Anders verteld" }),
     "POST /talenten/hart": ({ seen }) => ({ id: newId(), gezien: seen(kind), hart: "Wat mij beweegt" }),
+    "POST /talenten/vertel": () => ({ id: newId(), titel: "Zo hangt het", hart: "ja" }),
   },
   replays: {
     "POST /talenten": async (story) => {
@@ -97,6 +102,11 @@ export const part = {
     "POST /talenten/hart": async (story) => {
       const record = await drawn(story), path = "/talenten/hart", form = { id: id(), gezien: record, hart: "Eén keer van harte" };
       return { by: "owner", first: { path, form }, makes: { own_record_version: 1 }, other: { path, form: { ...form, hart: "Anders van harte" } }, otherAnswers: conflict, keeps: ["Eén keer van harte", "Anders van harte"] };
+    },
+    "POST /talenten/vertel": async (story) => {
+      await drawn(story);
+      const path = "/talenten/vertel", form = { id: id(), titel: "Eén keer een tekening" };
+      return { by: "owner", first: { path, form }, makes: { telling: 1, telling_part: 1 }, other: { path, form: { ...form, titel: "Nog een tekening" } }, otherAnswers: 422, keeps: ["Nog een tekening"] };
     },
   },
 };

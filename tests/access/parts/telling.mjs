@@ -118,7 +118,7 @@ export const part = {
   queries: {
     "GET /verteld": ({ story }) => ["?gedaan=weg", `?voor=${told(story)}`],
     "GET /verteld/{telling}": () => ["?gedaan=verteld"],
-    "GET /verteld/{telling}/boekje.pdf": () => ["?maat=a4"],
+    "GET /verteld/{telling}/boekje.pdf": () => ["?maat=a4", "?taal=en"],
   },
   borrowed: ["/verteld?voor="],
   forms: {
