@@ -26,7 +26,8 @@ void add(ToldCv& cv, const ToldBlock& block) {
             else if (block.form != Form::small) cv.photo = &block;
             break;
         case Form::heading:
-        case Form::line: break;
+        case Form::line:
+        case Form::stamp: break;
     }
 }
 
