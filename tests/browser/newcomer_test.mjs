@@ -156,6 +156,11 @@ test(`a newcomer makes one of everything in at most ${most} steps`, async (conte
       await one.write("passport/stamp_word", "Doorzetten");
       await one.press("passport/press_it", "passport/put_stamp_on_page", "passport/page_put");
     });
+    await one.makes("a cv, told as a page", async () => {
+      await one.press("journey/backpack", "cv/cvs", "cv/make_cv");
+      await one.write("cv/cv_about_you", "Ik maak graag dingen af.");
+      await one.press("cv/cv_keep", "cv/cv_tell", "cv/cv_tell");
+    });
     await one.makes("an answer to the two questions", async () => {
       await one.press("journey/backpack", "two_questions/two_questions");
       await one.write("two_questions/question_wants", "Een vak dat ik buiten kan doen");

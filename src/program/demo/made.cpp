@@ -22,8 +22,8 @@ std::string text(const toml::table& entry, std::string_view name) { return entry
 // Makes records from the sentences, one after another over the years of the journey.
 class Maker {
 public:
-    Maker(const Travel& travel, const PictureBook& pictures, const base::Id& owner, storage::Media& media, base::Instant now, Chance& chance)
-        : travel_{travel}, pictures_{pictures}, owner_{owner}, media_{media}, now_{now}, chance_{chance}, said_{toml::parse(embedded_content("demo/made.toml"), "demo/made.toml")} {}
+    Maker(const Travel& travel, const PictureBook& pictures, const access::Person& owner, storage::Media& media, base::Instant now, Chance& chance)
+        : travel_{travel}, pictures_{pictures}, owner_{owner.id}, name_{owner.name}, media_{media}, now_{now}, chance_{chance}, said_{toml::parse(embedded_content("demo/made.toml"), "demo/made.toml")} {}
 
     std::vector<Record> all() && {
         make_insights();
@@ -34,6 +34,7 @@ public:
         make_drawing();
         make_circle();
         make_passport();
+        make_cv();
         make_answers();
         return std::move(made_);
     }
@@ -168,6 +169,18 @@ private:
         add(RecordKind::passport, now_, {{"pages", std::move(pages)}});
     }
 
+    void make_cv() {
+        Json parts = Json::array();
+        const std::size_t all = said_["cv_parts"].as_array()->size();
+        for (std::size_t number = 0; number < all; ++number) {
+            const toml::table& told = said("cv_parts", number);
+            Json part{{"competence", text(told, "competence")}, {"words", text(told, "words")}};
+            if (number % 2 == 0) part["evidence"].push_back({{"thing", thing(number, all).id.text()}});
+            parts.push_back(std::move(part));
+        }
+        add(RecordKind::cv, now_, {{"name", name_}, {"about", said_["about_me"].value<std::string>().value()}, {"parts", std::move(parts)}});
+    }
+
     void make_answers() {
         const std::size_t answers = said_["answers"].as_array()->size();
         for (std::size_t number = 0; number < answers; ++number) {
@@ -181,6 +194,7 @@ private:
     const Travel& travel_;
     const PictureBook& pictures_;
     const base::Id& owner_;
+    const std::string& name_;
     storage::Media& media_;
     base::Instant now_;
     Chance& chance_;
@@ -222,7 +236,7 @@ Travel travel_of(const Example& example, const Material& material, base::Instant
 
 std::vector<Record> makings_of(const Example& example, const Travel& travel, const PictureBook& pictures, storage::Media& media, base::Instant now, Chance& chance) {
     if (example.travelled != Travelled::long_ago) return {};
-    return Maker{travel, pictures, example.student.person.id, media, now, chance}.all();
+    return Maker{travel, pictures, example.student.person, media, now, chance}.all();
 }
 
 }  // namespace loopbaankaart::program::demo
