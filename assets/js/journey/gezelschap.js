@@ -126,3 +126,5 @@ function follow(seat, drawing, { placeOf, show, put }) {
 const main = document.querySelector("main"), drawing = main?.querySelector(".fire-circle svg[data-ringen]");
 const form = drawing?.closest("form") ?? main?.querySelector(".circle-sides form");
 if (drawing instanceof SVGSVGElement && form instanceof HTMLFormElement) begin(form, drawing);
+
+export {};  // its names are its own

@@ -31,8 +31,10 @@ std::optional<Seat> read_seat(BodyReader& body) {
     const auto id = body.id("id");
     if (!id) return std::nullopt;
     Seat seat{.id = *id};
+    const auto wrong = [&] { return std::distance(body.faults().begin(), body.faults().end()); };  // of all seats so far
+    const auto wrong_before = wrong();
     seat.name = body.line("name", most_in_seat_name);
-    const bool name_wrong = !body.faults().empty();
+    const bool name_wrong = wrong() > wrong_before;
     if (const auto near = body.one_of("near", nearness_codes)) seat.near = static_cast<Nearness>(*near);
     seat.turn = static_cast<int>(body.whole("turn", 0, turns_round - 1).value_or(0));
     seat.empty = body.yes("empty");

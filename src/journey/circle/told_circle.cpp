@@ -40,15 +40,15 @@ std::string fill_of(Paint paint, const ToldSeat& seat) {
 
 void draw(std::string& svg, std::span<const Stroke> strokes, const ToldSeat& seat) {
     for (const Stroke& each : strokes)
-        svg += fmt::format(R"svg(<path d="{}" fill="{}" stroke="{}" stroke-width="2.600"{}/>)svg", each.path.view(), fill_of(each.paint, seat), each.paint == Paint::heart_of_flame ? "none" : ink,
-                           each.paint == Paint::dashed ? " stroke-dasharray=\"7 6\"" : "");
+        svg += fmt::format(R"svg(<path d="{}" style="fill:{};stroke:{};stroke-width:2.6{}"/>)svg", each.path.view(), fill_of(each.paint, seat), each.paint == Paint::heart_of_flame ? "none" : ink,
+                           each.paint == Paint::dashed ? ";stroke-dasharray:7 6" : "");
 }
 
 void write_label(std::string& svg, const std::string& label, double beside, double below) {
     const pen::Lettering::Style style{.weight = 600, .size = label_size};
     const std::string outline = letters().outline(label, style, {beside - letters().width(label, style) / 2, below});
     if (outline.empty()) return;
-    svg += fmt::format(R"svg(<path d="{0}" fill="{1}" stroke="{1}" stroke-width="9"/><path d="{0}" fill="{2}"/>)svg", outline, paper, ink);
+    svg += fmt::format(R"svg(<path d="{0}" style="fill:{1};stroke:{1};stroke-width:9"/><path d="{0}" style="fill:{2}"/>)svg", outline, paper, ink);
 }
 
 void draw(std::string& svg, const DrawnCircle& drawn, const DrawnSeat& at, const ToldSeat& seat) {
@@ -83,10 +83,10 @@ std::string circle_svg(const std::vector<ToldSeat>& seats) {
     const DrawnCircle drawn = laid_out(seats);
     std::string svg = fmt::format(R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="0 0 {} {}"><rect width="100%" height="100%" fill="{}"/>)svg", picture_width, picture_height,
                                   circle_width, circle_height, paper);
-    const std::string_view ground = web::asset("landmarks/kring.svg").plain;
-    svg += fmt::format(R"svg(<g transform="scale({:.4f})">)svg", circle_width / 240.0);
-    svg += ground;
-    svg += R"svg(</g><g stroke-linejoin="round" stroke-linecap="round">)svg";
+    // It brings rules for every path; what is drawn on it says how it looks in a way that goes above those.
+    svg += fmt::format(R"svg(<svg width="{}" height="{}" )svg", circle_width, circle_height);
+    svg += web::asset("landmarks/kring.svg").plain.substr(std::string_view{"<svg "}.size());
+    svg += R"svg(<g stroke-linejoin="round" stroke-linecap="round">)svg";
     std::vector<std::size_t> order;
     for (std::size_t at = 0; at < seats.size(); ++at) order.push_back(at);
     std::ranges::stable_sort(order, {}, [&](std::size_t at) { return drawn.seats[at].at.y; });
