@@ -27,7 +27,7 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Companies, workbench::both, workbench:
 TEST_P(Companies, are_read_back_as_they_were_said) {
     const base::Id thing = school.keep_for("amina", "Voor ons gesprek");
     Invitation invitation = school.invitation("companion", {thing}, school.now() + 24h);
-    invitation.part = "  De stage \n in Delft ";
+    invitation.part = "  De stage\nin Delft ";
     EXPECT_EQ(school.invite_as("amina", invitation), Invited::made);
     const auto along = school.along("companion"), with = school.company("amina");
     ASSERT_TRUE(along.size() == 1 && with.size() == 1);
