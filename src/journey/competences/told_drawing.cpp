@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "../competence_sign.hpp"
 #include "competences_words.hpp"
@@ -62,6 +64,15 @@ std::string in_the_heart(const ShownDrawing& drawing) {
     const HeartSpot& heart = looks_of(drawing.form).heart;
     if (!drawing.heart_face) return {};
     return fmt::format(R"svg(<g transform="translate({} {})">{}</g>)svg", heart.x, heart.y * drawing_height / whole_drawing, face(*drawing.heart_face, heart.width * 3 / 4, heart.width / 2));
+}
+
+// From the unit in which things hang to that of the file.
+std::string over_all_of(std::string_view svg) {
+    constexpr std::string_view box = "viewBox=\"";
+    std::array<double, 3> numbers{0, 0, whole_drawing};  // left, top, width
+    const char* at = svg.data() + svg.find(box) + box.size();
+    for (double& number : numbers) at = std::from_chars(at, svg.data() + svg.size(), number).ptr + 1;
+    return fmt::format("translate({} {}) scale({:.4f})", numbers[0], numbers[1], numbers[2] / whole_drawing);
 }
 
 // Its first picture, else its first sound; null for none.
@@ -124,7 +135,7 @@ std::string hanging_as_picture(const ShownDrawing& drawing, bool heart) {
     std::string svg = picture(looks_of(drawing.form), pen::Light::day), scraps = heart ? in_the_heart(drawing) : std::string{};
     for (const ShownHung& each : drawing.hung)
         if (each.there) scraps += scrap(each);
-    return svg.insert(svg.rfind("</svg>"), scraps);
+    return svg.insert(svg.rfind("</svg>"), fmt::format(R"svg(<g transform="{}">{}</g>)svg", over_all_of(svg), scraps));
 }
 
 Draft draft_of(const ShownDrawing& drawing, const std::map<base::Id, KeptThing>& things, DraftPart picture, bool heart, base::Language language) {

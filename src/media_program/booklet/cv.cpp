@@ -18,7 +18,7 @@ namespace {
 using workshop::Cv;
 
 constexpr double panel = 186, margin = 26, top = 48, bottom = 42, right_edge = 36;  // points, on A4
-constexpr double between_parts = 18, most_between_parts = 44;
+constexpr double between_parts = 18, most_between_parts = 62;
 constexpr double photo_height = 190, evidence_height = 74;
 constexpr double sign_size = 27, beside_sign = 43;  // a sign, and where the words beside it begin
 constexpr std::array shares{1.5, 1.25, 1.0, 0.8, 0.62, 0.5};  // of the height of pictures, the first that fits
