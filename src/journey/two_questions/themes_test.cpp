@@ -216,7 +216,7 @@ TEST_P(Themes, stand_on_the_wall_by_what_ten_still_let_be_read_and_nothing_a_stu
     EXPECT_TRUE(rc::check([&] {
         Walk walk{school, school.begin(), {.shared = shared}};
         walk.all_join_but_the_last();
-        for (const auto& [kind, at] : *trial::deeds(15, 24)) {
+        for (const auto& [kind, at] : *trial::deeds(15, 12)) {
             // Saying and joining more often than the rest, else it is seldom on the wall.
             const Deed deed = kind < 6 ? static_cast<Deed>(kind) : kind < 10 ? Deed::join : kind < 14 ? Deed::say : Deed::take_back;
             const bool before = school.on_the_wall(walk.theme);

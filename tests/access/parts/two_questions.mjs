@@ -80,6 +80,8 @@ export const part = {
   },
   who: {
     "who is in at that school": ({ caller, canary }) => caller.inside && caller.school === canary.of,
+    // Staff laid there whatever they may read.
+    "whose answer lies under it": ({ caller, story, asked }) => caller.inside && story.shares.some(({ thing, keeper, with: reader, state }) => thing === asked && keeper === caller.part && reader === "counsellor" && state === "open"),
     "who guides there": ({ caller, canary }) => caller.inside && caller.open && !caller.left && caller.school === canary.of && guiding.includes(caller.role),
   },
   unsent: { "POST /antwoorden/thema/{theme}/weg": (_, caller) => caller.part === "coordinator" },
@@ -90,8 +92,8 @@ export const part = {
   kinds: [answer],
   sights: [{
     "moment name": [{ who: "everyone at that school", on: moments }],
-    "theme": [{ who: "who is in at that school", on: wall }, { who: "who guides there", on: themePages }],
-    "theme reply": [{ who: "who is in at that school", on: wall }, { who: "who guides there", on: themePages }],
+    "theme": [{ who: "who is in at that school", on: wall }, { who: "who guides there", on: themePages }, { who: "whose answer lies under it", on: page }],
+    "theme reply": [{ who: "who is in at that school", on: wall }, { who: "who guides there", on: themePages }, { who: "whose answer lies under it", on: page }],
     "hidden theme": [{ who: "who guides there", on: themePages }],
     "hidden theme reply": [{ who: "who guides there", on: themePages }],
     "record id": [{ who: "who may read something", on: staff }, { who: "who may read something", on: themePages }],
