@@ -18,8 +18,8 @@ std::optional<int> year_asked(const access::Visit& visit) {
     return static_cast<int>(*year);
 }
 
-constexpr std::size_t in_a_season = 12;  // moments; the newest, unless all were asked for
-constexpr std::size_t on_a_page = 40;    // lines; years are not broken off
+constexpr std::size_t in_a_season = 8;   // moments; the newest, unless all were asked for
+constexpr std::size_t on_a_page = 24;    // lines; years are not broken off
 
 // The journey up to a year; or all of it at once.
 struct Asked {
