@@ -212,7 +212,8 @@ TEST_P(Circles, are_told_with_who_was_chosen) {
     amina.submit("/gezelschap/vertel", {{"wie", jan.text()}});
     ASSERT_EQ(tellings().size(), 1u);
     const auto says = [&](const std::string& name) {
-        for (const ToldPage& page : tellings()[0].pages)
+        const Telling telling = tellings().at(0);
+        for (const ToldPage& page : telling.pages)
             for (const ToldBlock& block : page)
                 if (block.words.find(name) != std::string::npos) return true;
         return false;

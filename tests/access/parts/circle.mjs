@@ -15,8 +15,8 @@ const circle = {
   async make({ send, id: seat, seen, line, text }) {
     await send("/gezelschap/plek", { id: seat, gezien: seen, naam: line(60), nabij: "dichtbij", kant: "2", helpt: ["luisteren", "deur"], klikt: "ja", gevraagd: "ja", verwacht: text() });
   },
-  async change({ send, id: change, record, seen, line }) {
-    await send(`/gezelschap/${record}`, { id: change, gezien: seen, naam: line(60) });
+  async change({ send, id: change, record, seen, line, text }) {
+    await send(`/gezelschap/${record}`, { id: change, gezien: seen, naam: line(60), verwacht: text() });
   },
 };
 
