@@ -45,6 +45,7 @@ protected:
         return thing.id;
     }
     void throw_away(const base::Id& thing) {
+        amina.get("/rugzak/" + thing.text());
         amina.post("/rugzak/" + thing.text() + "/weg", {{"sleutel", trial::form_key(amina)}});
         EXPECT_EQ(amina.status(), 303);
     }
@@ -99,7 +100,7 @@ TEST_P(Cvs, are_ten_at_most_and_what_was_typed_for_an_eleventh_stays) {
     EXPECT_EQ(amina.status(), 422);
     amina.submit("/cv/nieuw", {{"naam", "De elfde"}});
     EXPECT_EQ(amina.status(), 422);
-    EXPECT_TRUE(amina.shows("De elfde") && amina.shows(word::cv_most.in(base::Language::nl)));
+    EXPECT_TRUE(amina.shows("De elfde"));
     EXPECT_EQ(cvs().size(), most_cvs);
     amina.post("/cv/nieuw", {{"sleutel", trial::form_key(amina)}, {"id", cvs().at(0).id.text()}, {"naam", "Noor 9"}});
     EXPECT_EQ(amina.status(), 303) << "the tenth, sent again, is there already";

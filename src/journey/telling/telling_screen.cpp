@@ -52,7 +52,7 @@ private:
         const bool beside = !cover && !cv_ && begins_with_picture(telling, telling.pages[at - 1]);
         const std::string classes = paper_classes(cover ? "slide cover" : beside ? "slide beside-picture" : "slide", telling), id = name_of_slide(at);
         const std::string which = base::say(word::slide_of, visit_.language(), {{"number", std::to_string(at + 1)}, {"all", std::to_string(count_)}});
-        html.section({web::id(id), web::attr("class", classes), web::attr("aria-label", which), web::attr("tabindex", "-1")}, [&] {
+        html.section({web::id(id), web::attr("class", classes), web::attr("aria-label", which), web::attr("tabindex", count_ == 1 ? "0" : "-1")}, [&] {
             html.div({web::cls("slide-page"), web::lang(telling.language)}, [&] {
                 if (cv_) told_cv_sheet(html, telling, told_.teller);
                 else if (cover) told_cover(html, visit_, telling, told_.teller);
