@@ -74,7 +74,7 @@ protected:
 
     std::string archive_of(const access::Viewer& who) {
         base::Id id = school.world.id();
-        house().write_now([&](storage::Writes& writes) { id = begin_taking(writes, who, id, base::Language::nl, now()); });
+        house().write_now([&](storage::Writes& writes) { id = begin_taking(writes, who, {.id = id}, now()); });
         while (carry()) {
         }
         std::optional<Taking> taking;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "../content.hpp"
+#include "telling_pages.hpp"
 #include "telling_words.hpp"
 
 namespace loopbaankaart::journey {

@@ -23,7 +23,7 @@ std::string text(const toml::table& entry, std::string_view name) { return entry
 class Maker {
 public:
     Maker(const Travel& travel, const PictureBook& pictures, const access::Person& owner, storage::Media& media, base::Instant now, Chance& chance)
-        : travel_{travel}, pictures_{pictures}, owner_{owner.id}, name_{owner.name}, media_{media}, now_{now}, chance_{chance}, said_{toml::parse(embedded_content("demo/made.toml"), "demo/made.toml")} {}
+        : travel_{travel}, pictures_{pictures}, owner_{owner.id}, name_{owner.name}, media_{media}, now_{now}, chance_{chance}, said_(toml::parse(embedded_content("demo/made.toml"), std::string_view{"demo/made.toml"})) {}
 
     std::vector<Record> all() && {
         make_insights();
