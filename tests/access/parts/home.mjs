@@ -16,6 +16,7 @@ export const part = {
     "wish words": [byOwner(both)],
     "record id": [byOwner(both)],
     "stay id": [byOwner(home)],
+    "name": [{ who: "who is in their team", on: home }, { who: "who knows them", on: home }],  // of who asks
   },
   queries: { "GET /": () => ["?gedaan=bewaard", "?zoek=Blauwevinvis"] },
 };
