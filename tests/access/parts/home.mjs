@@ -18,7 +18,7 @@ export const part = {
     "stay id": [byOwner(home)],
     "name": [{ who: "who is in their team", on: home }, { who: "who knows them", on: home }],  // of who asks
     "asked words": [{ who: "who was asked", on: home }],
-    "thing id": [byOwner(home), { who: "who may read that thing", on: home }],
+    "thing id": [byOwner(home), { who: "who was asked", on: home }],
   },
   queries: { "GET /": () => ["?gedaan=bewaard", "?zoek=Blauwevinvis"] },
 };
