@@ -81,6 +81,8 @@ export async function openHouse(backend = "sqlite", students = 60) {
     pid: () => /** @type {number} */ (running?.pid),
     /** Who can sign in, by role. @param {string} role @returns {{name: string, user_name: string, password: string}} */
     person: (role) => demo.people.find((/** @type {{role: string}} */ one) => one.role === role),
+    /** Who shows what a journey can look like. @param {"leeg" | "jong" | "rijk"} travelled @returns {{name: string, user_name: string, password: string}} */
+    example: (travelled) => demo.people.find((/** @type {{travelled: string}} */ one) => one.travelled === travelled),
     async close() {
       await browser.close();
       const code = await stop();
@@ -94,8 +96,10 @@ export async function openHouse(backend = "sqlite", students = 60) {
 /** @typedef {Awaited<ReturnType<typeof openHouse>>} House */
 
 /** Signs in on a page. @param {import("playwright-core").Page} page @param {House} house @param {string} role */
-export async function signIn(page, house, role) {
-  const { user_name, password } = house.person(role);
+export const signIn = (page, house, role) => signInAs(page, house, house.person(role));
+
+/** @param {import("playwright-core").Page} page @param {House} house @param {{user_name: string, password: string}} person */
+export async function signInAs(page, house, { user_name, password }) {
   await page.goto(`${house.address}/inloggen`);
   await page.locator("[name=naam]").fill(user_name);
   await page.locator("[name=wachtwoord]").fill(password);
