@@ -6,7 +6,7 @@ import { nowhere } from "./abouts.mjs";
 import { administration, deeds, forged, ownDeeds } from "./deeds.mjs";
 import { fill } from "./exchange.mjs";
 import { Matrix, callers, copyOf } from "./matrix.mjs";
-import { takeAlong } from "./parts/archive.mjs";
+import { beginToBring, takeAlong } from "./parts/archive.mjs";
 import { kinds, parts } from "./parts/index.mjs";
 import { openStory } from "./people.mjs";
 import { rules, sights, unspoken } from "./policy.mjs";
@@ -175,6 +175,7 @@ for (const backend of backends)
       await context.test("a check that is taken away is noticed, on every route", async () => {
         for (const kind of kinds) await make(story, story.who("owner"), kind);  // what there was of it is gone by now
         await takeAlong(story, story.who("owner"));
+        await beginToBring(story, story.who("owner"));
         const noise = ["session", "audit_entry", "audit_head", "mail_outbox"], checked = [...readRoutes, ...sentRoutes].filter((route) => !["everyone", "who may see the map"].includes(rules[route].for) && !["GET /kennismaken/{code}", "POST /kennismaken/{code}"].includes(route))
           .sort((one, other) => last(one) - last(other));  // what is removed shows nothing more
         const missed = [];

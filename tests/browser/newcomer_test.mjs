@@ -91,7 +91,7 @@ test(`a newcomer makes one of everything in at most ${most} steps`, async (conte
   const house = await openHouse("sqlite", 60);
   try {
     const { page } = await visit(house);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await signIn(page, house, "student");
     await page.goto(`${house.address}/`);
     const one = new Newcomer(page);

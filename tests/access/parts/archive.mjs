@@ -33,7 +33,7 @@ export async function takeAlong(story, person) {
 const bringings = (story) => story.made("bringings");
 
 /** @param {Story} story @param {import("../story.mjs").Person} person */
-async function beginToBring(story, person) {
+export async function beginToBring(story, person) {
   const made = newId();
   await person.visitor.post("/meebrengen/begin", { id: made, naam: `${story.canaries.make("bringing name", person.part)}.zip`, bytes: "100" });
   story.canaries.add(made, "bringing id", person.part);
@@ -87,6 +87,7 @@ export const part = {
     "POST /meebrengen/begin": () => ({ by: "counsellor", first: { path: "/meebrengen/begin", form: { id: id(), naam: "reis.zip", bytes: "100" } }, makes: { bringing: 1 }, theirs: { by: "owner", makes: { bringing: 1 } } }),
   },
   repeatable: ["stuk/{n}", "kijk", "uitpakken", "weg"].map((deed) => `POST /meebrengen/{bringing}/${deed}`),
+  unnoticed: ["stuk/{n}", "kijk", "uitpakken"].map((deed) => `POST /meebrengen/{bringing}/${deed}`),  // it is not whole, so nothing changes: BringingIn stands for them
   tables: ["taking", "bringing"],
   async payloads({ send, typed, who, groups, kept, pages: shownOn }) {
     for (const at of groups.flat().filter((one) => typed("mb", one).length <= 110).slice(0, 12)) {

@@ -84,7 +84,7 @@ export const part = {
   tell,
   abouts: { company: ({ story }) => abouts(story, "keeper"), along: ({ story }) => abouts(story, "companion"),
     "asked to react": ({ story }) => [...story.made("asked to react").map((asked) => ({ kind: "asked", name: "what the fellow student is asked", values: { asked }, keeper: "fellow student", school: "noord", state: "there", always: true })), ...unmade("asked", "asked")] },
-  unnoticed: ["POST /mee/gevraagd/{asked}/later"],  // it is asked of the fellow student, who asks there as well: CompanyPages stand for it
+  unnoticed: ["GET /gedeeld", "POST /mee/gevraagd/{asked}/later"],  // it leads on; it is asked of the fellow student, who asks there as well: CompanyPages stand for it
   queries: {
     "GET /gezelschap/meenemen": ({ things }) => [`?ding=${things[0].id}`],
     "GET /gezelschap/met/{company}": () => ["?gedaan=mee"],

@@ -39,6 +39,7 @@ export const part = {
   abouts: {
     asked: ({ story }) => [...story.made("asked").map((asked) => ({ kind: "asked", name: "what the owner is asked", values: { asked }, keeper: "owner", school: "noord", state: "there", always: true })), ...unmade("asked", "asked")],
   },
+  unnoticed: ["POST /kompas/gevraagd/{asked}/later"],  // by then the company has ended, and the question with it: Askings stand for it
   queries: {
     "GET /kompas/rand/uit-rugzak": ({ things }) => [`?ding=${things[0].id}`],
     "GET /peilingen/{record}": ({ story }) => ["?gedaan=bewaard", ...["counsellor", "student of another team"].map((who) => `?gedaan=bewaard&aan=${story.who(who).id}`)],

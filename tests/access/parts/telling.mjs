@@ -123,7 +123,7 @@ export const part = {
   borrowed: ["/verteld?voor="],
   forms: {
     "POST /verhaal-over-mij/vertel": () => ({ id: newId(), titel: "Door mij verteld", papier: "pakpapier", inkt: "bos", gebeurd: "ja", beeld: nowhere }),
-    "POST /verteld/{telling}/zonder": () => ({ id: newId(), foto: nowhere }),
+    "POST /verteld/{telling}/zonder": () => ({ id: newId(), foto: newId() }),
   },
   away: (story, { part }) => tellings(story).filter(({ keeper, state }) => keeper === part && state === "kept").slice(0, 1)
     .flatMap(({ id: made }) => [["weg", "kept"], ["terug", "in the bin"], ["weg", "kept"], ["voorgoed", "in the bin"]].map(([step, state]) => ({ route: `POST /verteld/{telling}/${step}`, values: { telling: made }, state }))),
