@@ -77,7 +77,7 @@ for (const script of [true, false])
       await leadsTo(page, /\/peilingen\/\w{26}/, () => page.locator("main form .primary").click());
       const bearing = new URL(page.url()).pathname;
       await page.locator(".asked input[name=wie]").check();
-      await leadsTo(page, /\/peilingen\/\w{26}/, () => page.locator(".asked form button").click());
+      await Promise.all([page.waitForEvent("framenavigated"), page.locator(".asked form button").click()]);
       await other.goto(`${house.address}/mee`);
       await leadsTo(other, new RegExp(bearing), () => other.locator(`a[href='${bearing}']`).click());
       await other.getByText("Rust").first().waitFor();

@@ -44,7 +44,8 @@ async function drawn(story) {
   const { visitor } = story.who("owner");
   const there = /\/eigen\/(\w{26})\/weg/.exec((await visitor.get("/gezelschap")).text)?.[1];
   if (there) await visitor.post(`/eigen/${there}/weg`);
-  await visitor.post("/gezelschap/plek", { id: record, gezien: "", naam: "Eén iemand" });
+  const seen = /name="gezien" value="(\w{26})"/.exec((await visitor.get("/gezelschap/plek")).text)?.[1] ?? "";  // a circle from which everybody went
+  await visitor.post("/gezelschap/plek", { id: record, gezien: seen, naam: "Eén iemand" });
   return record;
 }
 

@@ -101,7 +101,7 @@ export const part = {
       return { by: "owner", first: { path, form }, makes: { travel_company: 1, access_grant: 1 }, other: { path, form: { ...form, stuk: "Iets anders samen" } }, otherAnswers: conflict, keeps: ["Iets anders samen"],
         theirs: { by: "fellow student", first: { path, form: { ...form, ding: [] } }, makes: { travel_company: 1 } } };
     },
-    "POST /gezelschap/met/{company}/einde": async (story) => ({ by: "owner", first: { path: `${await invite(story, "owner", "desk", { ding: spare(story, "taken back with its company") })}/einde` }, makes: { travel_company: -1, access_grant: -1 } }),
+    "POST /gezelschap/met/{company}/einde": async (story) => ({ by: "owner", first: { path: `${await invite(story, "owner", "companion from outside", { ding: spare(story, "taken back with its company") })}/einde` }, makes: { travel_company: -1, access_grant: -1 } }),
     "POST /mee/gevraagd/{asked}/later": () => ({ by: "counsellor", first: { path: `/mee/gevraagd/${id()}/later` }, makes: {} }),
     "POST /mee/{company}/kompas": async (story) => ({ by: "companion from outside", first: { path: `/mee/${(await invite(story, "owner", "companion from outside")).slice(-26)}/kompas`, form: { id: id() } }, makes: { asked: 1 } }),
   },
