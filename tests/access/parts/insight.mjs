@@ -83,7 +83,7 @@ export const part = {
     "POST /rugzak/{thing}/buiten": (story) => {
       const path = `/rugzak/${spare(story, "asked about")}/buiten`, form = { id: id(), wie: story.who("counsellor").id, woorden: "Eén keer gevraagd" };
       return { by: "owner", first: { path, form }, makes: { access_grant: 1, asked: 1 }, other: { path, form: { ...form, wie: story.who("desk").id, woorden: "Aan een ander gevraagd" } }, otherAnswers: conflict,
-        keeps: ["Aan een ander gevraagd"], theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/buiten`, form: { ...form, wie: story.who("owner").id } }, makes: { access_grant: 1, asked: 1 } } };
+        keeps: ["Aan een ander gevraagd"], theirs: { by: "fellow student", first: { path: `/rugzak/${thingOf(story, "fellow student")[0].id}/buiten`, form: { ...form, wie: story.who("owner").id } }, makes: { asked: 1 } } };  // who reads it already
     },
     "POST /inzichten/{record}/anders": async (story) => {
       const record = await spareInsight(story), path = `/inzichten/${record}/anders`, form = { id: id(), gezien: record, gebeurd: "Eén keer anders verteld" };
