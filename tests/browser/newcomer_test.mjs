@@ -85,7 +85,7 @@ class Newcomer {
   }
 }
 
-const most = 95;
+const most = 85;
 
 test(`a newcomer makes one of everything in at most ${most} steps`, async (context) => {
   const house = await openHouse("sqlite", 60);
