@@ -120,6 +120,7 @@ export async function fillKind(kind, filling, pages) {
       },
       line: (most = 2000) => {
         const name = next(), from = long ? all : all.filter((at) => typed(name, at).length <= most), at = from[turn % from.length];
+        if (at === undefined) return name;  // no payload is that short; the long ones are refused
         said.push(`q${name}${at}q`);
         return typed(name, at).replaceAll(/[\n\r]/g, " ");
       },

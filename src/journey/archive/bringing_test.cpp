@@ -302,8 +302,10 @@ TEST_P(BringingIn, an_id_twice_is_one_and_a_part_of_another_gets_its_own) {
     EXPECT_THAT(done.contents.notes, ElementsAre(Note{Note::Why::otherwise, "Twee"}));
     EXPECT_EQ(kept_thing(joris, thing)->words, "Eén");
     std::set<base::Id> ids;
-    for (const base::Id& each : {thing, other})
-        for (const KeptPart& kept : kept_thing(joris, each)->parts) ids.insert(kept.id);
+    for (const base::Id& each : {thing, other}) {
+        const auto kept = kept_thing(joris, each);
+        for (const KeptPart& drawing : kept->parts) ids.insert(drawing.id);
+    }
     EXPECT_EQ(ids.size(), 4U);
 }
 
