@@ -13,7 +13,7 @@ namespace loopbaankaart::base {
 
 std::string iso(Instant moment) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(moment);
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)),
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(seconds.time_since_epoch().count())),
                        (moment - seconds).count());
 }
 

@@ -87,7 +87,7 @@ std::string compose(const Mail& mail, const MailSettings& settings, base::Instan
     text += fmt::format("From: {}\r\n", mailbox(settings.from));
     text += fmt::format("To: {}\r\n", mail.to);
     text += fmt::format("Subject: {}\r\n", base::guarded(base::Guard::mail_header) ? header_text(mail.subject) : mail.subject);
-    text += fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\n", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)));
+    text += fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\n", fmt::gmtime(static_cast<std::time_t>(seconds.time_since_epoch().count())));
     text += fmt::format("Message-ID: <{}@{}>\r\n", id.view(), domain);
     text += "MIME-Version: 1.0\r\n";
     text += "Content-Type: text/plain; charset=utf-8\r\n";
