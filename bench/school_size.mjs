@@ -5,8 +5,8 @@ import { openHouse, signIn, visit } from "../tests/browser/house.mjs";
 import { processorTime } from "./server.mjs";
 
 const pages = {
-  student: ["/kaart", "/kaart/haven", "/rugzak", "/reis", "/delen", "/gedeeld", "/mij", "/mij/kennissen"],
-  counsellor: ["/gedeeld", "/mij/kennissen"],
+  student: ["/kaart", "/kaart/haven", "/rugzak", "/reis", "/delen", "/mee", "/mij", "/mij/kennissen"],
+  counsellor: ["/mee", "/mij/kennissen"],
   administrator: ["/beheer/mensen", "/beheer/mensen?zoek=an"],
 };
 

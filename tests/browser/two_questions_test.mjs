@@ -133,7 +133,7 @@ test("what a class came for is laid together, and hangs on the wall for all unti
     };
     // From the banner it is two steps to the answers.
     await signIn(counsellor.page, house, "counsellor");
-    await counsellor.page.locator("nav a[href='/gedeeld']").click();
+    await counsellor.page.locator("nav a[href='/mee']").click();
     await leadsTo(counsellor.page, /\/antwoorden$/, () => counsellor.page.locator(".for-guides a[href='/antwoorden']").click());
     await leadsTo(counsellor.page, /\/antwoorden\/thema$/, () => counsellor.page.locator("main a[href='/antwoorden/thema']").click());
     await counsellor.page.locator("#veld-naam").fill(theme);
