@@ -32,9 +32,9 @@ class Newcomer {
     return words;
   }
 
-  /** What can be pressed and is called that; the first of them. @param {string} words how it begins @returns {Locator} */
+  /** What can be pressed and is called that, with or without its soft hyphens; the first of them. @param {string} words how it begins @returns {Locator} */
   called(words) {
-    const name = new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`), { page } = this;
+    const name = new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("\u00ad", "\u00ad?")}`), { page } = this;
     return page.getByRole("link", { name }).or(page.getByRole("button", { name })).or(page.locator("summary, label").filter({ hasText: name })).filter({ visible: true }).first();
   }
 

@@ -32,10 +32,10 @@ test("the same seed makes the same school, another seed another", inFolder((fold
   assert.notEqual(first.people[0].password, second.people[0].password, "passwords are never fixed");
 }));
 
-test("a demo school names one person a role, and keeps their passwords to its owner", inFolder((folder) => {
+test("a demo school names one person a role and three example students, and keeps their passwords to its owner", inFolder((folder) => {
   const school = demo(join(folder, "data"));
   assert.deepEqual(school.people.map((/** @type {{role: string}} */ one) => one.role),
-    ["student", "companion", "counsellor", "desk", "teamleader", "coordinator", "analyst", "administrator"]);
+    ["student", "companion", "counsellor", "desk", "teamleader", "coordinator", "analyst", "administrator", "student", "student", "student"], "and three students who show what a journey looks like");
   for (const file of ["data/demo.json", "data/config.toml", "data.key"]) assert.equal(statSync(join(folder, file)).mode & 0o077, 0, file);
 }));
 
