@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { copyDemo, makeDemo } from "./mould.mjs";
 
 const program = "build/loopbaankaart";
 // The browser's own address bar is a page of some forty scripts, loaded anew for every window beside the page that is looked at; and of two lists
@@ -50,9 +51,7 @@ export async function openHouse(backend = "sqlite", students = 60) {
     place.push("--database", cluster.replace(/\/\/\/\w+/, `///${name}`));
     dropDatabase = () => { psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`); };
   }
-  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", String(students), "--today", "2026-11-01"], { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`no demo school: ${made.stderr}`);
-  const demo = JSON.parse(made.stdout);
+  const demo = backend === "sqlite" ? copyDemo(program, folder, port, students) : makeDemo(program, place, port, students);
   const address = `http://localhost:${port}`;
 
   /** @type {import("node:child_process").ChildProcess | null} */
