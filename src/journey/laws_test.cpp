@@ -1,5 +1,6 @@
 // What holds over all parts. No number about somebody's journey leaves the page: whoever has one thing more of every kind reads no page, and lets nobody read one,
-// on which that can be counted off (the law of the mission that nothing is counted; docs/plan.md, proofs).
+// on which that can be counted off (the law of the mission that nothing is counted). And what is shared is exactly what was chosen, whatever was shared and taken
+// back before.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <set>
 
 #include "sharing/trial_kinds.hpp"
+#include "trial_deeds.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -98,6 +100,81 @@ TEST_P(Laws, no_number_about_a_journey_leaves_the_page) {
         for (const auto& [address, page] : all_pages("amina")) EXPECT_FALSE(counts(own.at(address), page, so_many)) << address << " says how many there are: " << around(page, so_many + 1);
         for (const auto& [address, page] : all_pages("counsellor")) EXPECT_FALSE(counts(given.at(address), page, so_many)) << address << " tells staff how many there are";
     }
+}
+
+// Something of Amina's that could be shared, with a word in it that stands nowhere else.
+struct Chosen {
+    access::Thing thing;
+    std::string word;
+    std::vector<std::string> addresses;  // its own, and those of what hangs on it
+};
+
+class ExactlyChosen : public Laws {
+protected:
+    void SetUp() override {
+        for (std::size_t at = 0; at < 2 * trial::trial_kinds.size(); ++at) {
+            const trial::TrialKind& kind = trial::trial_kinds[at / 2];
+            const base::Id id = school.world.id();
+            const std::string word = "kanarie" + std::string(1, static_cast<char>('a' + at)) + "zingt";
+            Chosen one{{kind.kind, id, school.id("amina")}, word, kind.make(school, "amina", id, word)};
+            one.addresses.push_back(kind.doings(id));
+            things.push_back(std::move(one));
+        }
+        for (const char* name : readers) {
+            windows.push_back(school.signed_in(name));
+            given.emplace_back();
+        }
+    }
+    void give_or_take_back(std::size_t reader, std::size_t at) {
+        std::optional<base::Id>& open = given[reader][at];
+        const base::Instant now = school.world.clock().now();
+        if (open) {
+            const auto ending = access::remember_end(school.world.school(), school.id("amina"), *open, now);
+            ASSERT_TRUE(ending);
+            school.world.school().write_now([&](storage::Writes& writes) { access::take_back(writes, *ending, now, school.randomness); });
+            open.reset();
+        } else {
+            open = school.world.id();
+            const access::Grant grant{*open, things[at].thing, school.id(readers[reader]), access::Verb::read, "", {}};
+            school.world.school().write_now([&](storage::Writes& writes) { access::give(writes, grant, now, school.randomness); });
+        }
+    }
+    std::set<std::string> chosen(std::size_t reader) {
+        std::set<std::string> words;
+        for (const auto& [at, open] : given[reader]) if (open) words.insert(things[at].word);
+        return words;
+    }
+    // Asked of every address of everything that Amina has, whoever it was given to.
+    std::set<std::string> read_by(std::size_t reader) {
+        std::string all;
+        const auto ask = [&](const std::string& address) {
+            windows[reader].get(address);
+            if (windows[reader].status() == 303) windows[reader].follow();
+            all += windows[reader].body();
+        };
+        for (const Chosen& each : things) std::ranges::for_each(each.addresses, ask);
+        for (const char* list : {"/mee", "/rugzak", "/verteld", "/"}) ask(list);
+        std::set<std::string> words;
+        for (const Chosen& each : things) if (all.find(each.word) != std::string::npos) words.insert(each.word);
+        return words;
+    }
+
+    const std::vector<const char*> readers{"counsellor", "coordinator"};
+    std::vector<visitor::Visitor> windows;
+    std::vector<Chosen> things;
+    std::vector<std::map<std::size_t, std::optional<base::Id>>> given;  // of a reader: the grant that is open on each thing
+};
+INSTANTIATE_TEST_SUITE_P(OnBothDatabases, ExactlyChosen, workbench::both, workbench::name);
+
+TEST_P(ExactlyChosen, is_what_is_shared) {
+    EXPECT_TRUE(read_by(0).empty());
+    for (std::size_t at = 0; at < things.size(); ++at) give_or_take_back(0, at);
+    EXPECT_EQ(read_by(0).size(), things.size()) << "each can be read once it is given";
+    EXPECT_TRUE(read_by(1).empty());
+    EXPECT_TRUE(rc::check("whatever was shared and taken back", [&] {
+        for (const auto& [deed, at] : *trial::deeds(static_cast<int>(2 * things.size()), 12)) give_or_take_back(static_cast<std::size_t>(at % 2), static_cast<std::size_t>(deed / 2));
+        for (std::size_t reader = 0; reader < readers.size(); ++reader) RC_ASSERT(read_by(reader) == chosen(reader));
+    }));
 }
 
 }  // namespace
