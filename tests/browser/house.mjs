@@ -107,7 +107,7 @@ export async function signInAs(page, house, { user_name, password }) {
 
 /** A visitor's window. @param {House} house @param {import("playwright-core").BrowserContextOptions} options */
 export async function visit(house, options = {}) {
-  const context = await house.browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: "nl-NL", ...options });
+  const context = await house.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL", ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];
