@@ -19,7 +19,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* canary = "KANARIE-51.98415-5.90771";
 std::vector<std::string> parted(const std::string& text) {
     const auto parts = base::split(text, ' ');
     return {parts.begin(), parts.end()};

@@ -16,21 +16,19 @@ using namespace std::string_literals;
 using testing::ElementsAre;
 using testing::Pair;
 
-constexpr const char* canary = "KANARIE-51.98415-5.90771";
-
-base::Result<workshop::Photo> made_of(const std::string& file) {
+base::Result<workshop::Photo> photo_made_of(const std::string& file) {
     const MemoryFile sent{file};
     return workshop::Workshop{MEDIA_PROGRAM}.photo(sent.descriptor());
 }
 
 workshop::Photo photo_of(const std::string& file) {
-    auto photo = made_of(file);
+    auto photo = photo_made_of(file);
     if (!photo) throw std::runtime_error{std::string{photo.error().code()}};
     return *std::move(photo);
 }
 
-std::string refusal_of(const std::string& file) {
-    const auto photo = made_of(file);
+std::string refusal_of_photo(const std::string& file) {
+    const auto photo = photo_made_of(file);
     return photo ? "taken" : std::string{photo.error().code()};
 }
 
@@ -144,13 +142,13 @@ TEST(Photo, keeps_the_colours_of_cameras_with_colours_of_their_own) {
 TEST(Photo, of_too_many_pixels_is_refused_by_its_head) {
     const std::string png = saved(quarters(8, 8), Format::png);
     for (const auto& [width, height] : {std::pair{65500U, 65500U}, {16001U, 1U}, {1U, 16001U}, {8000U, 6251U}})
-        EXPECT_EQ(refusal_of(claiming(png, width, height)), "workshop.too_many_pixels") << width << " × " << height;
-    EXPECT_EQ(refusal_of(claiming(png, 8000, 6250)), "workshop.damaged");
+        EXPECT_EQ(refusal_of_photo(claiming(png, width, height)), "workshop.too_many_pixels") << width << " × " << height;
+    EXPECT_EQ(refusal_of_photo(claiming(png, 8000, 6250)), "workshop.damaged");
 }
 
 TEST(Photo, that_moves_is_refused) {
-    EXPECT_EQ(refusal_of(moving(Format::webp)), "workshop.animated");
-    EXPECT_EQ(refusal_of(moving(Format::png)), "workshop.animated");
+    EXPECT_EQ(refusal_of_photo(moving(Format::webp)), "workshop.animated");
+    EXPECT_EQ(refusal_of_photo(moving(Format::png)), "workshop.animated");
 }
 
 TEST(Photo, that_breaks_off_is_refused) {
@@ -158,8 +156,8 @@ TEST(Photo, that_breaks_off_is_refused) {
     const Pixels noise = painted(300, 300, [&](int, int) { return Colour{static_cast<int>(chance() % 256), static_cast<int>(chance() % 256), static_cast<int>(chance() % 256)}; });
     for (const Format format : formats) {
         const std::string whole = saved(noise, format);
-        EXPECT_EQ(refusal_of(whole), "taken");
-        for (const int percent : {1, 50, 95}) EXPECT_EQ(refusal_of(whole.substr(0, whole.size() * static_cast<std::size_t>(percent) / 100)), "workshop.damaged") << percent;
+        EXPECT_EQ(refusal_of_photo(whole), "taken");
+        for (const int percent : {1, 50, 95}) EXPECT_EQ(refusal_of_photo(whole.substr(0, whole.size() * static_cast<std::size_t>(percent) / 100)), "workshop.damaged") << percent;
     }
 }
 
@@ -167,15 +165,15 @@ TEST(Photo, is_told_by_its_bytes) {
     const std::string picture = saved(quarters(40, 30), Format::png);
     for (const std::string& file : {""s, "GIF89a\x28\0\x1E\0\0\0\0;"s, "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>"s, "II*\0\x08\0\0\0"s,
                                     "\0\0\0\x18" "ftypheic\0\0\0\0mif1heic"s, "%PDF-1.7\n"s, "BM\x3A\0\0\0"s, "<html>"s + picture, " "s + picture, "\xFF\xD8"s, "RIFF\4\0\0\0WAVEfmt "s})
-        EXPECT_EQ(refusal_of(file), "workshop.not_a_picture") << file.substr(0, 12);
+        EXPECT_EQ(refusal_of_photo(file), "workshop.not_a_picture") << file.substr(0, 12);
 }
 
 TEST(Photo, of_noise_is_refused_whatever_it_calls_itself) {
     std::mt19937 chance{7};
     std::string noise(12U << 20, '\0');
     for (char& byte : noise) byte = static_cast<char>(chance());
-    EXPECT_EQ(refusal_of("noise" + noise), "workshop.not_a_picture");
-    for (const std::string& head : {"\xFF\xD8\xFF\xE0"s, "\x89PNG\r\n\x1A\n"s, "RIFF\xFF\xFF\xFF\0WEBPVP8 "s}) EXPECT_EQ(refusal_of(head + noise), "workshop.damaged");
+    EXPECT_EQ(refusal_of_photo("noise" + noise), "workshop.not_a_picture");
+    for (const std::string& head : {"\xFF\xD8\xFF\xE0"s, "\x89PNG\r\n\x1A\n"s, "RIFF\xFF\xFF\xFF\0WEBPVP8 "s}) EXPECT_EQ(refusal_of_photo(head + noise), "workshop.damaged");
 }
 
 TEST(Photo, that_is_something_else_as_well_is_only_a_photo_afterwards) {
@@ -193,7 +191,7 @@ TEST(Photo, with_bytes_changed_anywhere_gives_a_photo_or_a_refusal) {
         for (int round = 0; round < 10; ++round) {
             std::string changed = whole;
             for (int times = 0; times < 8; ++times) changed[chance() % changed.size()] = static_cast<char>(chance());
-            EXPECT_NE(refusal_of(changed), "workshop.failed") << round;
+            EXPECT_NE(refusal_of_photo(changed), "workshop.failed") << round;
         }
     }
 }

@@ -14,19 +14,19 @@ using testing::Each;
 using testing::HasSubstr;
 using testing::Not;
 
-base::Result<workshop::Sound> made_of(const std::string& file) {
+base::Result<workshop::Sound> sound_made_of(const std::string& file) {
     const MemoryFile sent{file};
     return workshop::Workshop{MEDIA_PROGRAM}.sound(sent.descriptor());
 }
 
 workshop::Sound sound_of(const std::string& file) {
-    auto sound = made_of(file);
+    auto sound = sound_made_of(file);
     if (!sound) throw std::runtime_error{std::string{sound.error().code()}};
     return *std::move(sound);
 }
 
-std::string refusal_of(const std::string& file) {
-    const auto sound = made_of(file);
+std::string refusal_of_sound(const std::string& file) {
+    const auto sound = sound_made_of(file);
     return sound ? "taken" : std::string{sound.error().code()};
 }
 
@@ -77,15 +77,15 @@ TEST(Sound, is_known_to_others_as_long_as_it_says) {
 
 TEST(Sound, of_three_minutes_is_taken_and_of_an_hour_is_not) {
     EXPECT_NEAR(sound_of(wav(180)).seconds, 180, 0.1);
-    EXPECT_EQ(refusal_of(wav(183)), "workshop.too_long");
-    EXPECT_EQ(refusal_of(wav(3600)), "workshop.too_long");
+    EXPECT_EQ(refusal_of_sound(wav(183)), "workshop.too_long");
+    EXPECT_EQ(refusal_of_sound(wav(3600)), "workshop.too_long");
 }
 
 TEST(Sound, of_a_film_is_taken_without_its_pictures) {
     const workshop::Sound sound = sound_of(recorded(film + tone + "-c:v libvpx -c:a libopus -f webm"));
     EXPECT_NEAR(tone_of(sound), 440, 10);
     EXPECT_LT(sound.mp4.size(), 50'000U);
-    EXPECT_EQ(refusal_of(recorded(film + "-c:v libvpx -f webm")), "workshop.damaged");
+    EXPECT_EQ(refusal_of_sound(recorded(film + "-c:v libvpx -f webm")), "workshop.damaged");
 }
 
 TEST(Sound, that_breaks_off_is_kept_as_far_as_it_goes) {
@@ -95,14 +95,14 @@ TEST(Sound, that_breaks_off_is_kept_as_far_as_it_goes) {
 
 TEST(Sound, is_told_by_its_bytes) {
     for (const std::string& file : {""s, "Dit is tekst."s, "ffconcat version 1.0\nfile /etc/passwd\n"s, "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"s, "ID3\3\0"s, "fLaC\0\0\0\x22"s})
-        EXPECT_EQ(refusal_of(file), "workshop.not_a_sound") << file;
-    for (const std::string& file : {"OggS"s, "\x1A\x45\xDF\xA3"s, "\0\0\0\x18" "ftypM4A "s, "RIFF\4\0\0\0WAVE"s}) EXPECT_EQ(refusal_of(file + std::string(4000, 'x')), "workshop.damaged") << file;
+        EXPECT_EQ(refusal_of_sound(file), "workshop.not_a_sound") << file;
+    for (const std::string& file : {"OggS"s, "\x1A\x45\xDF\xA3"s, "\0\0\0\x18" "ftypM4A "s, "RIFF\4\0\0\0WAVE"s}) EXPECT_EQ(refusal_of_sound(file + std::string(4000, 'x')), "workshop.damaged") << file;
 }
 
 TEST(Sound, in_another_manner_than_a_browser_records_is_refused) {
-    EXPECT_EQ(refusal_of(recorded(tone + "-c:a flac -f ogg")), "workshop.damaged");
-    EXPECT_EQ(refusal_of(recorded(tone + "-c:a libmp3lame -f mp4")), "workshop.damaged");
-    EXPECT_EQ(refusal_of(recorded(tone + "-c:a adpcm_ms -f wav")), "workshop.damaged");
+    EXPECT_EQ(refusal_of_sound(recorded(tone + "-c:a flac -f ogg")), "workshop.damaged");
+    EXPECT_EQ(refusal_of_sound(recorded(tone + "-c:a libmp3lame -f mp4")), "workshop.damaged");
+    EXPECT_EQ(refusal_of_sound(recorded(tone + "-c:a adpcm_ms -f wav")), "workshop.damaged");
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ private:
     int descriptor_;
 };
 
+// Stands in what a camera wrote beside a picture, and may stand nowhere in what comes out.
+inline constexpr const char* canary = "KANARIE-51.98415-5.90771";
+
 enum class Format { jpeg, png, webp };
 constexpr Format formats[] = {Format::jpeg, Format::png, Format::webp};
 

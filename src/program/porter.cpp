@@ -9,7 +9,7 @@
 namespace loopbaankaart::program {
 
 namespace {
-constexpr std::chrono::milliseconds between_rounds{500};
+constexpr std::chrono::milliseconds between_porter_rounds{500};
 constexpr std::chrono::seconds after_trouble{30};
 constexpr int behind_pages = 10;  // of nice(2)
 }  // namespace
@@ -23,7 +23,7 @@ void Porter::work(const std::stop_token& stopping) {
         bool well = true;
         for (const auto& site : installation_.sites()) well = carry_for(*site, stopping) && well;
         std::unique_lock lock{mutex_};
-        stop_asked_.wait_for(lock, stopping, well ? between_rounds : std::chrono::milliseconds{after_trouble}, [] { return false; });
+        stop_asked_.wait_for(lock, stopping, well ? between_porter_rounds : std::chrono::milliseconds{after_trouble}, [] { return false; });
     }
 }
 

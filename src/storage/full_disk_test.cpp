@@ -7,21 +7,15 @@
 
 #include <workbench/workbench.hpp>
 
+#include "trial_notes.hpp"
+
 namespace loopbaankaart::storage {
 
 namespace {
 
 using ::testing::ElementsAre;
 
-constexpr Migration make_notes{1, "make_notes", R"(
-CREATE TABLE note (
-    id TEXT PRIMARY KEY, -- of the note
-    words TEXT           -- what it says
-);
-)"};
-
-constexpr Query<2> insert{"test.insert_note", "INSERT INTO note (id, words) VALUES (?1, ?2)", "INSERT INTO note (id, words) VALUES ($1, $2)"};
-constexpr Query<0> all{"test.notes", "SELECT id FROM note ORDER BY id", "SELECT id FROM note ORDER BY id"};
+constexpr Query<0> all_ids{"test.notes", "SELECT id FROM note ORDER BY id", "SELECT id FROM note ORDER BY id"};
 
 // No file of this program may grow past so many bytes: writing further fails as on a full disk. Only SQLite writes files itself.
 class SmallDisk {
@@ -45,11 +39,11 @@ class FullDisk : public ::testing::Test {
 protected:
     std::vector<std::string> notes() {
         std::vector<std::string> found;
-        world.school().read([&](Reads& reads) { found = reads.all(all, [](const Row& row) { return row.string(0); }); });
+        world.school().read([&](Reads& reads) { found = reads.all(all_ids, [](const Row& row) { return row.string(0); }); });
         return found;
     }
     void keep(const std::string& id, std::size_t length) {
-        world.school().write_now([&](Writes& writes) { writes.run(insert, id, std::string(length, 'w')); });
+        world.school().write_now([&](Writes& writes) { writes.run(insert_note, id, std::string(length, 'w')); });
     }
     workbench::World world{workbench::Backend::sqlite, {make_notes}};
 };
@@ -80,7 +74,7 @@ TEST_F(FullDisk, CallsNothingKeptThatIsNot) {
             world.school().write(
                 [id, size, number](Writes& writes) {
                     try {
-                        writes.run(insert, id, std::string(size, 'w'));
+                        writes.run(insert_note, id, std::string(size, 'w'));
                     } catch (const Broken&) {
                         if (number != 2) throw;  // one that hides its trouble must not make the others lie
                     }

@@ -40,7 +40,7 @@ INSERT INTO place (id) VALUES ('wensboom');
 DROP TABLE place;
 )"};
 
-constexpr Query<0> words{"test.words", "SELECT words FROM note", "SELECT words FROM note"};
+constexpr Query<0> words_of_notes{"test.words", "SELECT words FROM note", "SELECT words FROM note"};
 
 class Migrations : public ::testing::TestWithParam<workbench::Backend> {
 protected:
@@ -73,7 +73,7 @@ protected:
             shape += "\n";
         }
         for (const int number : applied_migrations(*connection)) shape += std::to_string(number) + " ";
-        if (shape.find("words") != std::string::npos) connection->each(words, [&](const Row& row) { shape += row.string(0); });
+        if (shape.find("words") != std::string::npos) connection->each(words_of_notes, [&](const Row& row) { shape += row.string(0); });
         connection->rollback();
         return shape;
     }
@@ -88,7 +88,7 @@ TEST_P(Migrations, RunInOrderOfNumberAndOnce) {
     const auto school = (*storage)->school("noord");
     ASSERT_NE(school, nullptr);
     school->read([](Reads& reads) {
-        EXPECT_THAT(reads.all(words, [](const Row& row) { return row.string(0); }), ElementsAre("BYTEA"));
+        EXPECT_THAT(reads.all(words_of_notes, [](const Row& row) { return row.string(0); }), ElementsAre("BYTEA"));
     });
     EXPECT_EQ(shape(), "note: id raw words\n1 2 3 BYTEA");
 }

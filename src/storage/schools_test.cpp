@@ -7,6 +7,7 @@
 
 #include "database/database.hpp"
 #include "database/schema.hpp"
+#include "trial_notes.hpp"
 
 namespace loopbaankaart::storage {
 
@@ -14,24 +15,16 @@ namespace {
 
 using ::testing::ElementsAre;
 
-constexpr Migration make_notes{1, "make_notes", R"(
-CREATE TABLE note (
-    id TEXT PRIMARY KEY, -- of the note
-    words TEXT           -- what it says
-);
-)"};
-
-constexpr Query<2> insert{"test.insert_note", "INSERT INTO note (id, words) VALUES (?1, ?2)", "INSERT INTO note (id, words) VALUES ($1, $2)"};
-constexpr Query<0> all{"test.notes", "SELECT words FROM note ORDER BY id", "SELECT words FROM note ORDER BY id"};
+constexpr Query<0> all_words{"test.notes", "SELECT words FROM note ORDER BY id", "SELECT words FROM note ORDER BY id"};
 
 std::vector<std::string> notes(School& school) {
     std::vector<std::string> found;
-    school.read([&](Reads& reads) { found = reads.all(all, [](const Row& row) { return row.string(0); }); });
+    school.read([&](Reads& reads) { found = reads.all(all_words, [](const Row& row) { return row.string(0); }); });
     return found;
 }
 
 void keep(School& school, std::string_view words) {
-    school.write_now([&](Writes& writes) { writes.run(insert, words, words); });
+    school.write_now([&](Writes& writes) { writes.run(insert_note, words, words); });
 }
 
 class Schools : public ::testing::TestWithParam<workbench::Backend> {

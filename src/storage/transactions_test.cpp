@@ -23,10 +23,10 @@ CREATE TABLE step (
 );
 )"};
 
-constexpr Query<2> insert{"test.insert_step", "INSERT INTO step (id, road) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING",
+constexpr Query<2> insert_step{"test.insert_step", "INSERT INTO step (id, road) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING",
                           "INSERT INTO step (id, road) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING"};
 constexpr Query<1> insert_strict{"test.insert_strict", "INSERT INTO step (id) VALUES (?1)", "INSERT INTO step (id) VALUES ($1)"};
-constexpr Query<0> all{"test.steps", "SELECT id FROM step ORDER BY id", "SELECT id FROM step ORDER BY id"};
+constexpr Query<0> all_steps{"test.steps", "SELECT id FROM step ORDER BY id", "SELECT id FROM step ORDER BY id"};
 
 struct Stumbled : std::exception {};
 
@@ -34,7 +34,7 @@ class Transactions : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     std::vector<std::string> steps() {
         std::vector<std::string> found;
-        world.school().read([&](Reads& reads) { found = reads.all(all, [](const Row& row) { return row.string(0); }); });
+        world.school().read([&](Reads& reads) { found = reads.all(all_steps, [](const Row& row) { return row.string(0); }); });
         return found;
     }
     // Keeps the writer busy until the latch opens, so that what is written meanwhile is committed together.
@@ -51,10 +51,10 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Transactions, workbench::both, workben
 
 TEST_P(Transactions, ALoadIsWholeAndInOrder) {
     world.school().load([](Writes& writes) {
-        for (int at = 0; at < 1'000; ++at) writes.run_soon(insert, fmt::format("{:04}", at), nullptr);
+        for (int at = 0; at < 1'000; ++at) writes.run_soon(insert_step, fmt::format("{:04}", at), nullptr);
         const auto id = [](const Row& row) { return row.string(0); };
-        EXPECT_EQ(writes.all(all, id).size(), 1'000u) << "what was sent before a question is there when it is answered";
-        writes.run_soon(insert, "na", nullptr);
+        EXPECT_EQ(writes.all(all_steps, id).size(), 1'000u) << "what was sent before a question is there when it is answered";
+        writes.run_soon(insert_step, "na", nullptr);
     });
     EXPECT_EQ(steps().size(), 1'001u);
 }
@@ -67,17 +67,17 @@ TEST_P(Transactions, AMistakeAnywhereInALoadUndoesAllOfIt) {
         EXPECT_THROW(world.school().load(load), Broken);
         EXPECT_THAT(steps(), ElementsAre());
     }
-    world.school().write_now([](Writes& writes) { writes.run_soon(insert, "goed", nullptr); });
+    world.school().write_now([](Writes& writes) { writes.run_soon(insert_step, "goed", nullptr); });
     EXPECT_THAT(steps(), ElementsAre("goed"));
 }
 
 TEST_P(Transactions, AReaderSeesOneMoment) {
-    world.school().write_now([](Writes& writes) { writes.run(insert, "a", nullptr); });
+    world.school().write_now([](Writes& writes) { writes.run(insert_step, "a", nullptr); });
     world.school().read([&](Reads& reads) {
         const auto id = [](const Row& row) { return row.string(0); };
-        EXPECT_THAT(reads.all(all, id), ElementsAre("a"));
-        world.school().write_now([](Writes& writes) { writes.run(insert, "b", nullptr); });
-        EXPECT_THAT(reads.all(all, id), ElementsAre("a"));
+        EXPECT_THAT(reads.all(all_steps, id), ElementsAre("a"));
+        world.school().write_now([](Writes& writes) { writes.run(insert_step, "b", nullptr); });
+        EXPECT_THAT(reads.all(all_steps, id), ElementsAre("a"));
     });
     EXPECT_THAT(steps(), ElementsAre("a", "b"));
 }
@@ -88,9 +88,9 @@ TEST_P(Transactions, AReadThatThrowsLeavesNothingBehind) {
 }
 
 TEST_P(Transactions, AReadCannotChangeAnything) {
-    EXPECT_THROW(world.school().read([](Reads& reads) { reads.each(insert, [](const Row&) {}, "a", nullptr); }), Broken);
+    EXPECT_THROW(world.school().read([](Reads& reads) { reads.each(insert_step, [](const Row&) {}, "a", nullptr); }), Broken);
     EXPECT_THAT(steps(), ElementsAre());
-    world.school().write_now([](Writes& writes) { writes.run(insert, "b", nullptr); });
+    world.school().write_now([](Writes& writes) { writes.run(insert_step, "b", nullptr); });
     EXPECT_THAT(steps(), ElementsAre("b"));
 }
 
@@ -108,7 +108,7 @@ TEST_P(Transactions, WhatThrowsUndoesOnlyItself) {
         const bool stumbles = *id == 'b' || *id == 'd';
         world.school().write(
             [id, stumbles](Writes& writes) {
-                writes.run(insert, id, nullptr);
+                writes.run(insert_step, id, nullptr);
                 if (*id == 'd') writes.run(insert_strict, "d");  // the database itself refuses
                 if (stumbles) throw Stumbled{};
             },
@@ -128,7 +128,7 @@ TEST_P(Transactions, WritesHappenInTheOrderTheyCame) {
     std::vector<int> order;
     hold_writer(open);
     for (int number = 0; number < 2000; ++number)
-        world.school().write([number](Writes& writes) { writes.run(insert, fmt::format("{:04}", number), nullptr); },
+        world.school().write([number](Writes& writes) { writes.run(insert_step, fmt::format("{:04}", number), nullptr); },
                              [&, number](const Failure& failure) {
                                  EXPECT_FALSE(failure);
                                  order.push_back(number);
@@ -147,7 +147,7 @@ TEST_P(Transactions, AFailingCommitFailsItsBatchOnly) {
     hold_writer(open);
     for (const auto& [id, road] : {std::pair{"a", ""}, {"b", "nowhere"}, {"c", ""}})
         world.school().write(
-            [id, road](Writes& writes) { writes.run(insert, id, *road == '\0' ? std::optional<std::string>{} : road); },
+            [id, road](Writes& writes) { writes.run(insert_step, id, *road == '\0' ? std::optional<std::string>{} : road); },
             [&](const Failure& failure) {
                 if (failure) ++failures;
                 done.count_down();
@@ -157,7 +157,7 @@ TEST_P(Transactions, AFailingCommitFailsItsBatchOnly) {
     EXPECT_EQ(failures, 3) << "a step onto a road that is not there is found out at the commit of them all";
     EXPECT_THAT(steps(), ElementsAre());
 
-    world.school().write_now([](Writes& writes) { writes.run(insert, "after", nullptr); });
+    world.school().write_now([](Writes& writes) { writes.run(insert_step, "after", nullptr); });
     EXPECT_THAT(steps(), ElementsAre("after"));
 }
 
@@ -168,7 +168,7 @@ TEST_P(Transactions, AWriteThatHidesItsMistakeIsNotCalledASuccessWhenNothingWasK
     for (const int number : {0, 1})
         world.school().write(
             [](Writes& writes) {
-                writes.run(insert, "a", nullptr);
+                writes.run(insert_step, "a", nullptr);
                 EXPECT_THROW(writes.run(insert_strict, "a"), Broken);
             },
             [&, number](const Failure& failure) {
@@ -186,7 +186,7 @@ TEST_P(Transactions, TheSameIdTwiceIsOneThing) {
     std::latch done{64};
     std::atomic<int> made = 0;
     for (int time = 0; time < 64; ++time)
-        world.school().write([&](Writes& writes) { made += static_cast<int>(writes.run(insert, "same", nullptr)); },
+        world.school().write([&](Writes& writes) { made += static_cast<int>(writes.run(insert_step, "same", nullptr)); },
                              [&](const Failure& failure) {
                                  EXPECT_FALSE(failure);
                                  done.count_down();
@@ -202,7 +202,7 @@ TEST_P(Transactions, ManyThreadsReadAndWrite) {
     for (int person = 0; person < people; ++person)
         threads.emplace_back([this, person] {
             for (int number = 0; number < each; ++number) {
-                world.school().write_now([&](Writes& writes) { writes.run(insert, fmt::format("{}-{:02}", person, number), nullptr); });
+                world.school().write_now([&](Writes& writes) { writes.run(insert_step, fmt::format("{}-{:02}", person, number), nullptr); });
                 const std::vector<std::string> seen = steps();
                 EXPECT_TRUE(std::ranges::binary_search(seen, fmt::format("{}-{:02}", person, number))) << "one reads one's own write";
             }
@@ -214,7 +214,7 @@ TEST_P(Transactions, ManyThreadsReadAndWrite) {
 TEST_P(Transactions, WaitingWritesAreFinishedBeforeTheStorageCloses) {
     std::atomic<int> answered = 0;
     for (int number = 0; number < 300; ++number)
-        world.school().write([number](Writes& writes) { writes.run(insert, fmt::format("{:03}", number), nullptr); },
+        world.school().write([number](Writes& writes) { writes.run(insert_step, fmt::format("{:03}", number), nullptr); },
                              [&](const Failure& failure) { answered += failure ? 0 : 1; });
     world.reopen();
     EXPECT_EQ(answered, 300);
@@ -224,18 +224,18 @@ TEST_P(Transactions, WaitingWritesAreFinishedBeforeTheStorageCloses) {
 TEST_P(Transactions, ASchoolThatIsHeldOutlivesTheStorageButWritesNoMore) {
     const auto school = world.shared_school();
     world.close();
-    EXPECT_THROW(school->write_now([](Writes& writes) { writes.run(insert, "late", nullptr); }), Broken);
-    EXPECT_NO_THROW(school->read([](Reads& reads) { reads.each(all, [](const Row&) {}); }));
+    EXPECT_THROW(school->write_now([](Writes& writes) { writes.run(insert_step, "late", nullptr); }), Broken);
+    EXPECT_NO_THROW(school->read([](Reads& reads) { reads.each(all_steps, [](const Row&) {}); }));
 }
 
 TEST_P(Transactions, ALoadIsThereWholeOrNotAtAll) {
     const auto fill = [](Writes& writes, int count) {
-        for (int number = 0; number < count; ++number) writes.run(insert, fmt::format("{:05}", number), nullptr);
+        for (int number = 0; number < count; ++number) writes.run(insert_step, fmt::format("{:05}", number), nullptr);
     };
     EXPECT_THROW(world.school().load([&](Writes& writes) { fill(writes, 100), throw Stumbled{}; }), Stumbled);
     EXPECT_THAT(steps(), ElementsAre());
     world.school().load([&](Writes& writes) { fill(writes, 5'000); });
-    world.school().write_now([](Writes& writes) { writes.run(insert, "after", nullptr); });
+    world.school().write_now([](Writes& writes) { writes.run(insert_step, "after", nullptr); });
     world.reopen();
     EXPECT_EQ(steps().size(), 5'001U);
 }

@@ -24,8 +24,6 @@ struct Typed {
     std::string name, address;
 };
 
-std::string title(const Visit& visit, const base::Word& word) { return std::string{word.in(visit.language())}; }
-
 // A companion travels along at somebody's invitation and invites nobody from outside.
 bool may_invite(const Viewer& viewer) {
     auto others = viewer.roles;
@@ -95,11 +93,11 @@ void invitation(Html& html, const Visit& visit, const Shown& shown, const Typed&
 std::string notice_of(const Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     const base::Word* said = done == "kennis" ? &word::now_acquainted : done == "post" ? &word::from_outside_sent : done == "einde" ? &word::acquaintance_ended : nullptr;
-    return said ? title(visit, *said) : std::string{};
+    return said ? title_of(visit, *said) : std::string{};
 }
 
 web::Reply acquaintances_page(const Visit& visit, const Shown& shown, const Typed& typed, const web::FieldErrors& errors) {
-    return visit.page(title(visit, word::acquaintances), [&](Html& html) {
+    return visit.page(title_of(visit, word::acquaintances), [&](Html& html) {
         web::back_link(html, web::path("/mij"), word::me);
         html.h1({}, word::acquaintances);
         html.p({web::cls("lead")}, word::acquaintances_what);
@@ -114,7 +112,7 @@ web::Reply acquaintances_page(const Visit& visit, const Shown& shown, const Type
 }
 
 web::Reply code_sheet(const Visit& visit, const std::string& code) {
-    web::Reply reply = visit.page(title(visit, word::own_code), [&](Html& html) {
+    web::Reply reply = visit.page(title_of(visit, word::own_code), [&](Html& html) {
         web::back_link(html, web::path("/mij/kennissen"), word::acquaintances);
         html.h1({}, word::own_code);
         html.p({}, word::own_code_how);
@@ -140,7 +138,7 @@ void mail_code(storage::Writes& writes, const Visit& visit, const Typed& typed) 
     if (just_now) return;
     const std::string code = make_contact_code(writes, visit.who().person, typed.name, typed.address, now, *visit.site.randomness);
     post(writes, {.to = typed.address,
-                  .subject = title(visit, word::mail_meet_subject),
+                  .subject = title_of(visit, word::mail_meet_subject),
                   .text = base::say(word::mail_meet_text, visit.language(),
                                     {{"name", typed.name}, {"traveller", visit.who().name}, {"school", visit.site.title},
                                      {"link", fmt::format("{}/kennismaken/{}", visit.site.address, code)}})},
@@ -160,6 +158,8 @@ web::Reply invite(storage::Writes& writes, const Visit& visit, const Typed& type
 }
 
 }  // namespace
+
+std::string title_of(const Visit& visit, const base::Word& word) { return std::string{word.in(visit.language())}; }
 
 web::Answer show_acquaintances(const Visit& visit) {
     Shown shown;

@@ -17,6 +17,7 @@ web::Answer show_meeting(const Visit& visit);
 web::Answer say_yes(const Visit& visit);
 web::Answer become_companion(const Visit& visit);
 
+std::string title_of(const Visit& visit, const base::Word& word);
 // Of the code in the address, as it stands.
 std::optional<ContactCode> code_asked(storage::Reads& reads, const Visit& visit);
 // One page for a code that was used, that ended, and that never was.

@@ -11,10 +11,8 @@ namespace {
 
 using web::Html;
 
-std::string title(const Visit& visit, const base::Word& word) { return std::string{word.in(visit.language())}; }
-
 web::Reply own_code_page(const Visit& visit) {
-    return visit.page(title(visit, word::own_code), [&](Html& html) {
+    return visit.page(title_of(visit, word::own_code), [&](Html& html) {
         html.h1({}, word::own_code);
         html.p({}, word::own_code_is_yours);
         web::actions(html, [&] { web::secondary_link(html, web::path("/mij/kennissen"), word::acquaintances, "mensen"); });
@@ -59,7 +57,7 @@ std::optional<ContactCode> code_asked(storage::Reads& reads, const Visit& visit)
 }
 
 web::Reply code_ended_page(const Visit& visit) {
-    return visit.page(title(visit, word::code_ended), [&](Html& html) {
+    return visit.page(title_of(visit, word::code_ended), [&](Html& html) {
         web::beside(html, "verdwaald", [&] {
             html.h1({}, word::code_ended);
             html.p({}, word::code_ended_now);

@@ -63,7 +63,7 @@ web::Reply change(storage::Writes& writes, const Visit& visit, const Current& cu
     return web::go(web::path("/mij").with("gedaan", "wachtwoord"));
 }
 
-web::Answer check(const Visit& visit, Attempts& attempts) {
+web::Answer check_change(const Visit& visit, Attempts& attempts) {
     const Current current = current_of(visit);
     if (!current.person) return visit.absent();
     const std::string_view typed = visit.request.form["wachtwoord"];
@@ -79,7 +79,7 @@ web::Answer show_change_password(const Visit& visit) { return change_page(visit)
 
 Handler change_password_with(std::shared_ptr<Attempts> attempts) {
     return [attempts](const Visit& visit) -> web::Answer {
-        return web::Slow{[attempts, &visit] { return check(visit, *attempts); }};
+        return web::Slow{[attempts, &visit] { return check_change(visit, *attempts); }};
     };
 }
 

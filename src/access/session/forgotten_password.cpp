@@ -53,7 +53,7 @@ std::optional<Person> person_of_link(const Visit& visit) {
     return person;
 }
 
-web::Reply ended_page(const Visit& visit) {
+web::Reply reset_link_ended_page(const Visit& visit) {
     return visit.page(std::string{word::reset_ended.in(visit.language())}, [&](Html& html) {
         web::beside(html, "verdwaald", [&] {
             html.h1({}, word::reset_ended);
@@ -68,10 +68,10 @@ web::Reply reset_page(const Visit& visit, const Person& person, web::FieldErrors
                                      .user_name = person.user_name, .button = word::reset_password_do, .errors = std::move(errors)});
 }
 
-web::Reply reset(storage::Writes& writes, const Visit& visit, const std::string& hash) {
+web::Reply reset_by_link(storage::Writes& writes, const Visit& visit, const std::string& hash) {
     const base::Instant now = visit.site.now();
     const auto person = person_of_link(writes, visit);
-    if (!person || !use_key(writes, visit.request.parameter("token"), Purpose::reset_link, now)) return ended_page(visit);
+    if (!person || !use_key(writes, visit.request.parameter("token"), Purpose::reset_link, now)) return reset_link_ended_page(visit);
     set_password(writes, person->id, hash, now);
     end_sessions(writes, person->id);
     record(writes, {person->id, Deed::password_reset, person->id, {}}, now, *visit.site.randomness);
@@ -115,12 +115,12 @@ web::Answer mail_reset_link(const Visit& visit) {
 
 web::Answer show_reset(const Visit& visit) {
     const auto person = person_of_link(visit);
-    return person ? reset_page(visit, *person) : ended_page(visit);
+    return person ? reset_page(visit, *person) : reset_link_ended_page(visit);
 }
 
 web::Answer reset_password(const Visit& visit) {
     const auto person = person_of_link(visit);
-    if (!person) return ended_page(visit);
+    if (!person) return reset_link_ended_page(visit);
     const std::string_view typed = visit.request.form["wachtwoord"];
     if (auto checked = check_password_of(typed, person->user_name, person->name); !checked) {
         web::FieldErrors errors;
@@ -128,7 +128,7 @@ web::Answer reset_password(const Visit& visit) {
         return reset_page(visit, *person, std::move(errors));
     }
     return web::Slow{[&visit, password = std::string{typed}]() -> web::Answer {
-        return web::Write{[&visit, hash = hash_password(password)](storage::Writes& writes) { return reset(writes, visit, hash); }};
+        return web::Write{[&visit, hash = hash_password(password)](storage::Writes& writes) { return reset_by_link(writes, visit, hash); }};
     }};
 }
 

@@ -16,7 +16,7 @@ using web::Html;
 // The link is good for who is signed in, and for the address it was sent to as long as that is the person's.
 bool is_own(const std::optional<SingleUseKey>& key, const Visit& visit) { return key && key->person == visit.who().person; }
 
-web::Reply ended_page(const Visit& visit) {
+web::Reply address_link_ended_page(const Visit& visit) {
     return visit.page(std::string{word::address_link_ended.in(visit.language())}, [&](Html& html) {
         web::beside(html, "verdwaald", [&] {
             html.h1({}, word::address_link_ended);
@@ -49,7 +49,7 @@ web::Answer mail_address_link(const Visit& visit) {
 web::Answer show_address_link(const Visit& visit) {
     std::optional<SingleUseKey> key;
     visit.school().read([&](storage::Reads& reads) { key = find_key(reads, visit.request.parameter("token"), Purpose::address, visit.site.now()); });
-    if (!is_own(key, visit)) return ended_page(visit);
+    if (!is_own(key, visit)) return address_link_ended_page(visit);
     return visit.page(std::string{word::address_confirm.in(visit.language())}, [&](Html& html) {
         web::beside(html, "huis", [&] {
             html.h1({}, word::address_confirm);
@@ -64,7 +64,7 @@ web::Answer confirm_own_address(const Visit& visit) {
         const base::Instant now = visit.site.now();
         const std::string_view token = visit.request.parameter("token");
         const auto key = find_key(writes, token, Purpose::address, now);
-        if (!is_own(key, visit) || !use_key(writes, token, Purpose::address, now)) return ended_page(visit);
+        if (!is_own(key, visit) || !use_key(writes, token, Purpose::address, now)) return address_link_ended_page(visit);
         confirm_address(writes, key->person, key->sent_to, now);
         return web::go(web::path("/mij").with("gedaan", "adres"));
     }};

@@ -47,7 +47,7 @@ std::optional<Person> person_of_code(storage::Reads& reads, const Visit& visit) 
     return theirs ? person : std::nullopt;
 }
 
-web::Reply reset(storage::Writes& writes, const Visit& visit, const std::string& hash) {
+web::Reply reset_by_code(storage::Writes& writes, const Visit& visit, const std::string& hash) {
     const base::Instant now = visit.site.now();
     const auto person = person_of_code(writes, visit);
     if (!person || !use_key(writes, visit.request.form["code"], Purpose::reset_code, now)) return code_page(visit, "code", word::code_wrong);
@@ -73,7 +73,7 @@ web::Answer reset_with_code(const Visit& visit) {
     if (auto checked = check_password_of(typed, person->user_name, person->name); !checked)
         return code_page(visit, "wachtwoord", checked.error());
     return web::Slow{[&visit, password = std::string{typed}]() -> web::Answer {
-        return web::Write{[&visit, hash = hash_password(password)](storage::Writes& writes) { return reset(writes, visit, hash); }};
+        return web::Write{[&visit, hash = hash_password(password)](storage::Writes& writes) { return reset_by_code(writes, visit, hash); }};
     }};
 }
 

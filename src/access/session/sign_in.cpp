@@ -70,7 +70,7 @@ web::Reply arrived(storage::Writes& writes, const Visit& visit, const Claim& cla
     return reply;
 }
 
-web::Answer check(const Visit& visit, Attempts& attempts) {
+web::Answer check_claim(const Visit& visit, Attempts& attempts) {
     Claim claim = claim_of(visit);
     const std::string account = normal_user_name(claim.form.user_name);
     const Attempt attempt{visit.school().name(), account, visit.request.client, claim.known_device};
@@ -118,7 +118,7 @@ std::string enter(storage::Writes& writes, const Visit& visit, const Person& per
 
 Handler sign_in_with(std::shared_ptr<Attempts> attempts) {
     return [attempts](const Visit& visit) -> web::Answer {
-        return web::Slow{[attempts, &visit] { return check(visit, *attempts); }};
+        return web::Slow{[attempts, &visit] { return check_claim(visit, *attempts); }};
     };
 }
 

@@ -28,7 +28,7 @@ std::optional<Person> invited(const Visit& visit) {
     return person;
 }
 
-web::Reply ended_page(const Visit& visit) {
+web::Reply invitation_ended_page(const Visit& visit) {
     return visit.page(std::string{word::invitation_ended.in(visit.language())}, [&](Html& html) {
         web::beside(html, "verdwaald", [&] {
             html.h1({}, word::invitation_ended);
@@ -55,7 +55,7 @@ web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string&
     const base::Instant now = visit.site.now();
     const auto person = invited(writes, visit);
     const auto key = person ? use_key(writes, visit.request.parameter("token"), Purpose::invitation, now) : std::nullopt;
-    if (!key) return ended_page(visit);
+    if (!key) return invitation_ended_page(visit);
     set_password(writes, person->id, hash, now);
     confirm_address(writes, person->id, key->sent_to, now);
     record(writes, {person->id, Deed::password_set, person->id, {}}, now, *visit.site.randomness);
@@ -68,12 +68,12 @@ web::Reply begin(storage::Writes& writes, const Visit& visit, const std::string&
 
 web::Answer show_welcome(const Visit& visit) {
     const auto person = invited(visit);
-    return person ? welcome_page(visit, *person) : ended_page(visit);
+    return person ? welcome_page(visit, *person) : invitation_ended_page(visit);
 }
 
 web::Answer set_first_password(const Visit& visit) {
     const auto person = invited(visit);
-    if (!person) return ended_page(visit);
+    if (!person) return invitation_ended_page(visit);
     const std::string_view typed = visit.request.form["wachtwoord"];
     if (auto checked = check_password_of(typed, person->user_name, person->name); !checked) {
         web::FieldErrors errors;

@@ -17,7 +17,7 @@ namespace {
 using web::attr, web::Html;
 
 constexpr double near_across = 330, wide_across = 700, frame = 30;
-constexpr double ascent = 0.86, halo = 4.8;  // of names, as on the sheet
+constexpr double ascent = 0.86, name_halo = 4.8;  // of names, as on the sheet
 
 pen::Point middle_of(const Room& room) { return {(room.left + room.right) / 2, (room.top + room.low) / 2}; }
 
@@ -97,7 +97,7 @@ void names(Html& html, const Chart& chart, const Cut& cut) {
         for (const std::string& words : one.lines) {
             const std::string down = fmt::format("{:.1f}", y);
             html.element("text", {web::cls("place-name"), attr("x", x), attr("y", down), attr("font-size", size), attr("fill", one.label.kind == LabelKind::region ? region : ink),
-                                  attr("stroke", paper), attr("stroke-width", fmt::format("{:g}", halo))}, words);
+                                  attr("stroke", paper), attr("stroke-width", fmt::format("{:g}", name_halo))}, words);
             y += label_line * one.label.size;
         }
     }

@@ -3,14 +3,10 @@
 
 #include "../chart/chart.hpp"
 #include "cut.hpp"
+#include "trial_atlas.hpp"
 
 namespace loopbaankaart::atlas {
 namespace {
-
-const Atlas& ours() {
-    static const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
-    return *atlas;
-}
 
 TEST(Cuts, lie_within_the_sheet_around_every_place_there_is) {
     for (const Place& place : ours().places) {

@@ -92,10 +92,10 @@ void way(Html& html, const std::string& data, bool arriving) {
     });
 }
 
-constexpr double halo = 2.8;
+constexpr double casing_halo = 2.8;
 
 void pair_of_feet(Html& html, const std::string& whole, const std::string& soles, const std::string& heels) {
-    path(html, "casing", whole, sole_width * pair_size + halo);
+    path(html, "casing", whole, sole_width * pair_size + casing_halo);
     path(html, "steps", soles, sole_width * pair_size);
     path(html, "steps", heels, heel_width * pair_size);
 }

@@ -7,14 +7,10 @@
 #include "../chart/chart.hpp"
 #include "../trail/draw_traveller.hpp"
 #include "traveller.hpp"
+#include "trial_atlas.hpp"
 
 namespace loopbaankaart::atlas {
 namespace {
-
-const Atlas& ours() {
-    static const std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
-    return *atlas;
-}
 
 std::vector<Stay> any_stays() {
     const std::vector<std::string> places{"wensboom", "haven", "jungle", "stad", "strand", "vulkaan", "opgeheven", "doolhof"};

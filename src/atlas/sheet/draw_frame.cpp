@@ -6,7 +6,7 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr int across = 20, down = 28;  // pieces of the scale along the sides; every other one is ink
+constexpr int pieces_across = 20, pieces_down = 28;  // pieces of the scale along the sides; every other one is ink
 
 std::string box(double x, double y, double width, double height) { return fmt::format("M{:g} {:g}h{:g}v{:g}h{:g}z", x, y, width, height, -width); }
 
@@ -14,13 +14,13 @@ std::string box(double x, double y, double width, double height) { return fmt::f
 std::string scale_bars() {
     std::string bars;
     const double inner_width = sheet_width - 2 * sheet_margin, inner_height = sheet_height - 2 * sheet_margin;
-    for (int piece = 0; piece < across; piece += 2) {
-        const double length = inner_width / across;
-        bars += box(sheet_margin + piece * length, 22.5, length, 6) + box(sheet_margin + (across - 1 - piece) * length, sheet_height - 28.5, length, 6);
+    for (int piece = 0; piece < pieces_across; piece += 2) {
+        const double length = inner_width / pieces_across;
+        bars += box(sheet_margin + piece * length, 22.5, length, 6) + box(sheet_margin + (pieces_across - 1 - piece) * length, sheet_height - 28.5, length, 6);
     }
-    for (int piece = 0; piece < down; piece += 2) {
-        const double length = inner_height / down;
-        bars += box(22.5, sheet_margin + piece * length, 6, length) + box(sheet_width - 28.5, sheet_margin + (down - 1 - piece) * length, 6, length);
+    for (int piece = 0; piece < pieces_down; piece += 2) {
+        const double length = inner_height / pieces_down;
+        bars += box(22.5, sheet_margin + piece * length, 6, length) + box(sheet_width - 28.5, sheet_margin + (pieces_down - 1 - piece) * length, 6, length);
     }
     return bars;
 }

@@ -9,18 +9,18 @@
 namespace loopbaankaart::atlas {
 namespace {
 
-struct Ours {
+struct OursWithPlaces {
     std::vector<ContentMistake> mistakes;
     Drawings drawings = our_drawings(mistakes);
     Sheet sheet = read_sheet(our_sheet(), drawings, mistakes).value();
     std::shared_ptr<const Atlas> atlas = load_atlas().atlas;
 };
-const Ours& ours() {
-    static const Ours all;
+const OursWithPlaces& ours_with_places() {
+    static const OursWithPlaces all;
     return all;
 }
 
-std::vector<SetLabel> labels_in(base::Language language) { return set_labels(ours().sheet, ours().atlas->places, language); }
+std::vector<SetLabel> labels_in(base::Language language) { return set_labels(ours_with_places().sheet, ours_with_places().atlas->places, language); }
 
 class OurLabels : public ::testing::TestWithParam<std::tuple<base::Language, int>> {
 protected:
@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(InBothLanguages, OurLabels, ::testing::Combine(::testin
 
 TEST_P(OurLabels, KeepClearOfEachOtherAndOfWhatIsDrawn) {
     std::vector<std::string> touching;
-    for (const Crowded& one : crowded(labels, ours().sheet, ours().drawings, larger))
+    for (const Crowded& one : crowded(labels, ours_with_places().sheet, ours_with_places().drawings, larger))
         touching.push_back(one.name->label.place + " on " + (one.drawing != nullptr ? one.drawing->landmark : one.other_name->label.place));
     EXPECT_THAT(touching, ::testing::IsEmpty());
 }
@@ -41,7 +41,7 @@ TEST_P(OurLabels, StayOnTheSheet) {
 }
 
 TEST(OurSheet, NamesEveryPlace) {
-    for (const Place& place : ours().atlas->places) EXPECT_EQ(std::ranges::count(ours().sheet.labels, place.id, &Label::place), 1) << place.id;
+    for (const Place& place : ours_with_places().atlas->places) EXPECT_EQ(std::ranges::count(ours_with_places().sheet.labels, place.id, &Label::place), 1) << place.id;
 }
 
 std::vector<std::string> broken(const std::string& name, double width) {

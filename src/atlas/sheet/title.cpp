@@ -6,7 +6,7 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double line = 1.2, ascent = 0.9;  // times the size of the letters
+constexpr double line = 1.2, title_ascent = 0.9;  // times the size of the letters
 
 void add(std::vector<TitleLine>& lines, const std::string& words, pen::Lettering::Style style, const std::string& colour, std::size_t most = 2) {
     if (words.empty()) return;
@@ -28,7 +28,7 @@ std::vector<TitleLine> title_lines(const TitleWords& title) {
     for (const TitleLine& one : lines) height += one.style.size * line;
     double top = title_middle.y - height / 2;
     for (TitleLine& one : lines) {
-        one.y = top + one.style.size * ascent;
+        one.y = top + one.style.size * title_ascent;
         top += one.style.size * line;
     }
     return lines;

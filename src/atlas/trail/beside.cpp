@@ -8,8 +8,8 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double apart = mark_size + 3;   // from the middle of one to that of another
-constexpr double off_feet = 27;           // and to where one stands
+constexpr double drawings_apart = mark_size + 3;  // from the middle of one to that of another
+constexpr double off_feet = 27;                   // and to where one stands
 
 // How little a point pleases; less is better. A flag flies above where one stands, so under it comes first.
 double displeasure(const Rooms& rooms, pen::Point stand, pen::Point at) {
@@ -21,7 +21,7 @@ bool is_free(const std::vector<Stop>& stops, const std::vector<std::vector<pen::
     if (at.x < edge || at.y < edge || at.x > sheet_width - edge || at.y > sheet_height - edge) return false;
     const auto clear_of = [&](pen::Point other, double away) { return pen::distance(other, at) >= away; };
     return std::ranges::all_of(stops, [&](const Stop& stop) { return clear_of(stop.at, off_feet - 1); }) &&
-           std::ranges::all_of(taken, [&](const auto& spots) { return std::ranges::all_of(spots, [&](pen::Point spot) { return clear_of(spot, apart); }); });
+           std::ranges::all_of(taken, [&](const auto& spots) { return std::ranges::all_of(spots, [&](pen::Point spot) { return clear_of(spot, drawings_apart); }); });
 }
 
 std::vector<pen::Point> around(pen::Point stand) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double first_step = 20, stride = 12;  // units before a stop
 constexpr int steps_each = 5;
-constexpr double beside = 9, apart = 4.5;       // from the middle of the trail; between left and right
+constexpr double from_trail = 9, feet_apart = 4.5;  // from the middle of the trail; between left and right
 
 pen::Point moved(pen::Point at, double toward, double length) { return {at.x + std::cos(toward) * length, at.y + std::sin(toward) * length}; }
 
@@ -46,7 +46,7 @@ std::vector<Print> steps_beside(const TrailGround& ground, const std::vector<Tra
                 if (walked < next) continue;
                 next += stride;
                 const double toward = pen::direction(line.points[i - 1], line.points[i]);
-                const pen::Point at = moved(line.points[i], toward + std::numbers::pi / 2, beside + (made % 2 == 0 ? 0 : apart));
+                const pen::Point at = moved(line.points[i], toward + std::numbers::pi / 2, from_trail + (made % 2 == 0 ? 0 : feet_apart));
                 ++made;
                 if (ground.rooms().clearance(at) < 3 || away_from(lines, at) < 7.5 || touches(prints, at, 9)) continue;
                 prints.push_back({at, toward + 0.3 * (pen::chance(at.x, at.y) - 0.5)});

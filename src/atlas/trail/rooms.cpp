@@ -7,11 +7,11 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double side = 3;  // of a square, units
-constexpr std::ptrdiff_t across = static_cast<std::ptrdiff_t>(sheet_width / side) + 1, down = static_cast<std::ptrdiff_t>(sheet_height / side) + 1;
+constexpr double fine_side = 3;  // of a square, units
+constexpr std::ptrdiff_t fine_across = static_cast<std::ptrdiff_t>(sheet_width / fine_side) + 1, fine_down = static_cast<std::ptrdiff_t>(sheet_height / fine_side) + 1;
 constexpr float far = 1e6F;
 
-std::size_t index(std::ptrdiff_t x, std::ptrdiff_t y) { return static_cast<std::size_t>(std::clamp(y, std::ptrdiff_t{0}, down - 1) * across + std::clamp(x, std::ptrdiff_t{0}, across - 1)); }
+std::size_t index(std::ptrdiff_t x, std::ptrdiff_t y) { return static_cast<std::size_t>(std::clamp(y, std::ptrdiff_t{0}, fine_down - 1) * fine_across + std::clamp(x, std::ptrdiff_t{0}, fine_across - 1)); }
 
 // One line of Felzenszwalb and Huttenlocher's distance transform (2012): the lowest of the parabolas that stand on its values.
 class LowestParabolas {
@@ -51,18 +51,18 @@ private:
 // From 0 in some squares and far in the others to each square's distance from those.
 void spread(std::vector<float>& squares) {
     LowestParabolas lowest;
-    for (std::size_t x = 0; x < static_cast<std::size_t>(across); ++x) lowest.run(squares, x, across, down);
-    for (std::size_t y = 0; y < static_cast<std::size_t>(down); ++y) lowest.run(squares, y * across, 1, across);
-    for (float& square : squares) square = std::sqrt(square) * static_cast<float>(side);
+    for (std::size_t x = 0; x < static_cast<std::size_t>(fine_across); ++x) lowest.run(squares, x, fine_across, fine_down);
+    for (std::size_t y = 0; y < static_cast<std::size_t>(fine_down); ++y) lowest.run(squares, y * fine_across, 1, fine_across);
+    for (float& square : squares) square = std::sqrt(square) * static_cast<float>(fine_side);
 }
 
 }  // namespace
 
 Rooms::Rooms(const std::vector<Room>& rooms) {
-    std::vector<float> outside(static_cast<std::size_t>(across * down), far), inside(outside.size(), 0);
+    std::vector<float> outside(static_cast<std::size_t>(fine_across * fine_down), far), inside(outside.size(), 0);
     for (const Room& room : rooms)
-        for (double y = std::ceil(room.top / side - 0.5); (y + 0.5) * side <= room.low; ++y)
-            for (double x = std::ceil(room.left / side - 0.5); (x + 0.5) * side <= room.right; ++x) {
+        for (double y = std::ceil(room.top / fine_side - 0.5); (y + 0.5) * fine_side <= room.low; ++y)
+            for (double x = std::ceil(room.left / fine_side - 0.5); (x + 0.5) * fine_side <= room.right; ++x) {
                 const std::size_t square = index(static_cast<std::ptrdiff_t>(x), static_cast<std::ptrdiff_t>(y));
                 outside[square] = 0;
                 inside[square] = far;
@@ -70,12 +70,12 @@ Rooms::Rooms(const std::vector<Room>& rooms) {
     spread(outside);
     spread(inside);
     field_ = std::move(outside);
-    constexpr float half = side / 2;  // edges run between squares
+    constexpr float half = fine_side / 2;  // edges run between squares
     for (std::size_t i = 0; i < field_.size(); ++i) field_[i] = field_[i] > 0 ? field_[i] - half : half - inside[i];
 }
 
 double Rooms::clearance(pen::Point at) const {
-    const double x = at.x / side - 0.5, y = at.y / side - 0.5, left = std::floor(x), top = std::floor(y), part = x - left, low = y - top;
+    const double x = at.x / fine_side - 0.5, y = at.y / fine_side - 0.5, left = std::floor(x), top = std::floor(y), part = x - left, low = y - top;
     const auto column = static_cast<std::ptrdiff_t>(left), row = static_cast<std::ptrdiff_t>(top);
     const auto field = [&](std::ptrdiff_t dx, std::ptrdiff_t dy) { return static_cast<double>(field_[index(column + dx, row + dy)]); };
     return (field(0, 0) * (1 - part) + field(1, 0) * part) * (1 - low) + (field(0, 1) * (1 - part) + field(1, 1) * part) * low;
@@ -84,10 +84,10 @@ double Rooms::clearance(pen::Point at) const {
 pen::Point Rooms::way_out(pen::Point at, double margin) const {
     const double short_of = margin - clearance(at);
     if (short_of <= 0) return {};
-    const double x = clearance({at.x + side, at.y}) - clearance({at.x - side, at.y}), y = clearance({at.x, at.y + side}) - clearance({at.x, at.y - side});
+    const double x = clearance({at.x + fine_side, at.y}) - clearance({at.x - fine_side, at.y}), y = clearance({at.x, at.y + fine_side}) - clearance({at.x, at.y - fine_side});
     const double steep = std::hypot(x, y);
     if (steep < 0.2) return {};  // halfway between two rooms, or in the middle of one
-    const double step = short_of * std::min(1.0, steep / (2 * side));
+    const double step = short_of * std::min(1.0, steep / (2 * fine_side));
     return {x / steep * step, y / steep * step};
 }
 

@@ -23,8 +23,8 @@ std::vector<Spot> spots_of(const Sheet& sheet, const Drawings& drawings, const s
 
 namespace {
 
-constexpr double beside = 14;              // units from the foot to where one stands
-constexpr double room_to_stand = 9;        // clear on all sides
+constexpr double from_foot = 14;     // units from the foot to where one stands
+constexpr double room_to_stand = 9;  // clear on all sides
 
 // The lower part of a body: higher up it may be wider, as a tree is.
 Room foot_of(const std::vector<Room>& body) {
@@ -71,13 +71,13 @@ pen::Point standing_at(const Sheet& sheet, const Rooms& rooms, const Reach& from
         best = at;
         least = found;
     };
-    for (const double away : {beside, beside + 6, beside + 14, beside + 24})
+    for (const double away : {from_foot, from_foot + 6, from_foot + 14, from_foot + 24})
         for (const double up : {6.0, 0.0, -8.0, 14.0, 24.0, -16.0, 36.0, 50.0, 70.0}) {
             consider({foot.right + away, foot.low - up});
             consider({foot.left - away, foot.low - up});
         }
     for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8, 0.72, 0.9, 0.05, 0.95})
-        for (const double under : {room_to_stand, beside, beside + 40, beside + 60}) consider({foot.left + (foot.right - foot.left) * part, foot.low + under});
+        for (const double under : {room_to_stand, from_foot, from_foot + 40, from_foot + 60}) consider({foot.left + (foot.right - foot.left) * part, foot.low + under});
     return *best;
 }
 

@@ -13,29 +13,29 @@ namespace loopbaankaart::atlas {
 
 namespace {
 
-constexpr double side = 6;  // of a square, units
-constexpr std::ptrdiff_t across = static_cast<std::ptrdiff_t>(sheet_width / side), down = static_cast<std::ptrdiff_t>(sheet_height / side) + 1;
-constexpr std::size_t squares = static_cast<std::size_t>(across * down);
+constexpr double coarse_side = 6;  // of a square, units
+constexpr std::ptrdiff_t coarse_across = static_cast<std::ptrdiff_t>(sheet_width / coarse_side), coarse_down = static_cast<std::ptrdiff_t>(sheet_height / coarse_side) + 1;
+constexpr std::size_t squares = static_cast<std::size_t>(coarse_across * coarse_down);
 
 // What a unit of way costs. What is closed is only very dear: on any sheet there is a way from everywhere to everywhere.
 constexpr double open = 1, narrow = 1.6, tight = 4, shore = 2.2, bare = 1.5, water = 5, in_the_way = 10, closed = 200;
 constexpr double from_coast = 14, from_rooms = 14, close_by = 8, too_close = least_clearance - 0.5, from_frame = 22;
 
 std::size_t square_at(pen::Point at) {
-    const auto x = std::clamp(static_cast<std::ptrdiff_t>(at.x / side), std::ptrdiff_t{0}, across - 1), y = std::clamp(static_cast<std::ptrdiff_t>(at.y / side), std::ptrdiff_t{0}, down - 1);
-    return static_cast<std::size_t>(y * across + x);
+    const auto x = std::clamp(static_cast<std::ptrdiff_t>(at.x / coarse_side), std::ptrdiff_t{0}, coarse_across - 1), y = std::clamp(static_cast<std::ptrdiff_t>(at.y / coarse_side), std::ptrdiff_t{0}, coarse_down - 1);
+    return static_cast<std::size_t>(y * coarse_across + x);
 }
 
 pen::Point middle_of(std::size_t square) {
     const auto place = static_cast<std::ptrdiff_t>(square);
-    return {(static_cast<double>(place % across) + 0.5) * side, (static_cast<double>(place / across) + 0.5) * side};
+    return {(static_cast<double>(place % coarse_across) + 0.5) * coarse_side, (static_cast<double>(place / coarse_across) + 0.5) * coarse_side};
 }
 
 // The squares within `away` of a line cost at least this.
 void raise_along(std::vector<double>& effort, const Outline& line, double away, double cost) {
     for (const pen::Point& at : line)
-        for (double y = at.y - away; y <= at.y + away; y += side)
-            for (double x = at.x - away; x <= at.x + away; x += side) {
+        for (double y = at.y - away; y <= at.y + away; y += coarse_side)
+            for (double x = at.x - away; x <= at.x + away; x += coarse_side) {
                 double& one = effort[square_at({x, y})];
                 one = std::max(one, cost);
             }
@@ -43,7 +43,7 @@ void raise_along(std::vector<double>& effort, const Outline& line, double away, 
 
 constexpr float diagonal = 1.41421356F;
 
-struct Reached {
+struct ReachedSquare {
     float effort;
     std::uint32_t square;
 };
@@ -51,14 +51,14 @@ struct Reached {
 // What is reached waits in drawers by whole units of effort (Dial, 1969). Within a drawer the order may be wrong: then a square comes twice.
 class Drawers {
 public:
-    void put(Reached one) {
+    void put(ReachedSquare one) {
         drawers_[static_cast<std::size_t>(one.effort) % drawers_.size()].push_back(one);
         ++waiting_;
     }
     bool empty() const { return waiting_ == 0; }
-    Reached take() {
+    ReachedSquare take() {
         while (drawers_[open_].empty()) open_ = (open_ + 1) % drawers_.size();
-        const Reached one = drawers_[open_].back();
+        const ReachedSquare one = drawers_[open_].back();
         drawers_[open_].pop_back();
         --waiting_;
         return one;
@@ -66,8 +66,8 @@ public:
 
 private:
     static constexpr std::size_t most = 2048;
-    static_assert(closed * side * diagonal < most);  // no step may reach round to the open drawer
-    std::vector<std::vector<Reached>> drawers_{most};
+    static_assert(closed * coarse_side * diagonal < most);  // no step may reach round to the open drawer
+    std::vector<std::vector<ReachedSquare>> drawers_{most};
     std::size_t open_ = 0, waiting_ = 0;
 };
 
@@ -92,7 +92,7 @@ Terrain::Terrain(const Sheet& sheet, const Rooms& rooms, const Rooms& firm) : ef
 
 double Terrain::effort(pen::Point from, pen::Point to) const {
     const double length = pen::distance(from, to);
-    const int steps = std::max(1, static_cast<int>(std::ceil(length / (side / 2))));
+    const int steps = std::max(1, static_cast<int>(std::ceil(length / (coarse_side / 2))));
     double sum = 0;
     for (int step = 0; step < steps; ++step) {
         const double part = (step + 0.5) / steps;
@@ -116,10 +116,10 @@ Reach Terrain::reach(pen::Point start) const {
     while (!ends.empty()) {
         const auto [effort, square] = ends.take();
         if (effort > reach.effort[square]) continue;
-        const std::ptrdiff_t x = square % across, y = square / across;
+        const std::ptrdiff_t x = square % coarse_across, y = square / coarse_across;
         for (const Step& step : around) {
-            if (x + step.x < 0 || x + step.x >= across || y + step.y < 0 || y + step.y >= down) continue;
-            const auto next = static_cast<std::size_t>((y + step.y) * across + x + step.x);
+            if (x + step.x < 0 || x + step.x >= coarse_across || y + step.y < 0 || y + step.y >= coarse_down) continue;
+            const auto next = static_cast<std::size_t>((y + step.y) * coarse_across + x + step.x);
             const float found = effort + step.length * static_cast<float>(effort_[square] + effort_[next]) / 2;
             if (found >= reach.effort[next]) continue;
             reach.effort[next] = found;

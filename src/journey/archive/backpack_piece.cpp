@@ -94,17 +94,17 @@ void show_thing(Html& html, const Reading& reading, Parcel& parcel, const KeptTh
     });
 }
 
-void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
+void show_things(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
     if (!year) return;
     for (const KeptThing& thing : things_in(reading, *year))
         shown.push_back({thing.kept_at, [&reading, &parcel, thing](Html& html) { show_thing(html, reading, parcel, thing); }});
 }
 
-void write(PieceWriter& out, const Reading& reading) {
+void write_things(PieceWriter& out, const Reading& reading) {
     each_thing(reading, [&](const KeptThing& thing) { out.object(object_of(out, reading, thing)); });
 }
 
-void years(std::set<std::optional<int>>& found, const Reading& reading) {
+void years_of_things(std::set<std::optional<int>>& found, const Reading& reading) {
     for (const int year : years_of(reading)) found.insert(year);
 }
 
@@ -115,6 +115,6 @@ void each_thing(const Reading& reading, const std::function<void(const KeptThing
         for (const KeptThing& thing : things_in(reading, year)) visit(thing);
 }
 
-const Piece backpack_piece{.name = "rugzak", .write = write, .years = years, .show = show, .unpack = unpack_thing};
+const Piece backpack_piece{.name = "rugzak", .write = write_things, .years = years_of_things, .show = show_things, .unpack = unpack_thing};
 
 }  // namespace loopbaankaart::journey

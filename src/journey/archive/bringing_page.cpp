@@ -5,14 +5,13 @@
 
 #include "archive_words.hpp"
 #include "bringing_pages.hpp"
+#include "taking_pages.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
 
 using web::Html;
-
-constexpr std::string_view look_again_after = "2";  // seconds
 
 void form_with(Html& html, const access::Visit& visit, const Bringing& bringing, const char* deed, const std::function<void()>& button) {
     web::form(html, web::path("/meebrengen", bringing.id.view(), deed), visit.form_token, visit.site.new_id(), button);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "../records/records.hpp"
+#include "archive_rows.hpp"
 #include "archive_words.hpp"
 #include "bringing.hpp"
 #include "bringing.sql.hpp"
@@ -10,16 +11,14 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> states{"receiving", "looking", "looked", "unpacking", "done", "failed"};
+using rows::id_in, rows::signed_of;
+
+constexpr std::array<std::string_view, 6> state_codes{"receiving", "looking", "looked", "unpacking", "done", "failed"};
 constexpr std::array<std::string_view, 4> reasons{"unread", "otherwise", "part", "moment"};
 
 // Why an archive can be no journey of ours: what stands in the row is the word's id.
 const std::array failures{&zip::word::no_archive, &zip::word::damaged, &zip::word::locked, &zip::word::unknown_packing, &zip::word::too_large,
                           &zip::word::too_many,   &zip::word::missing, &word::not_an_archive, &word::archive_newer};
-
-base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
-
-std::int64_t signed_of(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 storage::SealedAt place_of(std::string_view column, const base::Id& id) { return {"bringing", column, id.view()}; }
 
@@ -53,7 +52,7 @@ base::Bytes sealed(storage::Vault& vault, const Bringing& bringing) {
 
 Bringing bringing_of(const storage::Row& row, storage::Vault& vault) {
     Bringing bringing{.id = id_in(row, 0), .owner = id_in(row, 1), .name = {}, .bytes = static_cast<std::uint64_t>(row.integer(3)),
-                      .state = static_cast<BringingState>(std::ranges::find(states, row.text(4)) - states.begin()),
+                      .state = static_cast<BringingState>(std::ranges::find(state_codes, row.text(4)) - state_codes.begin()),
                       .objects = static_cast<std::uint64_t>(row.integer(6)), .unpacked = static_cast<std::uint64_t>(row.integer(7)),
                       .begun_at = base::instant(row.integer(8)), .ends_at = base::instant(row.integer(9))};
     bringing.name = vault.open(bringing.owner, place_of("name", bringing.id), row.bytes(2));
@@ -67,22 +66,22 @@ std::vector<Bringing> bringings_of(storage::Reads& reads, storage::Vault& vault,
 
 bool is_over(const Bringing& bringing) { return bringing.state == BringingState::done || bringing.state == BringingState::failed; }
 
-struct Piece {
+struct SentPiece {
     std::int64_t number;
     base::Id file;
 };
-std::vector<Piece> pieces_of(storage::Reads& reads, const base::Id& owner, const base::Id& id) {
-    return reads.all(query::pieces_of, [](const storage::Row& row) { return Piece{row.integer(0), id_in(row, 1)}; }, owner, id);
+std::vector<SentPiece> pieces_of(storage::Reads& reads, const base::Id& owner, const base::Id& id) {
+    return reads.all(query::pieces_of, [](const storage::Row& row) { return SentPiece{row.integer(0), id_in(row, 1)}; }, owner, id);
 }
 
 void remove_pieces(storage::Writes& writes, storage::Media& passing, const base::Id& owner, const base::Id& id) {
-    for (const Piece& piece : pieces_of(writes, owner, id)) passing.remove(piece.file);
+    for (const SentPiece& piece : pieces_of(writes, owner, id)) passing.remove(piece.file);
     writes.run(query::remove_pieces, owner, id);
 }
 
 }  // namespace
 
-std::string_view code(BringingState state) { return states.at(static_cast<std::size_t>(state)); }
+std::string_view code(BringingState state) { return state_codes.at(static_cast<std::size_t>(state)); }
 
 std::uint64_t Bringing::piece_size(std::uint64_t number) const {
     if (number >= pieces()) return 0;
@@ -117,7 +116,7 @@ std::optional<Bringing> last_bringing(storage::Reads& reads, storage::Vault& vau
 
 std::vector<std::uint64_t> missing_pieces(storage::Reads& reads, const Bringing& bringing) {
     std::vector<bool> there(bringing.pieces());
-    for (const Piece& piece : pieces_of(reads, bringing.owner, bringing.id)) there.at(static_cast<std::size_t>(piece.number)) = true;
+    for (const SentPiece& piece : pieces_of(reads, bringing.owner, bringing.id)) there.at(static_cast<std::size_t>(piece.number)) = true;
     std::vector<std::uint64_t> missing;
     for (std::size_t number = 0; number < there.size(); ++number)
         if (!there[number]) missing.push_back(number);
@@ -180,7 +179,7 @@ void clear_bringings(storage::School& school, base::Instant now) {
 
 BroughtSource::BroughtSource(storage::School& school, const Bringing& bringing) : passing_{school.passing()}, owner_{bringing.owner}, bytes_{bringing.bytes} {
     school.read([&](storage::Reads& reads) {
-        for (const Piece& piece : pieces_of(reads, bringing.owner, bringing.id)) files_.push_back(piece.file);
+        for (const SentPiece& piece : pieces_of(reads, bringing.owner, bringing.id)) files_.push_back(piece.file);
     });
 }
 

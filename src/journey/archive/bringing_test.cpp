@@ -15,8 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using testing::ElementsAre, testing::IsEmpty;
 
-const std::string canary = "goudvink-7141";
-
 class BringingIn : public trial::BringingSchool {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, BringingIn, workbench::both, workbench::name);
 

@@ -15,7 +15,7 @@ Json object_of(const access::Thing& to, const Reaction& reaction) {
     return object;
 }
 
-void write(PieceWriter& out, const Reading& reading) {
+void write_reactions(PieceWriter& out, const Reading& reading) {
     const base::Id& owner = reading.owner.person;
     const auto answered = reading.reads.all(query::answered, [](const storage::Row& row) { return std::pair{row.string(0), base::Id::parse(row.text(1)).value()}; }, owner);
     for (const auto& [kind, id] : answered) {
@@ -26,6 +26,6 @@ void write(PieceWriter& out, const Reading& reading) {
 
 }  // namespace
 
-const Piece others_piece{.name = "van-anderen", .write = write};
+const Piece others_piece{.name = "van-anderen", .write = write_reactions};
 
 }  // namespace loopbaankaart::journey

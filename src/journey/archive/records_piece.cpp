@@ -10,7 +10,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t at_a_time = 200;
+constexpr std::size_t records_at_a_time = 200;
 
 Json object_of(PieceWriter& out, const Reading& reading, const Record& record) {
     Json object{{"id", record.id.view()}, {"kind", code(record.kind)}, {"made_at", base::iso(record.made_at)}, {"format", record.format}, {"body", record.body}};
@@ -22,13 +22,13 @@ Json object_of(PieceWriter& out, const Reading& reading, const Record& record) {
     return object;
 }
 
-void write(PieceWriter& out, const Reading& reading) {
+void write_records(PieceWriter& out, const Reading& reading) {
     each_record(reading, [&](const Record& record) { out.object(object_of(out, reading, record)); });
 }
 
 int year_of(const Record& record, const Reading& reading) { return static_cast<int>(base::day_of(record.made_at, reading.time_zone).year()); }
 
-void years(std::set<std::optional<int>>& found, const Reading& reading) {
+void years_of_records(std::set<std::optional<int>>& found, const Reading& reading) {
     each_record(reading, [&](const Record& record) { found.insert(year_of(record, reading)); });
 }
 
@@ -43,7 +43,7 @@ void show_record(Html& html, const Reading& reading, Parcel& parcel, const Recor
     });
 }
 
-void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
+void show_records(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
     if (!year) return;
     each_record(reading, [&](const Record& record) {
         if (year_of(record, reading) != *year) return;
@@ -57,14 +57,14 @@ void each_record(const Reading& reading, const std::function<void(const Record&)
     for (std::size_t kind = 0; kind < record_kind_count; ++kind) {
         std::optional<base::Id> last;
         for (;;) {
-            const auto records = records_of(reading.reads, reading.vault(), reading.owner, static_cast<RecordKind>(kind), at_a_time, last);
+            const auto records = records_of(reading.reads, reading.vault(), reading.owner, static_cast<RecordKind>(kind), records_at_a_time, last);
             for (const Record& record : records) visit(record);
-            if (records.size() < at_a_time) break;
+            if (records.size() < records_at_a_time) break;
             last = records.back().id;
         }
     }
 }
 
-const Piece records_piece{.name = "eigen", .write = write, .years = years, .show = show, .unpack = unpack_record};
+const Piece records_piece{.name = "eigen", .write = write_records, .years = years_of_records, .show = show_records, .unpack = unpack_record};
 
 }  // namespace loopbaankaart::journey

@@ -9,7 +9,7 @@ namespace loopbaankaart::journey {
 namespace {
 
 // In the name of the file: when it was packed.
-std::string name_of(const Taking& taking) {
+std::string file_name_of(const Taking& taking) {
     return fmt::format("mijn-reis-{}{}.zip", taking.form == TakingForm::leap2a ? "leap2a-" : "", base::iso(taking.asked_at).substr(0, 10));
 }
 
@@ -26,7 +26,7 @@ web::Answer fetch_taking(const access::Visit& visit) {
     auto archive = taking ? PackedTaking::open(visit.school(), *taking) : std::nullopt;
     if (!archive) return visit.absent();
     web::Reply reply{.type = "application/zip", .compress = false, .stream = stream_of(visit.site.school, *visit.site.clock, std::move(*archive))};
-    reply.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", name_of(*taking))},
+    reply.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", file_name_of(*taking))},
                      {"ETag", fmt::format("\"{}\"", taking->id.view())},
                      {"Cache-Control", "private, no-store"}};
     if (!visit.request.header("range").empty()) return reply;

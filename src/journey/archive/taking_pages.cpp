@@ -11,8 +11,6 @@ namespace {
 
 using web::Html;
 
-constexpr std::string_view look_again_after = "2";  // seconds
-
 web::Url page_of(const Taking& taking) { return web::path("/meenemen", taking.id.view()); }
 
 // "12 MB"

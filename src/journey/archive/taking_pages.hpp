@@ -6,6 +6,9 @@
 
 namespace loopbaankaart::journey {
 
+// A page about what is being packed or unpacked looks again by itself.
+inline constexpr std::string_view look_again_after = "2";  // seconds
+
 web::Answer ask_taking(const access::Visit& visit);
 web::Answer begin_to_take(const access::Visit& visit);
 web::Answer show_taking(const access::Visit& visit);

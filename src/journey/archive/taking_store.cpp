@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "../removal.hpp"
+#include "archive_rows.hpp"
 #include "taking.hpp"
 #include "taking.sql.hpp"
 
@@ -8,16 +9,16 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::array states{TakingState::waiting, TakingState::packing, TakingState::ready, TakingState::failed, TakingState::ended};
+using rows::id_in, rows::signed_of;
 
-base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
+constexpr std::array taking_states{TakingState::waiting, TakingState::packing, TakingState::ready, TakingState::failed, TakingState::ended};
 
 std::optional<base::Id> maybe_id(const storage::Row& row, int column) {
     return row.null(column) ? std::nullopt : base::Id::parse(row.text(column));
 }
 
 TakingState state_of(std::string_view text) {
-    for (const TakingState state : states)
+    for (const TakingState state : taking_states)
         if (text == code(state)) return state;
     return TakingState::ended;
 }
@@ -31,8 +32,6 @@ Taking taking_of(const storage::Row& row) {
 // Sealed at the place of its row, which has no id of its own.
 std::string row_of(const base::Id& taking, std::int64_t position) { return fmt::format("{}/{}", taking.view(), position); }
 storage::SealedAt place_of(std::string_view row) { return {"taking_entry", "name", row}; }
-
-std::int64_t signed_of(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 std::vector<TakingEntry> entries_of(storage::Reads& reads, storage::Vault& vault, const Taking& taking) {
     return reads.all(query::entries_of, [&](const storage::Row& row) {

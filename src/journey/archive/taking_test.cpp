@@ -7,8 +7,6 @@
 namespace loopbaankaart::journey {
 namespace {
 
-const std::string canary = "goudvink-7141";
-
 class TakingAlong : public trial::ArchiveSchool {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, TakingAlong, workbench::both, workbench::name);
 

@@ -9,7 +9,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t at_a_time = 100;
+constexpr std::size_t tellings_at_a_time = 100;
 
 Json object_of(PieceWriter& out, const Telling& telling) {
     Json object{{"id", telling.id.view()}, {"form", code(telling.form)}, {"language", base::code(telling.language)}, {"told_at", base::iso(telling.told_at)}};
@@ -19,13 +19,13 @@ Json object_of(PieceWriter& out, const Telling& telling) {
     return object;
 }
 
-void write(PieceWriter& out, const Reading& reading) {
+void write_tellings(PieceWriter& out, const Reading& reading) {
     each_telling(reading, [&](const Telling& telling) { out.object(object_of(out, telling)); });
 }
 
 int year_of(const Telling& telling, const Reading& reading) { return static_cast<int>(base::day_of(telling.told_at, reading.time_zone).year()); }
 
-void years(std::set<std::optional<int>>& found, const Reading& reading) {
+void years_of_tellings(std::set<std::optional<int>>& found, const Reading& reading) {
     each_telling(reading, [&](const Telling& telling) { found.insert(year_of(telling, reading)); });
 }
 
@@ -45,7 +45,7 @@ void show_telling(Html& html, const Reading& reading, Parcel& parcel, const Tell
     });
 }
 
-void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
+void show_tellings(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std::optional<int> year) {
     if (!year) return;
     each_telling(reading, [&](const Telling& telling) {
         if (year_of(telling, reading) != *year) return;
@@ -58,13 +58,13 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel& parcel, std
 void each_telling(const Reading& reading, const std::function<void(const Telling&)>& visit) {
     std::optional<base::Id> last;
     for (;;) {
-        const auto tellings = tellings_of(reading.reads, reading.vault(), reading.owner, at_a_time, last);
+        const auto tellings = tellings_of(reading.reads, reading.vault(), reading.owner, tellings_at_a_time, last);
         for (const Telling& telling : tellings) visit(telling);
-        if (tellings.size() < at_a_time) return;
+        if (tellings.size() < tellings_at_a_time) return;
         last = tellings.back().id;
     }
 }
 
-const Piece told_piece{.name = "verteld", .write = write, .years = years, .show = show, .unpack = unpack_telling};
+const Piece told_piece{.name = "verteld", .write = write_tellings, .years = years_of_tellings, .show = show_tellings, .unpack = unpack_telling};
 
 }  // namespace loopbaankaart::journey

@@ -23,6 +23,8 @@ public:
 
 class ArchiveSchool : public ::testing::TestWithParam<workbench::Backend> {
 protected:
+    inline static const std::string canary = "goudvink-7141";
+
     storage::School& house() { return school.world.school(); }
     base::Instant now() { return school.world.clock().now(); }
 

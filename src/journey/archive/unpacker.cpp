@@ -11,13 +11,8 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t at_a_time = 100;  // objects; then somebody else's turn comes
+constexpr std::size_t objects_at_a_time = 100;  // objects; then somebody else's turn comes
 constexpr zip::Limits limits{.entries = 20'000, .entry_bytes = 16 << 20, .all_bytes = std::uint64_t{8} << 30};
-
-std::string_view text_in(const Json& object, std::string_view name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? std::string_view{found->get_ref<const std::string&>()} : std::string_view{};
-}
 
 // What reis.json says; or why this is no journey that can be brought in here.
 base::Result<Json> index_of(zip::Archive& archive) {
@@ -152,7 +147,7 @@ private:
         if (!objects || objects->size() != file.objects) throw PieceGone{"an archive is not what it was"};
         std::size_t turn = 0;
         do unpack_one(into, pieces()[file.piece], objects->at(static_cast<std::size_t>(bringing_.unpacked - before)));
-        while (++turn < at_a_time && !stopping_.stop_requested() && bringing_.unpacked < before + file.objects);
+        while (++turn < objects_at_a_time && !stopping_.stop_requested() && bringing_.unpacked < before + file.objects);
     }
 
     void unpack_one(Unpacking& into, const Piece& piece, const Json& object) {

@@ -40,12 +40,12 @@ void replace_ids(Json& value, const std::function<base::Id(const base::Id&)>& id
     }
 }
 
+}  // namespace
+
 std::string_view text_in(const Json& object, std::string_view name) {
     const auto found = object.find(name);
     return found != object.end() && found->is_string() ? std::string_view{found->get_ref<const std::string&>()} : std::string_view{};
 }
-
-}  // namespace
 
 base::Id BroughtFiles::put(const base::Id& owner, base::BytesView bytes) {
     files_.push_back(media_.put(owner, bytes));

@@ -16,9 +16,13 @@ namespace loopbaankaart::journey {
 inline constexpr std::size_t deepest = 16;              // of JSON in JSON
 inline constexpr std::size_t most_values = 1'000'000;   // in one file
 inline constexpr std::size_t most_json_bytes = most_object_bytes + (1 << 20);
+inline constexpr std::size_t most_in_place = 64, most_in_place_name = 80;  // characters
+inline constexpr std::size_t most_earlier = 1000;                          // ways in which one thing was said before
 
 // As it stands there; nothing when it is no JSON, too deep, or too much.
 std::optional<Json> read_json(base::BytesView text);
+// The text of that name in an object; empty when it is none.
+std::string_view text_in(const Json& object, std::string_view name);
 // "2026-11-22T19:05:13.042Z"; nothing for anything else.
 std::optional<base::Instant> moment_of(std::string_view iso);
 

@@ -11,8 +11,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_in_place = 64, most_in_place_name = 80, most_earlier = 1000;
-
 template <typename Mark, std::size_t Count>
 std::array<std::string_view, Count> codes_of(const std::array<NamedMark<Mark>, Count>& marks) {
     std::array<std::string_view, Count> codes;
@@ -28,15 +26,15 @@ Marks read_marks(BodyReader& sent) {
     return marks;
 }
 
-struct SealedEarlier {
+struct SealedWords {
     base::Id id;
     base::Bytes words;
     base::Instant until;
 };
 
 // Each gets an id that follows from the thing and its place: the oldest keeps its own when a newer one comes.
-std::vector<SealedEarlier> earlier_of(const Json& object, const base::Id& thing, Unpacking& into, const std::string& title) {
-    std::vector<SealedEarlier> found;
+std::vector<SealedWords> earlier_of(const Json& object, const base::Id& thing, Unpacking& into, const std::string& title) {
+    std::vector<SealedWords> found;
     const auto said = object.find("earlier");
     if (said == object.end() || !said->is_array() || said->size() > most_earlier) return found;
     base::Id id = removal_of(thing, into.owner().person);
@@ -73,8 +71,8 @@ bool says_the_same(const KeptThing& here, const KeptThing& brought) {
     return here.words == brought.words && here.place == brought.place && here.marks == brought.marks && here.happened == brought.happened;
 }
 
-void keep_earlier(storage::Writes& writes, const base::Id& owner, const base::Id& thing, const std::vector<SealedEarlier>& earlier) {
-    for (const SealedEarlier& each : earlier) writes.run(query::keep_version, each.id, owner, thing, each.words, each.until, removal_of(owner, thing));
+void keep_earlier(storage::Writes& writes, const base::Id& owner, const base::Id& thing, const std::vector<SealedWords>& earlier) {
+    for (const SealedWords& each : earlier) writes.run(query::keep_version, each.id, owner, thing, each.words, each.until, removal_of(owner, thing));
     if (!earlier.empty()) writes.run(query::thing_changed_by, earlier.front().id, owner, thing);
 }
 

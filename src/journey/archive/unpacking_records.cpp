@@ -12,7 +12,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_links = 200, most_earlier = 1000, most_parts_of_record = 120;
+constexpr std::size_t most_links = 200, most_parts_of_record = 120;
 constexpr int newest_format = 1;
 
 std::optional<Json> checked(const Json& object, const RecordForm& form, Unpacking& into) {
@@ -39,14 +39,14 @@ bool has_its_experience(const Record& record) {
     return record.kind != RecordKind::insight || (!record.links.empty() && record.links.front().kind == link_to(KeptThing{}).kind);
 }
 
-struct SealedEarlier {
+struct SealedBody {
     base::Id id;
     base::Bytes body;
     base::Instant until;
 };
 
-std::vector<SealedEarlier> earlier_of(const Json& object, const RecordForm& form, const base::Id& record, Unpacking& into, const std::string& title) {
-    std::vector<SealedEarlier> found;
+std::vector<SealedBody> earlier_of(const Json& object, const RecordForm& form, const base::Id& record, Unpacking& into, const std::string& title) {
+    std::vector<SealedBody> found;
     const auto said = object.find("earlier");
     if (said == object.end() || !said->is_array() || said->size() > most_earlier) return found;
     base::Id id = removal_of(record, into.owner().person);
@@ -82,8 +82,8 @@ void follow_from_now(storage::Writes& writes, const access::Viewer& owner, Recor
     beside->follow(writes, owner.person, record, now);
 }
 
-void keep_earlier(storage::Writes& writes, const base::Id& owner, const base::Id& record, const std::vector<SealedEarlier>& earlier) {
-    for (const SealedEarlier& each : earlier) writes.run(query::keep_record_version, each.id, owner, record, each.body, each.until, removal_of(owner, record));
+void keep_earlier(storage::Writes& writes, const base::Id& owner, const base::Id& record, const std::vector<SealedBody>& earlier) {
+    for (const SealedBody& each : earlier) writes.run(query::keep_record_version, each.id, owner, record, each.body, each.until, removal_of(owner, record));
     if (!earlier.empty()) writes.run(query::record_changed_by, earlier.front().id, owner, record);
 }
 

@@ -7,8 +7,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_in_place = 64, most_in_place_name = 80;  // characters
-
 // Of one that is still going on while one is at that place here too: it went on until that one began.
 Kept keep_visit(storage::Writes& writes, const access::Viewer& owner, PlaceVisit visit) {
     const auto there = [&] { return find_visit(writes, owner, visit.id).has_value(); };

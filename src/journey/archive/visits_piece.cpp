@@ -17,15 +17,15 @@ Json object_of(const PlaceVisit& visit) {
     return object;
 }
 
-void write(PieceWriter& out, const Reading& reading) {
+void write_visits(PieceWriter& out, const Reading& reading) {
     for (const PlaceVisit& visit : visits_of(reading.reads, reading.owner)) out.object(object_of(visit));
 }
 
-void years(std::set<std::optional<int>>& found, const Reading& reading) {
+void years_of_visits(std::set<std::optional<int>>& found, const Reading& reading) {
     for (const PlaceVisit& visit : visits_of(reading.reads, reading.owner)) found.insert(year_begun(visit, reading.time_zone));
 }
 
-void show(std::vector<Shown>& shown, const Reading& reading, Parcel&, std::optional<int> year) {
+void show_visits(std::vector<Shown>& shown, const Reading& reading, Parcel&, std::optional<int> year) {
     for (const PlaceVisit& visit : visits_of(reading.reads, reading.owner)) {
         if (year_begun(visit, reading.time_zone) != year) continue;
         const PlaceName name = name_of(reading.atlas, visit.place, visit.place_name, reading.language);
@@ -41,6 +41,6 @@ void show(std::vector<Shown>& shown, const Reading& reading, Parcel&, std::optio
 
 }  // namespace
 
-const Piece visits_piece{.name = "bezoeken", .write = write, .years = years, .show = show, .unpack = unpack_visit};
+const Piece visits_piece{.name = "bezoeken", .write = write_visits, .years = years_of_visits, .show = show_visits, .unpack = unpack_visit};
 
 }  // namespace loopbaankaart::journey

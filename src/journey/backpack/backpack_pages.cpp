@@ -13,7 +13,7 @@ using web::Html;
 constexpr std::size_t on_a_page = 24;  // whole rows of two, three and four
 constexpr std::size_t from_then = 3;   // things of a year ago
 
-struct Shown {
+struct ShownBackpack {
     std::vector<KeptThing> things;  // newest first
     bool more = false;              // there are older ones
     std::vector<KeptThing> last_year;
@@ -154,10 +154,10 @@ private:
     std::span<const Part> parts_;
     const Wanted& wanted_;
     std::optional<base::Id> before_;
-    Shown shown_;
+    ShownBackpack shown_;
 };
 
-std::string notice_of(const access::Visit& visit) {
+std::string notice_of_backpack(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "bewaard") return title_of(visit, word::kept);
     if (done == "weg") return title_of(visit, word::removed);
@@ -174,7 +174,7 @@ web::Answer show_backpack(const Desk& desk, const access::Visit& visit) {
     const Wanted wanted = wanted_in(visit.request.query);
     BackpackPage page{visit, *atlas, desk.parts, wanted, before};
     page.read();
-    return visit.page(title_of(visit, word::backpack), [&](Html& html) { page.write(html); }, 200, notice_of(visit));
+    return visit.page(title_of(visit, word::backpack), [&](Html& html) { page.write(html); }, 200, notice_of_backpack(visit));
 }
 
 }  // namespace loopbaankaart::journey

@@ -2,12 +2,6 @@
 
 namespace loopbaankaart::journey::rows {
 
-namespace {
-
-base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
-
-}  // namespace
-
 storage::SealedAt place_of(std::string_view column, const base::Id& id) { return {table, column, id.view()}; }
 
 KeptThing thing_of(const storage::Row& row, storage::Vault& vault) {

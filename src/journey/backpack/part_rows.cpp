@@ -7,8 +7,6 @@ namespace loopbaankaart::journey::rows {
 
 namespace {
 
-base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
-
 PartForm form_of(std::string_view text) {
     for (const PartForm form : {PartForm::photo, PartForm::drawing})
         if (text == code(form)) return form;
@@ -23,6 +21,8 @@ std::optional<std::int64_t> maybe_integer(const storage::Row& row, int column) {
 storage::SealedAt place_of(const base::Id& part) { return {"kept_thing", "picture_description", part.view()}; }
 
 }  // namespace
+
+base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
 
 KeptPart part_of(const storage::Row& row, storage::Vault& vault, const base::Id& owner) {
     KeptPart part{.id = id_in(row, 1), .form = form_of(row.text(2)), .file = id_in(row, 3), .small = maybe_integer(row, 4), .middle = maybe_integer(row, 5),

@@ -8,6 +8,7 @@ namespace loopbaankaart::journey::rows {
 
 inline constexpr std::string_view parts_table = "kept_part";
 
+base::Id id_in(const storage::Row& row, int column);
 // From column 1 of a row that begins with what it hangs on.
 KeptPart part_of(const storage::Row& row, storage::Vault& vault, const base::Id& owner);
 // In order.

@@ -36,13 +36,13 @@ void what_its_owner_can_do(Html& html, const access::Visit& visit, std::span<con
     web::form(html, at("weg"), visit.form_token, [&] { web::quiet_button(html, word::throw_away); });
 }
 
-std::string notice_of(const access::Visit& visit) {
+std::string notice_of_thing(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     const base::Word* said = done == "anders" ? &word::changed : done_with_share(visit);
     return said ? title_of(visit, *said) : std::string{};
 }
 
-struct Shown {
+struct ShownThing {
     const KeptThing& thing;
     PlaceName place;
     std::string owner_name;  // empty to its owner
@@ -50,7 +50,7 @@ struct Shown {
     std::span<const Part> parts;
 };
 
-web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
+web::Reply thing_page(const access::Visit& visit, const ShownThing& shown) {
     const auto& [thing, place, owner_name, beside, parts] = shown;
     const bool own = thing.owner == visit.who().person;
     return visit.page(title_of(visit, own ? word::kept_thing : word::kept_by_another), [&](Html& html) {
@@ -65,7 +65,7 @@ web::Reply thing_page(const access::Visit& visit, const Shown& shown) {
         if (thing.thrown_at) return in_the_bin(html, visit, thing);
         what_its_owner_can_do(html, visit, parts, thing, place.on_map);
         if (!visit.who().left()) shared_by_its_owner(html, visit, kept_things, thing.id, beside);
-    }, 200, notice_of(visit));
+    }, 200, notice_of_thing(visit));
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ void figure(Html& html, const ToldSeat& seat) {
     });
 }
 
-void head(Html& html, const DrawnCircle& drawn, const DrawnSeat& at, const ToldSeat& seat) {
+void head_and_name(Html& html, const DrawnCircle& drawn, const DrawnSeat& at, const ToldSeat& seat) {
     const std::string size = fmt::format("scale({:.3f})", drawn.radius / 52.0);
     html.element("circle", {cls("room"), attr("r", std::to_string(drawn.radius + 4))}, "");
     html.element("g", {attr("transform", size)}, [&] { figure(html, seat); });
@@ -45,10 +45,10 @@ void head(Html& html, const DrawnCircle& drawn, const DrawnSeat& at, const ToldS
 
 void seat_in_drawing(Html& html, const DrawnCircle& drawn, const DrawnSeat& at, const ShownSeat& shown, SeatLinks links, bool moves) {
     const std::string place = fmt::format("translate({} {})", at.at.x, at.at.y);
-    if (links == SeatLinks::none) return html.element("g", {cls("seat"), attr("data-plek", shown.id.view(), moves), attr("transform", place)}, [&] { head(html, drawn, at, shown.seat); });
+    if (links == SeatLinks::none) return html.element("g", {cls("seat"), attr("data-plek", shown.id.view(), moves), attr("transform", place)}, [&] { head_and_name(html, drawn, at, shown.seat); });
     html.a({cls("seat"), attr("data-plek", shown.id.view(), moves), attr("transform", place), web::href(page_of_seat(shown.id))}, [&] {
         html.element("title", {}, fmt::format("{}, {}", called(shown.seat, html.language()), name_of(shown.seat.near).in(html.language())));
-        head(html, drawn, at, shown.seat);
+        head_and_name(html, drawn, at, shown.seat);
     });
 }
 

@@ -13,7 +13,7 @@ namespace {
 struct Ring {
     double across, down;  // half of its width and height
 };
-constexpr std::array<Ring, 3> rings{{{205, 200}, {318, 306}, {428, 412}}};
+constexpr std::array<Ring, 3> rings_by_nearness{{{205, 200}, {318, 306}, {428, 412}}};
 constexpr double middle_x = 500, middle_y = 520;
 constexpr double letter = 0.56 * label_size;  // how wide one is, on average
 
@@ -35,7 +35,7 @@ struct Sitting {
 };
 
 Spot place(const Sitting& one) {
-    const Ring& ring = rings[static_cast<std::size_t>(one.near)];
+    const Ring& ring = rings_by_nearness[static_cast<std::size_t>(one.near)];
     const double angle = one.turn * std::numbers::pi / 180;
     return {static_cast<int>(std::lround(middle_x + (ring.across + one.out) * std::sin(angle))), static_cast<int>(std::lround(middle_y - (ring.down + one.out) * std::cos(angle)))};
 }
@@ -109,12 +109,12 @@ std::vector<Sitting> seated(const std::vector<ToldSeat>& seats, const Manner& ma
 
 // There are more than fit: they sit evenly, in rows where a ring is full.
 void sit_in_rows(std::vector<Sitting>& sitting, const Manner& manner) {
-    for (std::size_t ring = 0; ring < rings.size(); ++ring) {
+    for (std::size_t ring = 0; ring < rings_by_nearness.size(); ++ring) {
         std::vector<Sitting*> on_it;
         for (Sitting& one : sitting)
             if (one.near == static_cast<Nearness>(ring)) on_it.push_back(&one);
         std::ranges::stable_sort(on_it, {}, [](const Sitting* one) { return one->turn; });
-        const double room = std::numbers::pi * (rings[ring].across + rings[ring].down), needed = 2.3 * manner.radius * static_cast<double>(on_it.size());
+        const double room = std::numbers::pi * (rings_by_nearness[ring].across + rings_by_nearness[ring].down), needed = 2.3 * manner.radius * static_cast<double>(on_it.size());
         const std::size_t rows = needed <= room ? 1 : needed <= 2 * room ? 2 : 3;
         for (std::size_t at = 0; at < on_it.size(); ++at) {
             on_it[at]->turn = static_cast<double>(turns_round) * static_cast<double>(at) / static_cast<double>(on_it.size());

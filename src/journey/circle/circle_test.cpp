@@ -14,7 +14,7 @@
 namespace loopbaankaart::journey {
 namespace {
 
-constexpr std::string_view expected = "zwarteooievaar";
+constexpr std::string_view expected_of_seat = "zwarteooievaar";
 
 base::Id an_id() {
     static base::SystemRandomness randomness;
@@ -36,7 +36,7 @@ Circle arbitrary_circle(int most) {
             seat.face = 0;
             seat.name.clear();
         }
-        if (at % 3 == 0) seat.expects = std::string{expected} + std::to_string(at);
+        if (at % 3 == 0) seat.expects = std::string{expected_of_seat} + std::to_string(at);
         circle.seats.push_back(seat);
     }
     return circle;
@@ -86,7 +86,7 @@ TEST(Seats, what_is_expected_never_leaves) {
         const Draft draft = draft_of(told(circle), {}, base::Language::nl);
         for (const ToldPage& page : draft.pages)
             for (const ToldBlock& block : page) all += block.words;
-        RC_ASSERT(all.find(expected) == std::string::npos);
+        RC_ASSERT(all.find(expected_of_seat) == std::string::npos);
     }));
 }
 

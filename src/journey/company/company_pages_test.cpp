@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const std::string wanted = "wulp-3391", invite_page = "/gezelschap/meenemen";
+const std::string invite_page = "/gezelschap/meenemen";
 
 class CompanyPages : public ::testing::TestWithParam<workbench::Backend> {
 protected:
@@ -20,7 +20,7 @@ protected:
     visitor::Visitor amina = school.signed_in("amina"), companion = school.signed_in("companion");
 
     void invite(visitor::Values values = {}) {
-        values.insert({{"wie", school.id("companion").text()}, {"is", "familie"}, {"stuk", "Mijn stage " + wanted}, {"tot", "week"}});
+        values.insert({{"wie", school.id("companion").text()}, {"is", "familie"}, {"stuk", "Mijn stage " + trial::wanted_part}, {"tot", "week"}});
         amina.get(invite_page);
         amina.submit(invite_page, values);
     }
@@ -35,14 +35,14 @@ TEST_P(CompanyPages, ask_somebody_along_who_finds_it_at_mee) {
     ASSERT_EQ(amina.status(), 303);
     EXPECT_TRUE(amina.location().starts_with(own_page()));
     amina.follow();
-    EXPECT_TRUE(amina.shows("Persoon companion") && amina.shows(wanted) && amina.shows(school.page_of(thing)));
+    EXPECT_TRUE(amina.shows("Persoon companion") && amina.shows(trial::wanted_part) && amina.shows(school.page_of(thing)));
     EXPECT_FALSE(amina.shows(other.text()));
     companion.get("/mee");
-    EXPECT_TRUE(companion.shows("Persoon amina") && companion.shows(wanted) && companion.shows(school.page_of(thing)) && companion.shows(along_page()));
+    EXPECT_TRUE(companion.shows("Persoon amina") && companion.shows(trial::wanted_part) && companion.shows(school.page_of(thing)) && companion.shows(along_page()));
     EXPECT_FALSE(companion.shows("Voor ons gesprek")) << "read on its page, where Amina sees who looked";
     companion.get(along_page());
     EXPECT_EQ(companion.status(), 200);
-    EXPECT_TRUE(companion.shows(wanted) && companion.shows(school.page_of(thing)));
+    EXPECT_TRUE(companion.shows(trial::wanted_part) && companion.shows(school.page_of(thing)));
     EXPECT_FALSE(companion.shows(word::companion_family.in(base::Language::nl))) << "what they are to Amina is hers";
     companion.get(school.page_of(thing));
     EXPECT_TRUE(companion.shows("Voor ons gesprek"));
@@ -59,7 +59,7 @@ TEST_P(CompanyPages, of_others_are_absent) {
         EXPECT_EQ(other.status(), 404) << who;
         other.get("/mee");
         if (std::string_view{who} != "companion") {
-            EXPECT_FALSE(other.shows(wanted)) << who;
+            EXPECT_FALSE(other.shows(trial::wanted_part)) << who;
             other.get(along);
             EXPECT_EQ(other.status(), 404) << who;
         }
@@ -127,7 +127,7 @@ TEST_P(CompanyPages, keep_what_was_typed_when_something_is_wrong) {
         invite(std::move(values));
         EXPECT_EQ(amina.status(), 422) << field;
         EXPECT_TRUE(amina.shows(fmt::format("veld-{}-fout", field))) << field;
-        EXPECT_TRUE(amina.shows(wanted) || std::string_view{field} == "stuk") << field;
+        EXPECT_TRUE(amina.shows(trial::wanted_part) || std::string_view{field} == "stuk") << field;
     };
     wrong({{"wie", school.id("amina").text()}}, "wie");
     wrong({{"wie", school.id("joris").text()}}, "wie");
@@ -159,11 +159,11 @@ TEST_P(CompanyPages, sent_again_with_other_words_ask_about_it) {
     again.submit(invite_page, values);
     EXPECT_EQ(again.status(), 303);
     visitor::Values other = values;
-    other["stuk"] = "Daarna " + wanted;
+    other["stuk"] = "Daarna " + trial::wanted_part;
     other["wie"] = school.id("counsellor").text();
     same_form.submit(invite_page, other);
     EXPECT_EQ(same_form.status(), 409);
-    EXPECT_TRUE(same_form.shows(wanted));
+    EXPECT_TRUE(same_form.shows(trial::wanted_part));
     EXPECT_EQ(school.company("amina").size(), 1u);
     same_form.submit(invite_page, other);
     EXPECT_EQ(same_form.status(), 303);
@@ -174,7 +174,7 @@ TEST_P(CompanyPages, search_the_backpack_and_write_nothing) {
     school.keep_for("amina", "Een dag in de kas");
     invite({{"doen", "zoek"}, {"zoek", "kas"}});
     EXPECT_EQ(amina.status(), 200);
-    EXPECT_TRUE(amina.shows(wanted) && amina.shows("Een dag in de kas"));
+    EXPECT_TRUE(amina.shows(trial::wanted_part) && amina.shows("Een dag in de kas"));
     EXPECT_TRUE(school.company("amina").empty());
 }
 
@@ -182,14 +182,14 @@ TEST_P(CompanyPages, show_what_was_asked_and_lead_to_it) {
     const base::Id thing = school.keep_for("amina", "Een lange dag");
     const std::string page = school.page_of(thing) + "/buiten";
     amina.get(page);
-    amina.submit(page, {{"wie", school.id("companion").text()}, {"woorden", "Wat zie jij? " + wanted}, {"tot", "week"}});
+    amina.submit(page, {{"wie", school.id("companion").text()}, {"woorden", "Wat zie jij? " + trial::wanted_part}, {"tot", "week"}});
     ASSERT_EQ(amina.status(), 303);
     companion.get("/mee");
-    EXPECT_TRUE(companion.shows(wanted) && companion.shows("href=\"" + school.page_of(thing) + "\""));
+    EXPECT_TRUE(companion.shows(trial::wanted_part) && companion.shows("href=\"" + school.page_of(thing) + "\""));
     companion.get(school.page_of(thing));
     companion.submit(school.page_of(thing) + "/reactie", {{"woorden", "Jij straalde"}});
     companion.get("/mee");
-    EXPECT_FALSE(companion.shows(wanted)) << "answered";
+    EXPECT_FALSE(companion.shows(trial::wanted_part)) << "answered";
     EXPECT_TRUE(companion.shows(school.page_of(thing))) << "and still shared";
     amina.get(school.page_of(thing));
     EXPECT_TRUE(amina.shows("Jij straalde"));
@@ -199,7 +199,7 @@ TEST_P(CompanyPages, let_a_question_be_put_aside_by_who_is_asked_alone) {
     const base::Id thing = school.keep_for("amina", "Een lange dag");
     const std::string page = school.page_of(thing) + "/buiten";
     amina.get(page);
-    amina.submit(page, {{"wie", school.id("companion").text()}, {"woorden", wanted}});
+    amina.submit(page, {{"wie", school.id("companion").text()}, {"woorden", trial::wanted_part}});
     companion.get("/mee");
     const std::string later = trial::between(companion.body(), "/mee/gevraagd/", "\"");
     auto joris = school.signed_in("joris");
@@ -207,13 +207,13 @@ TEST_P(CompanyPages, let_a_question_be_put_aside_by_who_is_asked_alone) {
     joris.post(later, {{"sleutel", trial::form_key(joris)}});
     EXPECT_EQ(joris.status(), 303);
     companion.get("/mee");
-    EXPECT_TRUE(companion.shows(wanted));
+    EXPECT_TRUE(companion.shows(trial::wanted_part));
     amina.get(school.page_of(thing));
     const std::string before = amina.body();
     companion.submit(later);
     EXPECT_EQ(companion.status(), 303);
     companion.get("/mee");
-    EXPECT_FALSE(companion.shows(wanted));
+    EXPECT_FALSE(companion.shows(trial::wanted_part));
     amina.get(school.page_of(thing));
     const std::regex own{"name=\"(sleutel|id)\" value=\"[^\"]*\""};
     EXPECT_EQ(std::regex_replace(amina.body(), own, ""), std::regex_replace(before, own, "")) << "who asked does not hear of it";

@@ -14,8 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const std::string wanted = "wulp-3391";
-
 class Companies : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     trial::CompanySchool school{GetParam()};
@@ -65,9 +63,9 @@ TEST_P(Companies, take_nobody_elses_thing_along_nor_what_lies_in_the_bin) {
 
 TEST_P(Companies, lie_sealed) {
     Invitation invitation = school.invitation("companion");
-    invitation.part = "De " + wanted;
+    invitation.part = "De " + trial::wanted_part;
     school.invite_as("amina", invitation);
-    EXPECT_EQ(raw().find(wanted), std::string::npos);
+    EXPECT_EQ(raw().find(trial::wanted_part), std::string::npos);
     EXPECT_EQ(raw().find("familie"), std::string::npos);
     EXPECT_NE(raw(), "");
 }

@@ -7,6 +7,8 @@
 
 namespace loopbaankaart::journey::trial {
 
+inline const std::string wanted_part = "wulp-3391";  // of the journey: stands nowhere else
+
 class CompanySchool : public SharingSchool {
 public:
     explicit CompanySchool(workbench::Backend backend) : SharingSchool{backend} { acquaint("amina", "companion"); }

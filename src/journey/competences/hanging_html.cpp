@@ -12,8 +12,7 @@ using web::attr;
 using web::cls;
 using web::Html;
 
-// In the unit of the drawing: 1000 wide, 1250 high. Small enough for every named spot (content.hpp).
-constexpr int drawing_height = 1250, scrap_width = 124, scrap_height = 136;
+// Small enough for every named spot (content.hpp).
 static_assert(scrap_width <= widest_scrap && scrap_height * whole_drawing <= highest_scrap * drawing_height);
 
 int down(int y) { return y * drawing_height / whole_drawing; }
@@ -52,8 +51,6 @@ void show_face(Html& html, const Face& face, int width, int height) {
 }
 
 // The same thing hangs on the same paper, as askew, wherever it hangs.
-unsigned chance_of(const base::Id& id) { return static_cast<unsigned char>(id.view().back()) + 7u * static_cast<unsigned char>(id.view()[24]); }
-
 web::Literal paper_of(const base::Id& id) {
     static constexpr std::array<web::Literal, 4> papers{"paper", "paper yellow", "paper blue", "paper green"};
     return papers[chance_of(id) % papers.size()];
@@ -106,6 +103,8 @@ std::string spots_said(const TalentDrawing& looks, base::Language language) {
 }
 
 }  // namespace
+
+unsigned chance_of(const base::Id& id) { return static_cast<unsigned char>(id.view().back()) + 7u * static_cast<unsigned char>(id.view()[24]); }
 
 void draw_hanging(Html& html, const ShownDrawing& drawing, Leading leading, const std::optional<base::Id>& moved) {
     const TalentDrawing& looks = looks_of(drawing.form);

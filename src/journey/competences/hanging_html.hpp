@@ -10,6 +10,11 @@ namespace loopbaankaart::journey {
 
 inline constexpr web::Look talents_look{.sheet = "css/journey/talenten.css", .script = "js/journey/talenten.js"};
 
+// In the unit of the drawing: 1000 wide, 1250 high.
+inline constexpr int drawing_height = 1250, scrap_width = 124, scrap_height = 136;
+// How askew a scrap hangs, and on which paper: the same for the same id.
+unsigned chance_of(const base::Id& id);
+
 // What stands on a scrap: the first of these that there is.
 struct Face {
     struct Picture {

@@ -7,7 +7,7 @@ namespace loopbaankaart::journey {
 namespace {
 
 // What a part of it is called in a form.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> fields{{{".word", "woord"}, {".how", "hoe"}, {"heart.words", "hart"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> field_names{{{".word", "woord"}, {".how", "hoe"}, {"heart.words", "hart"}}};
 
 }  // namespace
 
@@ -29,8 +29,8 @@ web::FieldErrors faults_of(const CompetenceDrawing& drawing) {
     check_competence_drawing(sent);
     web::FieldErrors errors;
     for (const web::FieldError& fault : sent.faults()) {
-        const auto* named = std::ranges::find_if(fields, [&](const auto& each) { return fault.field.ends_with(each.first); });
-        errors.add(named == fields.end() ? std::string_view{} : named->second, fault.error);
+        const auto* named = std::ranges::find_if(field_names, [&](const auto& each) { return fault.field.ends_with(each.first); });
+        errors.add(named == field_names.end() ? std::string_view{} : named->second, fault.error);
     }
     return errors;
 }

@@ -12,7 +12,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::string_view across = "1200", high = "1500";  // pixels of the drawing
+constexpr std::string_view pixels_across = "1200", pixels_high = "1500";  // of the drawing
 
 struct ToTell {
     OwnDrawing own;
@@ -59,7 +59,7 @@ web::Reply tell_page(const access::Visit& visit, const ToTell& what, const web::
 
 // As a photo is kept. The same drawing, sent again, is the same picture under the same id.
 base::Result<DraftPart> drawn(const Desk& desk, const ToTell& what, bool heart, const base::Id& id) {
-    const auto png = workshop::drawn_by_media(hanging_as_picture(what.seen, heart), {"pixels", std::string{across}, std::string{high}, "150"});
+    const auto png = workshop::drawn_by_media(hanging_as_picture(what.seen, heart), {"pixels", std::string{pixels_across}, std::string{pixels_high}, "150"});
     if (!png) return png.error();
     auto file = web::MemoryFile::make(png->size());
     if (!file || !file->append(*png)) return base::Error{word::drawing_unread};

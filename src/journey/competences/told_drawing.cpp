@@ -15,7 +15,6 @@ namespace {
 
 using Form = ToldBlock::Form;
 
-constexpr int drawing_height = 1250, scrap_width = 124, scrap_height = 136;  // as on the page (hanging_html.cpp)
 constexpr std::string_view ink = "#26252E", white = "#FFFDF6";
 constexpr std::array<std::string_view, 4> papers{"#FBF3DF", "#F7DE93", "#CFE3E4", "#DDE5BC"};
 
@@ -46,8 +45,6 @@ std::string face(const Face& face, int width, int height) {
     const int size = std::min(width, height) * 3 / 4;
     return fmt::format(R"svg(<g transform="translate({0} {0}) scale({1:.3f})">{2}</g>)svg", -size / 2, size / 24.0, symbol_strokes(symbol->view(), ink, papers[1]));
 }
-
-unsigned chance_of(const base::Id& id) { return static_cast<unsigned char>(id.view().back()) + 7u * static_cast<unsigned char>(id.view()[24]); }
 
 std::string scrap(const ShownHung& shown) {
     const unsigned chance = chance_of(shown.hung.id);

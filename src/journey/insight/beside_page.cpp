@@ -13,7 +13,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 24;
+constexpr std::size_t things_in_sight = 24;
 
 struct Choosing {
     const Record& insight;
@@ -35,9 +35,9 @@ Choosing choosing(storage::Reads& reads, const access::Visit& visit, const Recor
         if (thing.id == experience_of(insight)) continue;
         const bool chosen = thing.id.view() == found.chosen, fit = fits(thing, wanted, thing.place_name, visit.site.time_zone);
         if (fit) ++fitting;
-        if (chosen || (fit && fitting <= in_sight)) found.things.push_back(std::move(thing));
+        if (chosen || (fit && fitting <= things_in_sight)) found.things.push_back(std::move(thing));
     }
-    found.more = fitting > in_sight;
+    found.more = fitting > things_in_sight;
     return found;
 }
 

@@ -15,7 +15,7 @@ using web::Html;
 constexpr std::size_t line_bytes = 80;
 
 // What a part of it is called in a form.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> fields{{{"happened", "gebeurd"}, {"word", "kernwoord"}, {"learn", "leren"}, {"marks", "over"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> field_names{{{"happened", "gebeurd"}, {"word", "kernwoord"}, {"learn", "leren"}, {"marks", "over"}}};
 
 void scrap(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const Behind& behind, const std::optional<KeptThing>& thing) {
     if (thing && !thing->thrown_at) {
@@ -110,7 +110,7 @@ CheckedInsight check_typed(const Insight& typed) {
     BodyReader sent{in_json(typed)};
     CheckedInsight checked{.body = check_insight(sent), .errors = {}};
     for (const web::FieldError& fault : sent.faults())
-        for (const auto& [name, field] : fields)
+        for (const auto& [name, field] : field_names)
             if (fault.field == name) checked.errors.add(field, fault.error);
     return checked;
 }

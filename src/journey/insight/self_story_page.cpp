@@ -13,7 +13,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 8;  // insights to put in it; older ones lie folded
+constexpr std::size_t insights_in_sight = 8;  // insights to put in it; older ones lie folded
 
 struct Writing {
     std::optional<Record> kept;
@@ -144,7 +144,7 @@ private:
         for (const Record& insight : writing_.insights)
             if (!story_.has(insight.id)) left.push_back(&insight);
         if (left.empty()) return;
-        const std::size_t seen = std::min(left.size(), in_sight);
+        const std::size_t seen = std::min(left.size(), insights_in_sight);
         html.h2({}, word::insights_to_put_in);
         html.ul({web::cls("lines")}, [&] {
             for (std::size_t at = 0; at < seen; ++at) one_to_put_in(html, *left[at]);

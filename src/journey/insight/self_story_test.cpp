@@ -21,7 +21,7 @@ std::vector<std::string> sorted(const SelfStory& story) {
 }
 
 // As it is kept; nothing when something is wrong.
-std::optional<Json> checked(const SelfStory& story) {
+std::optional<Json> checked_story(const SelfStory& story) {
     BodyReader reader{in_json(story)};
     Json kept = check_self_story(reader);
     if (!reader.faults().empty()) return std::nullopt;
@@ -51,11 +51,11 @@ TEST(SelfStories, move_a_piece_by_one_and_past_nothing) {
 TEST(SelfStories, hold_each_insight_once_and_no_empty_words) {
     base::SystemRandomness randomness;
     const base::Id insight = base::Id::make(base::instant(1), randomness);
-    const auto kept = checked({{insight, " ", "Zo ben ik ", insight}});
+    const auto kept = checked_story({{insight, " ", "Zo ben ik ", insight}});
     ASSERT_TRUE(kept);
     EXPECT_EQ(*kept, in_json({{insight, "Zo ben ik"}}));
-    EXPECT_FALSE(checked({{std::string(most_characters + 1, 'a')}}));
-    EXPECT_FALSE(checked({std::vector<std::variant<base::Id, std::string>>(most_pieces + 1, "ja")}));
+    EXPECT_FALSE(checked_story({{std::string(most_characters + 1, 'a')}}));
+    EXPECT_FALSE(checked_story({std::vector<std::variant<base::Id, std::string>>(most_pieces + 1, "ja")}));
 }
 
 Record insight_that(const std::string& happened, const std::string& kernwoord) {

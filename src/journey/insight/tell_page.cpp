@@ -11,7 +11,7 @@ namespace {
 using web::Html;
 
 // The form, for a new one and for one that is there.
-struct Telling {
+struct TellingInsight {
     const base::Word& title;
     web::Url form, back;
     const base::Word& back_to;
@@ -34,7 +34,7 @@ void marks_field(Html& html, const Insight& typed) {
     });
 }
 
-web::Reply tell_page(const access::Visit& visit, const atlas::Atlas& atlas, const Telling& telling) {
+web::Reply tell_page(const access::Visit& visit, const atlas::Atlas& atlas, const TellingInsight& telling) {
     return visit.page(title_of(visit, telling.title), [&](Html& html) {
         web::back_link(html, telling.back, telling.back_to);
         html.h1({}, telling.title);
@@ -67,7 +67,7 @@ web::Reply change_page(const Desk& desk, const access::Visit& visit, const Recor
 }
 
 // The experience that the address names, if an insight can begin there.
-std::optional<base::Id> experience_asked(const access::Visit& visit) {
+std::optional<base::Id> experience_id_asked(const access::Visit& visit) {
     const auto thing = base::Id::parse(visit.request.parameter("thing"));
     if (!thing) return std::nullopt;
     bool begins = false;
@@ -79,13 +79,13 @@ std::optional<base::Id> experience_asked(const access::Visit& visit) {
 }  // namespace
 
 web::Answer ask_what_it_meant(const Desk& desk, const access::Visit& visit) {
-    const auto thing = experience_asked(visit);
+    const auto thing = experience_id_asked(visit);
     if (!thing) return visit.absent();
     return begin_page(desk, visit, *thing, {}, {});
 }
 
 web::Answer keep_what_it_meant(const Desk& desk, const access::Visit& visit) {
-    const auto thing = experience_asked(visit);
+    const auto thing = experience_id_asked(visit);
     if (!thing) return visit.absent();
     const Insight typed = typed_insight(visit.request.form);
     auto [body, errors] = check_typed(typed);

@@ -8,8 +8,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_in_code = 40;
-
 Json in_json(const std::vector<base::Id>& ids) {
     Json list = Json::array();
     for (const base::Id& id : ids) list.push_back(id.view());

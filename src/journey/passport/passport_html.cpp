@@ -12,7 +12,7 @@ namespace {
 using web::Html;
 
 // What a part of it is called in a form.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> fields{{{"title", "titel"}, {".words", "woorden"}, {".stamps", "stempel"}, {".things", "ding"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> field_names{{{"title", "titel"}, {".words", "woorden"}, {".stamps", "stempel"}, {".things", "ding"}}};
 
 // Its pages in words: what stands on each.
 void in_words(Html& html, const Passport& passport, const PassportSources& sources) {
@@ -65,8 +65,8 @@ web::FieldErrors faults_of(const Passport& passport) {
     check_passport(sent);
     web::FieldErrors errors;
     for (const web::FieldError& fault : sent.faults()) {
-        const auto* named = std::ranges::find_if(fields, [&](const auto& each) { return fault.field.ends_with(each.first); });
-        errors.add(named == fields.end() ? std::string_view{} : named->second, fault.error);
+        const auto* named = std::ranges::find_if(field_names, [&](const auto& each) { return fault.field.ends_with(each.first); });
+        errors.add(named == field_names.end() ? std::string_view{} : named->second, fault.error);
     }
     return errors;
 }

@@ -8,7 +8,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_in_code = 40, most_in_name = 120;
+constexpr std::size_t most_in_name = 120;
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 
 namespace loopbaankaart::journey {
 
-inline constexpr std::size_t most_in_stamp_word = 40;  // characters
+inline constexpr std::size_t most_in_stamp_word = 40, most_in_code = 40;  // characters
 
 struct Stamp {
     std::string place, place_name;  // a place's id, and what it was called then; empty: of no place

@@ -35,12 +35,12 @@ const pen::Element& shapes_of(const StampDrawing& rim) {
     return all.at(rim.id);
 }
 
-std::string name_of(const StampDrawing& rim) { return "rand-" + rim.id; }
+std::string id_of_rim(const StampDrawing& rim) { return "rand-" + rim.id; }
 
 void define(Html& html, const std::vector<const StampDrawing*>& all) {
     html.svg({cls("rims"), attr("width", "0"), attr("height", "0"), attr("aria-hidden", "true"), attr("focusable", "false")}, [&] {
         for (const StampDrawing* rim : all)
-            html.element("symbol", {web::id(name_of(*rim)), attr("viewbox", "0 0 120 120")}, [&] {
+            html.element("symbol", {web::id(id_of_rim(*rim)), attr("viewbox", "0 0 120 120")}, [&] {
                 html.element("g", {attr("fill", "currentColor"), attr("stroke-linecap", "round"), attr("stroke-linejoin", "round")}, [&] {
                     for (const pen::Element& shape : shapes_of(*rim).children) write_shape(html, shape);
                 });
@@ -49,7 +49,7 @@ void define(Html& html, const std::vector<const StampDrawing*>& all) {
 }
 
 void use_rim(Html& html, const StampDrawing& rim) {
-    html.element("use", {web::href(web::Url::here(name_of(rim))), attr("width", "120"), attr("height", "120")}, "");
+    html.element("use", {web::href(web::Url::here(id_of_rim(rim))), attr("width", "120"), attr("height", "120")}, "");
 }
 
 // What is dark in it is inked.

@@ -10,7 +10,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::string_view earlier = "eerder-", search = "zoek";
+constexpr std::string_view earlier = "eerder-", search_code = "zoek";
 constexpr std::size_t most_looked_up = 120;  // of what one form names
 
 // Own, and kept: what somebody else shared cannot be made into something of one's own.
@@ -47,7 +47,7 @@ Picked picked_in(const access::Visit& visit, const web::Fields& fields, const Pi
 }
 
 std::string asks_earlier(const PickField& field, std::string_view thing) { return field.several ? fmt::format("{}{}-{}", earlier, field.name, thing) : fmt::format("{}{}", earlier, thing); }
-std::string asks_search(const PickField& field) { return field.several ? fmt::format("{}-{}", search, field.name) : std::string{search}; }
+std::string asks_search(const PickField& field) { return field.several ? fmt::format("{}-{}", search_code, field.name) : std::string{search_code}; }
 
 void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& picked) {
     if (picked.lost) errors.add(field.name, {word::pick_lost});
@@ -56,7 +56,7 @@ void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& 
 
 bool redraws(const web::Fields& form) {
     const std::string_view asked = form["doen"];
-    return asked == search || asked.starts_with(fmt::format("{}-", search)) || asked.starts_with(earlier);
+    return asked == search_code || asked.starts_with(fmt::format("{}-", search_code)) || asked.starts_with(earlier);
 }
 
 }  // namespace loopbaankaart::journey

@@ -63,7 +63,7 @@ void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, c
     });
 }
 
-void search(Html& html, const PickField& field, const ToChooseFrom& from) {
+void search_field(Html& html, const PickField& field, const ToChooseFrom& from) {
     const std::string asks = asks_search(field);
     html.div({web::cls("pick-search")}, [&] {
         web::text_field(html, {.name = asks, .label = word::search_backpack, .hint = from.more ? &word::pick_older : nullptr, .value = from.words, .optional = true});
@@ -126,7 +126,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
             });
         else if (!from.words.empty())
             html.p({web::cls("hint")}, word::nothing_kept_so);
-        if (from.any) search(html, field, from);
+        if (from.any) search_field(html, field, from);
     });
 }
 

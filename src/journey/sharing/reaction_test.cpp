@@ -6,8 +6,6 @@
 namespace loopbaankaart::journey {
 namespace {
 
-const std::string said = "zilvermeeuw-2093";
-
 class Reactions : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     trial::SharingSchool school{GetParam()};
@@ -25,17 +23,17 @@ INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Reactions, workbench::both, workbench:
 
 TEST_P(Reactions, are_read_by_owner_and_author_and_lie_sealed) {
     share("reageren");
-    react_by_page(counsellor, {{"woorden", "Mooi, " + said}, {"symbool", "hart"}});
+    react_by_page(counsellor, {{"woorden", "Mooi, " + trial::said_words}, {"symbool", "hart"}});
     EXPECT_EQ(counsellor.status(), 303);
     for (visitor::Visitor* one : {&amina, &counsellor}) {
         one->get(school.page_of(thing));
-        EXPECT_TRUE(one->shows(said));
+        EXPECT_TRUE(one->shows(trial::said_words));
     }
     const auto found = school.reactions("amina", thing, "amina");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found.front().symbol, Symbol::heart);
-    EXPECT_EQ(trial::raw_files(school.world.folder()).find(said), std::string::npos);
-    EXPECT_EQ(trial::raw_columns(school.world, "kept_reaction", {"words", "symbol"}).find(said), std::string::npos);
+    EXPECT_EQ(trial::raw_files(school.world.folder()).find(trial::said_words), std::string::npos);
+    EXPECT_EQ(trial::raw_columns(school.world, "kept_reaction", {"words", "symbol"}).find(trial::said_words), std::string::npos);
     EXPECT_EQ(trial::raw_columns(school.world, "kept_reaction", {"words", "symbol"}).find("hart"), std::string::npos);
 }
 
@@ -44,7 +42,7 @@ TEST_P(Reactions, come_from_who_may_react_alone) {
     counsellor.get(school.page_of(thing));
     EXPECT_FALSE(counsellor.shows("/reactie"));
     counsellor.get("/kaart");
-    counsellor.post(school.page_of(thing) + "/reactie", {{"sleutel", trial::form_key(counsellor)}, {"woorden", said}});
+    counsellor.post(school.page_of(thing) + "/reactie", {{"sleutel", trial::form_key(counsellor)}, {"woorden", trial::said_words}});
     EXPECT_EQ(counsellor.status(), 404);
     EXPECT_EQ(rows(), 0u);
 }
@@ -86,7 +84,7 @@ TEST_P(Reactions, of_one_id_to_another_thing_are_asked_about) {
     const std::string id = school.world.id().text();
     for (const auto& [one, status] : {std::pair{thing, 303}, std::pair{second, 409}}) {
         counsellor.get(school.page_of(one));
-        counsellor.submit(school.page_of(one) + "/reactie", {{"id", id}, {"woorden", said}});
+        counsellor.submit(school.page_of(one) + "/reactie", {{"id", id}, {"woorden", trial::said_words}});
         EXPECT_EQ(counsellor.status(), status);
     }
     EXPECT_EQ(rows(), 1u);
@@ -96,7 +94,7 @@ TEST_P(Reactions, of_one_id_to_another_thing_are_asked_about) {
 TEST_P(Reactions, are_taken_away_by_author_or_owner_for_good) {
     share("reageren");
     for (visitor::Visitor* one : {&counsellor, &amina}) {
-        react_by_page(counsellor, {{"woorden", said}});
+        react_by_page(counsellor, {{"woorden", trial::said_words}});
         const base::Id removal = school.reactions("amina", thing, "amina").front().removal;
         one->get(school.page_of(thing));
         one->submit("/reacties/" + removal.text() + "/weg");
@@ -108,7 +106,7 @@ TEST_P(Reactions, are_taken_away_by_author_or_owner_for_good) {
 
 TEST_P(Reactions, go_with_their_thing) {
     share("reageren");
-    react_by_page(counsellor, {{"woorden", said}});
+    react_by_page(counsellor, {{"woorden", trial::said_words}});
     const base::Id removal = school.reactions("amina", thing, "amina").front().removal;
     amina.get(school.page_of(thing) + "/voorgoed");
     amina.submit(school.page_of(thing) + "/voorgoed");
@@ -125,7 +123,7 @@ TEST_P(Reactions, are_no_more_possible_once_it_was_taken_back) {
     visitor::Visitor open_page = counsellor;
     amina.get(school.page_of(thing));
     amina.submit("/delen/" + school.given("amina").front().id.text() + "/terug");
-    open_page.submit(school.page_of(thing) + "/reactie", {{"woorden", said}});
+    open_page.submit(school.page_of(thing) + "/reactie", {{"woorden", trial::said_words}});
     EXPECT_EQ(open_page.status(), 404);
     EXPECT_EQ(rows(), 0u);
 }

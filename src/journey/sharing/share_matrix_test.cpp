@@ -12,15 +12,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const std::string canary = "goudvink-7141", said = "zilvermeeuw-2093";
-
 class ShareMatrix : public ::testing::TestWithParam<trial::KindOnBackend> {
 protected:
     const trial::TrialKind kind = std::get<trial::TrialKind>(GetParam());
     const Shareable& shareable_kind = *shareable(parts(), kind.kind);
     trial::SharingSchool school{std::get<workbench::Backend>(GetParam())};
     base::Id id = school.world.id();
-    std::vector<std::string> files = kind.make(school, "amina", id, canary);
+    std::vector<std::string> files = kind.make(school, "amina", id, trial::shared_words);
     access::Thing thing{kind.kind, id, school.id("amina")};
     std::string page = shareable_kind.page(id).text(), share = share_address(shareable_kind, id).text(), reply = reaction_address(shareable_kind, id).text();
     std::map<std::string, base::Id, std::less<>> grants;
@@ -78,7 +76,7 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
     give("coordinator", access::Verb::read);
     give("analyst", access::Verb::react, school.world.clock().now() + 1h);
     give("companion", access::Verb::react);
-    const base::Id reaction = react_as("counsellor", "Mooi, " + said);
+    const base::Id reaction = react_as("counsellor", "Mooi, " + trial::said_words);
     take_back(grants.at("companion"));
     std::map<std::string, visitor::Visitor> browsers;
     for (const char* name : {"amina", "joris", "counsellor", "coordinator", "analyst", "companion", "desk", "teamleader", "administrator", "student"})
@@ -99,19 +97,19 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
             ++asked;
             EXPECT_EQ(one.status(), opens ? 200 : person.signed_in ? 404 : 303) << person.name << " " << path;
             if (!opens) {
-                EXPECT_FALSE(one.shows(canary)) << person.name << " " << path;
+                EXPECT_FALSE(one.shows(trial::shared_words)) << person.name << " " << path;
             }
         };
         expect_get(page, person.reads);
-        EXPECT_EQ(one.shows(said), person.owns || person.reacts) << person.name;
+        EXPECT_EQ(one.shows(trial::said_words), person.owns || person.reacts) << person.name;
         for (const std::string& file : files) expect_get(file, person.reads);
         expect_get(share, person.owns);
         for (const char* list : {"/delen", "/mee", "/mij/kennissen", "/wie-ziet-wat", "/rugzak"}) {
             one.get(list);
             ++asked;
             EXPECT_EQ(one.status(), person.signed_in || std::string_view{list} == "/wie-ziet-wat" ? 200 : 303) << person.name << " " << list;
-            EXPECT_TRUE(person.owns || !one.shows(canary)) << person.name << " " << list;
-            EXPECT_FALSE(one.shows(said)) << person.name << " " << list;
+            EXPECT_TRUE(person.owns || !one.shows(trial::shared_words)) << person.name << " " << list;
+            EXPECT_FALSE(one.shows(trial::said_words)) << person.name << " " << list;
             if (!person.owns) {
                 EXPECT_EQ(one.shows("Persoon amina"), std::string_view{list} == "/mee" && person.reads) << person.name << " " << list;
             }
@@ -145,7 +143,7 @@ TEST_P(ShareMatrix, opens_what_was_given_and_nothing_else) {
 
 TEST_P(ShareMatrix, a_reaction_reaches_its_owner_and_its_author_in_no_byte_of_any_other_page) {
     for (const char* name : {"counsellor", "coordinator"}) give(name, access::Verb::react);
-    react_as("counsellor", "Mooi, " + said);
+    react_as("counsellor", "Mooi, " + trial::said_words);
     std::size_t asked = 0;
     for (const char* name : {"joris", "coordinator", "administrator", "companion"}) {
         auto other = school.signed_in(name);
@@ -157,14 +155,14 @@ TEST_P(ShareMatrix, a_reaction_reaches_its_owner_and_its_author_in_no_byte_of_an
                 if (const std::size_t at = address.find(part); at != std::string::npos) address.replace(at, part.size(), value);
             other.get(address);
             ++asked;
-            EXPECT_FALSE(other.shows(said)) << name << " " << address;
+            EXPECT_FALSE(other.shows(trial::said_words)) << name << " " << address;
         }
     }
     EXPECT_GT(asked, 100u);
     for (const char* name : {"amina", "counsellor"}) {
         auto one = school.signed_in(name);
         one.get(page);
-        EXPECT_TRUE(one.shows(said)) << name;
+        EXPECT_TRUE(one.shows(trial::said_words)) << name;
     }
 }
 
@@ -182,19 +180,19 @@ TEST_P(ShareMatrix, a_grant_on_one_kind_opens_no_other_with_the_same_id) {
     for (const std::string_view other : others) {
         const access::Thing same_id{other, id, thing.owner};
         give_of(same_id, "counsellor", access::Verb::react);
-        const base::Id reaction = react_as("counsellor", said, same_id);
+        const base::Id reaction = react_as("counsellor", trial::said_words, same_id);
         for (const std::string& address : places()) {
             counsellor.get(address);
             EXPECT_EQ(counsellor.status(), address == "/mee" || address == "/delen" ? 200 : 404) << other << " " << address;
-            EXPECT_FALSE(counsellor.shows(canary) || counsellor.shows(page + "\"")) << other << " " << address;
+            EXPECT_FALSE(counsellor.shows(trial::shared_words) || counsellor.shows(page + "\"")) << other << " " << address;
         }
         counsellor.get("/kaart");
-        counsellor.post(reply, {{"sleutel", trial::form_key(counsellor)}, {"woorden", said}});
+        counsellor.post(reply, {{"sleutel", trial::form_key(counsellor)}, {"woorden", trial::said_words}});
         EXPECT_EQ(counsellor.status(), 404) << other;
         EXPECT_TRUE(school.reactions("amina", thing).empty()) << other;
         EXPECT_EQ(school.reactions("amina", same_id).size(), 1u);
         amina.get(page);
-        EXPECT_FALSE(amina.shows(said) || amina.shows("Persoon counsellor")) << other;
+        EXPECT_FALSE(amina.shows(trial::said_words) || amina.shows("Persoon counsellor")) << other;
         EXPECT_TRUE(school.given("amina").size() == 1 && school.given("amina").front().kind == other);
         school.world.school().write_now([&](storage::Writes& writes) { remove_shared(writes, thing); });
         EXPECT_EQ(school.reactions("amina", same_id).front().removal, reaction) << "the end of one is not that of the other";
@@ -213,7 +211,7 @@ TEST_P(ShareMatrix, in_the_bin_it_is_closed_and_stays_so_when_it_is_taken_out) {
         ASSERT_EQ(amina.status(), 303) << step;
         for (const std::string& address : places()) {
             counsellor.get(address);
-            EXPECT_FALSE(counsellor.shows(canary) || counsellor.shows(page + "\"")) << step << " " << address;
+            EXPECT_FALSE(counsellor.shows(trial::shared_words) || counsellor.shows(page + "\"")) << step << " " << address;
         }
     }
     EXPECT_TRUE(school.world.school().vault().was_removed("access_grant", grants.at("counsellor")));
@@ -222,7 +220,7 @@ TEST_P(ShareMatrix, in_the_bin_it_is_closed_and_stays_so_when_it_is_taken_out) {
 
 TEST_P(ShareMatrix, removed_for_good_it_takes_its_reactions_along) {
     give("counsellor", access::Verb::react);
-    const base::Id reaction = react_as("counsellor", said);
+    const base::Id reaction = react_as("counsellor", trial::said_words);
     auto amina = school.signed_in("amina");
     amina.get("/kaart");
     amina.post(kind.doings(id) + "/voorgoed", {{"sleutel", trial::form_key(amina)}});
@@ -240,7 +238,7 @@ TEST_P(ShareMatrix, is_closed_while_its_owner_is_away) {
         school.set_standing("amina", standing);
         for (const std::string& address : places()) {
             counsellor.get(address);
-            EXPECT_FALSE(counsellor.shows(canary) || counsellor.shows(page + "\"") || counsellor.shows("Persoon amina")) << standing << " " << address;
+            EXPECT_FALSE(counsellor.shows(trial::shared_words) || counsellor.shows(page + "\"") || counsellor.shows("Persoon amina")) << standing << " " << address;
         }
     }
 }
@@ -249,7 +247,7 @@ TEST_P(ShareMatrix, is_closed_while_its_owner_is_away) {
 TEST(ShareOfWhatItCameFrom, is_ticked_by_its_owner) {
     for (const bool ticked : {false, true}) {
         trial::SharingSchool school{workbench::Backend::sqlite};
-        const base::Id thing = school.keep_for("amina", "Mijn " + canary), of_another = school.keep_for("joris", "Niet van haar"), id = school.world.id();
+        const base::Id thing = school.keep_for("amina", "Mijn " + trial::shared_words), of_another = school.keep_for("joris", "Niet van haar"), id = school.world.id();
         const access::Viewer owner = school.viewer("amina");
         const SealedRecord post = prepare(school.world.school().vault(), owner, Record{.id = id, .kind = RecordKind::post, .body = Json{{"words", "Wat het betekende"}},
             .links = {{"kept_thing", thing}, {"kept_thing", of_another}, {"kept_thing", school.world.id()}}, .parts = {}, .made_at = school.world.clock().now()});
@@ -283,10 +281,10 @@ TEST_P(ShareMatrix, the_share_page_shows_word_for_word_what_goes_along) {
     counsellor.get(page);
     const std::vector<std::string> goes_along = trial::texts_in(trial::between(trial::between(amina.body(), "<div class=\"scrap", "</section>"), "<div", "<h2"));
     const std::vector<std::string> is_read = trial::texts_in(trial::between(counsellor.body(), "<main", "</main>"));
-    EXPECT_TRUE(std::ranges::any_of(goes_along, [](const std::string& text) { return text.find(canary) != std::string::npos; }));
+    EXPECT_TRUE(std::ranges::any_of(goes_along, [](const std::string& text) { return text.find(trial::shared_words) != std::string::npos; }));
     for (const std::string& text : goes_along) EXPECT_NE(std::ranges::find(is_read, text), is_read.end()) << text;
     for (const std::string& text : is_read)
-        if (text.find(canary) != std::string::npos) {
+        if (text.find(trial::shared_words) != std::string::npos) {
             EXPECT_NE(std::ranges::find(goes_along, text), goes_along.end()) << text;
         }
 }

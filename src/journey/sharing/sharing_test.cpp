@@ -15,8 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const std::string canary = "goudvink-7141";
-
 class Shares : public ::testing::TestWithParam<workbench::Backend> {
 protected:
     trial::SharingSchool school{GetParam()};
@@ -25,7 +23,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Shares, workbench::both, workbench::name);
 
 TEST_P(Shares, open_one_thing_for_who_was_chosen_and_close_at_once) {
-    const base::Id thing = school.keep_for("amina", "Voor ons gesprek"), other = school.keep_for("amina", "Mijn " + canary);
+    const base::Id thing = school.keep_for("amina", "Voor ons gesprek"), other = school.keep_for("amina", "Mijn " + trial::shared_words);
     school.share_by_page(amina, thing, "counsellor");
     ASSERT_EQ(amina.status(), 303);
     auto counsellor = school.signed_in("counsellor");
@@ -78,7 +76,7 @@ TEST_P(Shares, are_named_where_the_thing_is_changed_and_taken_back_there) {
 }
 
 TEST_P(Shares, reach_nobody_who_did_not_say_yes) {
-    const base::Id thing = school.keep_for("amina", "Mijn " + canary);
+    const base::Id thing = school.keep_for("amina", "Mijn " + trial::shared_words);
     school.share_by_page(amina, thing, "joris");
     school.share_by_page(amina, thing, "administrator");
     EXPECT_TRUE(school.given("amina").empty());
@@ -90,7 +88,7 @@ TEST_P(Shares, reach_nobody_who_did_not_say_yes) {
     });
     school.share_by_page(amina, thing, "joris");
     joris.get(school.page_of(thing));
-    EXPECT_TRUE(joris.shows(canary));
+    EXPECT_TRUE(joris.shows(trial::shared_words));
 }
 
 TEST_P(Shares, end_on_their_day) {
@@ -193,19 +191,19 @@ TEST_P(Shares, leave_a_counsellor_the_names_of_their_students) {
 }
 
 TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
-    const base::Id thing = school.keep_for("amina", "Mijn " + canary);
+    const base::Id thing = school.keep_for("amina", "Mijn " + trial::shared_words);
     school.share_by_page(amina, thing, "counsellor");
     for (const char* standing : {"suspended", "left"}) {
         school.set_standing("counsellor", "active");
         auto counsellor = school.signed_in("counsellor");
         counsellor.get(school.page_of(thing));
-        EXPECT_TRUE(counsellor.shows(canary));
+        EXPECT_TRUE(counsellor.shows(trial::shared_words));
         const access::Viewer still_asking = school.viewer("counsellor");  // a request that began a moment before
         school.set_standing("counsellor", standing);
         for (const std::string& path : {school.page_of(thing), std::string{"/mee"}}) {
             counsellor.get(path);
             EXPECT_EQ(counsellor.status(), 303) << "to sign in";
-            EXPECT_FALSE(counsellor.shows(canary));
+            EXPECT_FALSE(counsellor.shows(trial::shared_words));
         }
         school.world.school().read([&](storage::Reads& reads) {
             EXPECT_FALSE(find_thing(reads, school.world.school().vault(), still_asking, thing, school.world.clock().now()));
@@ -216,7 +214,7 @@ TEST_P(Shares, give_nothing_to_who_is_suspended_or_left) {
 }
 
 TEST_P(Shares, show_who_left_their_own_and_nothing_of_others) {
-    const base::Id own = school.keep_for("amina", "Mijn " + canary), other = school.keep_for("joris", "Van joris");
+    const base::Id own = school.keep_for("amina", "Mijn " + trial::shared_words), other = school.keep_for("joris", "Van joris");
     school.share("joris", other, "amina");
     school.world.school().write_now([&](storage::Writes& writes) {
         constexpr storage::Query<2> leave{"test.leave", "UPDATE person SET standing = 'left', left_at = ?1 WHERE id = ?2", "UPDATE person SET standing = 'left', left_at = $1 WHERE id = $2"};
@@ -226,7 +224,7 @@ TEST_P(Shares, show_who_left_their_own_and_nothing_of_others) {
     for (const std::string& path : {std::string{"/rugzak"}, school.page_of(own)}) {
         amina.get(path);
         EXPECT_EQ(amina.status(), 200) << path;
-        EXPECT_TRUE(amina.shows(canary)) << path;
+        EXPECT_TRUE(amina.shows(trial::shared_words)) << path;
         EXPECT_FALSE(amina.shows("/bewaren\"")) << path;
         EXPECT_FALSE(amina.shows("/deel\"")) << path;
     }
@@ -243,7 +241,7 @@ TEST_P(Shares, show_who_left_their_own_and_nothing_of_others) {
 
 // Who left can take nothing back any more.
 TEST_P(Shares, of_somebody_who_left_are_closed) {
-    const base::Id thing = school.keep_for("amina", "Mijn " + canary);
+    const base::Id thing = school.keep_for("amina", "Mijn " + trial::shared_words);
     school.share_by_page(amina, thing, "counsellor");
     school.set_standing("amina", "left");
     auto counsellor = school.signed_in("counsellor");

@@ -8,6 +8,9 @@
 
 namespace loopbaankaart::journey::trial {
 
+// What stands nowhere else: in a thing that is shared, and in what was said to one.
+inline const std::string shared_words = "goudvink-7141", said_words = "zilvermeeuw-2093";
+
 class SharingSchool : public School {
 public:
     explicit SharingSchool(workbench::Backend backend, std::span<const Part> shown = parts()) : School{backend, shown} {

@@ -51,7 +51,7 @@ std::set<base::Id> parts_on(const std::vector<ToldPage>& pages) {
 }
 
 template <typename One>
-std::string known(const std::vector<One>& all, const std::string& id) {
+std::string known_id(const std::vector<One>& all, const std::string& id) {
     return find(all, id) != nullptr ? id : all.front().id;
 }
 
@@ -111,8 +111,8 @@ base::Result<base::Done> may_be_told(const Draft& draft) {
 }
 
 Telling told(const Draft& draft, const base::Id& id, base::Instant now) {
-    Telling telling{.id = id, .form = draft.form, .language = draft.language, .title = base::tidy_name(draft.title), .paper = known(content().papers, draft.paper),
-                    .colour = known(content().colours, draft.colour), .pages = told_pages(draft, id), .told_at = now, .told_from = draft.told_from};
+    Telling telling{.id = id, .form = draft.form, .language = draft.language, .title = base::tidy_name(draft.title), .paper = known_id(content().papers, draft.paper),
+                    .colour = known_id(content().colours, draft.colour), .pages = told_pages(draft, id), .told_at = now, .told_from = draft.told_from};
     const std::set<base::Id> shown = parts_on(telling.pages);
     for (const DraftPart& each : draft.parts) {
         KeptPart part = each.part;

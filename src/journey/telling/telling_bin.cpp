@@ -5,12 +5,6 @@
 
 namespace loopbaankaart::journey {
 
-namespace {
-
-base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
-
-}  // namespace
-
 void throw_telling_away(storage::Writes& writes, const access::Thing& telling, base::Instant now) {
     access::end_grants(writes, telling);
     writes.run(query::throw_telling_away, now, telling.id, telling.owner);
@@ -20,7 +14,7 @@ void take_telling_back_out(storage::Writes& writes, const access::Thing& telling
 
 void remember_telling_removal(storage::School& school, const access::Thing& telling, base::Instant now) {
     std::vector<base::Id> removals;
-    school.read([&](storage::Reads& reads) { removals = reads.all(query::removal_of_telling, id_of, telling.id, telling.owner); });
+    school.read([&](storage::Reads& reads) { removals = reads.all(query::removal_of_telling, rows::id_of, telling.id, telling.owner); });
     record_removal_of_shared(school, telling, now);
     for (const base::Id& removal : removals)
         for (const std::string_view table : {rows::told_parts_table, rows::tellings_table}) school.vault().record_removal(table, removal, now);
@@ -28,7 +22,7 @@ void remember_telling_removal(storage::School& school, const access::Thing& tell
 
 void remove_telling(storage::Writes& writes, storage::Media& media, const access::Thing& telling) {
     remove_shared(writes, telling);
-    const auto files = writes.all(query::files_of_telling, id_of, telling.owner, telling.id);
+    const auto files = writes.all(query::files_of_telling, rows::id_of, telling.owner, telling.id);
     if (writes.run(query::remove_telling, telling.id, telling.owner) == 0) return;
     end_takings(writes, telling.owner);
     for (const base::Id& file : files) media.remove(file);
@@ -45,7 +39,7 @@ void empty_telling_bins(storage::School& school, base::Instant now) {
     std::vector<Claimed> claimed;
     school.write_now([&](storage::Writes& writes) {
         writes.run(query::claim_tellings_due, now - in_the_bin_for);
-        claimed = writes.all(query::claimed_tellings, [](const storage::Row& row) { return Claimed{id_of(row), base::Id::parse(row.text(1)).value()}; });
+        claimed = writes.all(query::claimed_tellings, [](const storage::Row& row) { return Claimed{rows::id_of(row), base::Id::parse(row.text(1)).value()}; });
     });
     for (const Claimed& each : claimed) {
         const access::Thing telling{telling_kind, each.id, each.owner};

@@ -15,8 +15,7 @@ std::vector<storage::Erasable> tables() {
 }
 
 void erase(storage::Writes& writes, storage::School& school, const base::Id& person) {
-    const auto id_of = [](const storage::Row& row) { return base::Id::parse(row.text(0)).value(); };
-    for (const base::Id& file : writes.all(query::files_of_teller, id_of, person)) school.media().remove(file);
+    for (const base::Id& file : writes.all(query::files_of_teller, rows::id_of, person)) school.media().remove(file);
     for (const auto& rows_of : {query::erase_told_parts, query::erase_tellings}) writes.run(rows_of, person);
 }
 

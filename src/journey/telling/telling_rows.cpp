@@ -32,6 +32,8 @@ std::optional<std::int64_t> maybe_integer(const storage::Row& row, int column) {
 
 }  // namespace
 
+base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
+
 Json body_of(const Telling& telling) {
     Json pages = Json::array();
     for (const ToldPage& page : telling.pages) {

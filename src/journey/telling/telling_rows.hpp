@@ -16,6 +16,8 @@ void read_body(Telling& telling, const nlohmann::ordered_json& body);
 storage::SealedAt place_of_telling(const base::Id& telling);
 storage::SealedAt place_of_description(const base::Id& part);
 
+// The id with which a row begins.
+base::Id id_of(const storage::Row& row);
 // A row of tellings_of, tellings_from, tellings_in_bin or own_telling, without its parts.
 Telling telling_of(const storage::Row& row, storage::Vault& vault);
 // A row of parts_of_tellings.

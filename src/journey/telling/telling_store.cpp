@@ -12,8 +12,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
-
 // Their parts, in one question: there may be a few more in those days than were asked for.
 void complete(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::span<Telling> tellings) {
     if (tellings.empty()) return;
@@ -21,7 +19,7 @@ void complete(storage::Reads& reads, storage::Vault& vault, const base::Id& owne
     std::map<base::Id, Telling*> by_id;
     for (Telling& telling : tellings) by_id.emplace(telling.id, &telling);
     reads.each(query::parts_of_tellings, [&](const storage::Row& row) {
-        const auto at = by_id.find(id_of(row));
+        const auto at = by_id.find(rows::id_of(row));
         if (at != by_id.end()) at->second->parts.push_back(rows::told_part_of(row, vault, owner));
     }, owner, oldest->told_at, newest->told_at);
 }
@@ -99,7 +97,7 @@ Kept tell(storage::Writes& writes, storage::Vault& vault, const access::Viewer& 
 }
 
 std::optional<Telling> find_telling(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now) {
-    for (const base::Id& owner : reads.all(query::telling_owners, id_of, id, viewer.person)) {
+    for (const base::Id& owner : reads.all(query::telling_owners, rows::id_of, id, viewer.person)) {
         if (!access::may(reads, viewer, {telling_kind, id, owner}, access::Verb::read, now)) continue;
         auto telling = telling_of_owner(reads, vault, owner, id);
         const bool closed = telling && telling->thrown_at && owner != viewer.person && base::guarded(base::Guard::bin_closed);

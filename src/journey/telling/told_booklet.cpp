@@ -25,14 +25,14 @@ workshop::Paper::Pattern pattern_of(const Paper& paper) {
 }
 
 template <typename One>
-const One& known(const std::vector<One>& all, const std::string& id) {
+const One& known_or_first(const std::vector<One>& all, const std::string& id) {
     const One* found = find(all, id);
     return found ? *found : all.front();  // told on paper that is no more
 }
 
-class Printer {
+class BookletPrinter {
 public:
-    Printer(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart&)>& read)
+    BookletPrinter(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart&)>& read)
         : telling_{telling}, printing_{printing}, read_{read} {}
 
     Booklet print() {
@@ -135,13 +135,13 @@ private:
 }  // namespace
 
 workshop::Paper printed_paper(const Telling& telling) {
-    const Paper& paper = known(content().papers, telling.paper);
-    const std::string& accent = colour_on(known(content().colours, telling.colour), paper.day);
+    const Paper& paper = known_or_first(content().papers, telling.paper);
+    const std::string& accent = colour_on(known_or_first(content().colours, telling.colour), paper.day);
     return {pattern_of(paper), paper.day.paper, paper.day.ink, paper.day.line, paper.day.tape, accent};
 }
 
 Booklet booklet_of(const Telling& telling, const Printing& printing, const std::function<std::optional<base::Bytes>(const KeptPart& part)>& read) {
-    return Printer{telling, printing, read}.print();
+    return BookletPrinter{telling, printing, read}.print();
 }
 
 Booklet::Size booklet_size(std::string_view code) {

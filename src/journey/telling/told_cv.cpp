@@ -37,9 +37,9 @@ std::string joined(const std::vector<const ToldBlock*>& blocks) {
     return all;
 }
 
-class Printer {
+class CvPrinter {
 public:
-    Printer(const Telling& telling, const CvPrinting& printing, const std::function<std::optional<base::Bytes>(const KeptPart&)>& read) : telling_{telling}, printing_{printing}, read_{read} {}
+    CvPrinter(const Telling& telling, const CvPrinting& printing, const std::function<std::optional<base::Bytes>(const KeptPart&)>& read) : telling_{telling}, printing_{printing}, read_{read} {}
 
     workshop::Cv print() {
         const ToldCv told = told_cv(telling_);
@@ -122,7 +122,7 @@ std::string heading_in(const ToldBlock& heading, base::Language language) {
 }
 
 workshop::Cv printed_cv(const Telling& telling, const CvPrinting& printing, const std::function<std::optional<base::Bytes>(const KeptPart& part)>& read) {
-    return Printer{telling, printing, read}.print();
+    return CvPrinter{telling, printing, read}.print();
 }
 
 }  // namespace loopbaankaart::journey

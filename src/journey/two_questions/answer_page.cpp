@@ -22,7 +22,7 @@ struct Around {
 
 bool was_just_kept(const access::Visit& visit) { return visit.request.query["gedaan"] == "bewaard"; }
 
-std::string notice_of(const access::Visit& visit) {
+std::string notice_of_answer(const access::Visit& visit) {
     if (was_just_kept(visit)) return title_of(visit, word::kept);
     const base::Word* shared = done_with_share(visit);
     return shared ? title_of(visit, *shared) : std::string{};
@@ -95,7 +95,7 @@ web::Reply answer_page(const access::Visit& visit, const atlas::Atlas& atlas, co
         if (writes && was_just_kept(visit)) show_it_to_the_team(html, visit, answer, around.team);
         if (writes) shared_by_its_owner(html, visit, shared_answers(), answer.id, around.shared);
         record_ways(html, visit, answer);
-    }, 200, notice_of(visit), questions_look);
+    }, 200, notice_of_answer(visit), questions_look);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 using web::Html;
 
-std::string notice_of(const access::Visit& visit) {
+std::string notice_of_moments(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "erbij") return title_of(visit, word::moment_set);
     return done == "weg" ? title_of(visit, word::moment_withdrawn) : std::string{};
@@ -66,7 +66,7 @@ web::Reply moments_page(const access::Visit& visit, const std::vector<QuestionMo
                 });
             });
         });
-    }, errors.empty() ? 200 : 422, notice_of(visit));
+    }, errors.empty() ? 200 : 422, notice_of_moments(visit));
 }
 
 }  // namespace

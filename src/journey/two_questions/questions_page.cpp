@@ -21,7 +21,7 @@ struct Questions {
     bool more = false;                 // there are older ones
 };
 
-std::string notice_of(const access::Visit& visit) {
+std::string notice_of_questions(const access::Visit& visit) {
     const std::string_view done = visit.request.query["gedaan"];
     if (done == "later") return title_of(visit, word::questions_later);
     return done == "niet-nu" ? title_of(visit, word::questions_not_now) : std::string{};
@@ -125,7 +125,7 @@ web::Reply questions_page(const Desk& desk, const access::Visit& visit, const Qu
             earlier(html, visit, *atlas, found);
         });
         onward(html, visit);
-    }, errors.empty() ? 200 : 422, notice_of(visit), questions_look);
+    }, errors.empty() ? 200 : 422, notice_of_questions(visit), questions_look);
 }
 
 }  // namespace

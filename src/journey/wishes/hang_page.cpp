@@ -12,7 +12,7 @@ using web::Html;
 
 constexpr std::size_t most_pictures = 1;
 
-struct Hanging {
+struct HangingForm {
     const base::Word& title;
     web::Url form, back;
     const base::Word& back_to;
@@ -29,7 +29,7 @@ void picture_there(Html& html, const access::Visit& visit, const Record& wish) {
         });
 }
 
-web::Reply form_page(const access::Visit& visit, const Hanging& hanging, const TypedThing& typed, const web::FieldErrors& errors) {
+web::Reply form_page(const access::Visit& visit, const HangingForm& hanging, const TypedThing& typed, const web::FieldErrors& errors) {
     return visit.page(title_of(visit, hanging.title), [&](Html& html) {
         web::back_link(html, hanging.back, hanging.back_to);
         html.h1({}, hanging.title);
@@ -87,8 +87,8 @@ std::optional<Record> named_instead(const access::Visit& visit, std::string_view
     return wish;
 }
 
-Hanging a_new_one(const Record* instead) { return {word::hang_a_wish, web::path("/wensen/nieuw"), web::path("/wensen"), word::to_the_wishes, nullptr, instead}; }
-Hanging as_it_is(const Record& wish) { return {word::change_it, page_of_wish(wish.id, "anders"), page_of_wish(wish.id), word::to_the_wish, &wish, nullptr}; }
+HangingForm a_new_one(const Record* instead) { return {word::hang_a_wish, web::path("/wensen/nieuw"), web::path("/wensen"), word::to_the_wishes, nullptr, instead}; }
+HangingForm as_it_is(const Record& wish) { return {word::change_it, page_of_wish(wish.id, "anders"), page_of_wish(wish.id), word::to_the_wish, &wish, nullptr}; }
 
 bool keeps_its_picture(const access::Visit& visit, const Record& wish) {
     for (const KeptPart& part : wish.parts)

@@ -9,7 +9,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> forms{"day", "place", "own"};
+constexpr std::array<std::string_view, 3> if_forms{"day", "place", "own"};
 
 std::array<std::string_view, 3> end_codes() {
     std::array<std::string_view, 3> codes;
@@ -27,7 +27,7 @@ std::optional<std::chrono::year_month_day> a_day(BodyReader& body, std::string_v
 
 // Nothing where a part of it is missing: it could never come.
 std::optional<If> read_if(BodyReader& body) {
-    const auto form = body.one_of("form", forms);
+    const auto form = body.one_of("form", if_forms);
     const auto day = a_day(body, "day");
     const auto day_at = body.moment("day_at");
     If read{.place = body.line("place", most_in_if), .place_name = body.line("place_name", most_in_if), .words = body.line("words", most_in_if)};
@@ -47,7 +47,7 @@ std::optional<If> read_if(BodyReader& body) {
 }
 
 Json in_json(const If& when) {
-    Json body{{"form", forms[static_cast<std::size_t>(when.form)]}};
+    Json body{{"form", if_forms[static_cast<std::size_t>(when.form)]}};
     switch (when.form) {
         case IfForm::day:
             body["day"] = in_digits(when.day);
@@ -137,9 +137,9 @@ std::string in_digits(std::chrono::year_month_day day) {
 std::string day_in_words(std::chrono::year_month_day day, base::Language language) { return base::day_in_words(base::start_of(day, "UTC"), language, "UTC"); }
 
 base::Result<std::optional<If>> check_if(const TypedIf& typed, std::span<const KnownPlace> places, base::Instant now, std::string_view time_zone) {
-    const auto form = std::ranges::find(forms, typed.form);
-    if (form == forms.end()) return std::optional<If>{};
-    If when{.form = static_cast<IfForm>(form - forms.begin())};
+    const auto form = std::ranges::find(if_forms, typed.form);
+    if (form == if_forms.end()) return std::optional<If>{};
+    If when{.form = static_cast<IfForm>(form - if_forms.begin())};
     switch (when.form) {
         case IfForm::day: {
             const auto day = day_typed(typed.day);

@@ -12,7 +12,7 @@ using web::Html;
 
 constexpr std::size_t in_the_tree = 60, at_the_place = 7;
 
-struct Hanging {
+struct HangingWishes {
     std::vector<Record> wishes;
     std::vector<base::Id> back;
     std::optional<Record> came_by;        // the one that is back longest
@@ -21,8 +21,8 @@ struct Hanging {
 };
 
 // What lies in the bodies decides which ones hang, so a page may hold fewer.
-Hanging hanging(const access::Visit& visit, std::size_t most, const std::optional<base::Id>& before, bool ended_too) {
-    Hanging found;
+HangingWishes hanging(const access::Visit& visit, std::size_t most, const std::optional<base::Id>& before, bool ended_too) {
+    HangingWishes found;
     storage::Vault& vault = visit.school().vault();
     visit.school().read([&](storage::Reads& reads) {
         found.wishes = records_of(reads, vault, visit.who(), RecordKind::wish, most + 1, before);
@@ -45,7 +45,7 @@ void none_yet(Html& html, const access::Visit& visit) {
     });
 }
 
-void what_to_see(Html& html, const Hanging& hanging, bool ended_too) {
+void what_to_see(Html& html, const HangingWishes& hanging, bool ended_too) {
     if (!hanging.any_ended) return;
     html.p({}, [&] {
         if (ended_too) html.a({web::href(web::path("/wensen"))}, word::wishes_that_hang);
@@ -60,7 +60,7 @@ web::Answer show_wishes(const Desk&, const access::Visit& visit) {
     const auto before = base::Id::parse(after);
     if (!after.empty() && !before) return visit.absent();
     const bool ended_too = visit.request.query["ook"] == "einde";
-    const Hanging found = hanging(visit, in_the_tree, before, ended_too);
+    const HangingWishes found = hanging(visit, in_the_tree, before, ended_too);
     const bool empty = found.wishes.empty() && !found.any_ended && !before;
     return visit.page(title_of(visit, word::wishes), [&](Html& html) {
         web::back_link(html, web::path("/rugzak"), word::to_the_backpack);
@@ -82,7 +82,7 @@ web::Answer show_wishes(const Desk&, const access::Visit& visit) {
 }
 
 void wishes_at_place(Html& html, const access::Visit& visit) {
-    const Hanging found = hanging(visit, at_the_place, {}, false);
+    const HangingWishes found = hanging(visit, at_the_place, {}, false);
     if (found.came_by) way_back(html, visit, *found.came_by);
     if (!found.wishes.empty()) wish_bough(html, {found.wishes, found.back});
     if (!visit.who().left()) web::actions(html, [&] { web::secondary_link(html, web::path("/wensen/nieuw"), word::hang_a_wish, "wens"); });

@@ -7,7 +7,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr RecordForm forms[] = {wish_form};
+constexpr RecordForm wish_forms[] = {wish_form};
 
 std::vector<storage::Erasable> tables() { return {{.table = std::string{wish_signals.table}, .id_column = "removal", .holder_column = "owner"}}; }
 
@@ -43,7 +43,7 @@ Scrap came_back_first(storage::Reads& reads, const access::Visit& visit) {
 
 Part wishes_part() {
     return {.code = "wensen", .pocket = Pocket{"wens", word::wishes, word::wishes_short, "/wensen", "wensboom", wishes_at_place}, .erasable = tables, .erase = erase,
-            .shareable = &shared_wishes(), .records = forms, .moments = moments, .came_back = came_back_first, .routes = wish_routes};
+            .shareable = &shared_wishes(), .records = wish_forms, .moments = moments, .came_back = came_back_first, .routes = wish_routes};
 }
 
 }  // namespace loopbaankaart::journey

@@ -12,9 +12,7 @@ namespace loopbaankaart::storage {
 namespace {
 
 // Connections for all schools together that may lie idle.
-constexpr std::size_t idle_connections = 32;
-
-void run(Connection& connection, const std::string& sql) { connection.dynamic(sql, {}, nullptr); }
+constexpr std::size_t idle_on_postgresql = 32;
 
 class PostgresqlSchools final : public Schools {
 public:
@@ -41,7 +39,7 @@ private:
 PostgresqlSchools::PostgresqlSchools(std::filesystem::path data, std::string address)
     : data_{std::move(data)},
       connections_{std::make_shared<Connections>([address = std::move(address)] { return open_postgresql(address, ""); },
-                                                 idle_connections)} {
+                                                 idle_on_postgresql)} {
     connections_->lend("");
 }
 

@@ -8,7 +8,7 @@ namespace loopbaankaart::storage {
 
 namespace {
 
-constexpr std::string_view prefix = "school_";
+constexpr std::string_view school_prefix = "school_";
 
 // Where the database's name starts and ends in an address.
 std::pair<std::size_t, std::size_t> database_in(std::string_view address) {
@@ -22,7 +22,7 @@ std::pair<std::size_t, std::size_t> database_in(std::string_view address) {
 }  // namespace
 
 std::string schema_of(std::string_view school) {
-    std::string schema{prefix};
+    std::string schema{school_prefix};
     schema += school;
     std::ranges::replace(schema, '-', '_');
     std::ranges::replace(schema, '.', '$');
@@ -32,11 +32,13 @@ std::string schema_of(std::string_view school) {
 std::string role_of(std::string_view school) { return schema_of(school.substr(0, school.find('.'))); }
 
 std::optional<std::string> school_of(std::string_view schema) {
-    if (!schema.starts_with(prefix) || schema.find('$') != std::string_view::npos) return std::nullopt;
-    std::string school{schema.substr(prefix.size())};
+    if (!schema.starts_with(school_prefix) || schema.find('$') != std::string_view::npos) return std::nullopt;
+    std::string school{schema.substr(school_prefix.size())};
     std::ranges::replace(school, '_', '-');
     return school;
 }
+
+void run(Connection& connection, const std::string& sql) { connection.dynamic(sql, {}, nullptr); }
 
 std::string_view database_of(std::string_view address) {
     const auto [start, end] = database_in(address);

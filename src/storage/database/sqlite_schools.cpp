@@ -8,7 +8,7 @@ namespace loopbaankaart::storage {
 namespace {
 
 // Connections of one school that may lie idle: about one a thread that asks.
-constexpr std::size_t idle_connections = 8;
+constexpr std::size_t idle_on_sqlite = 8;
 
 class SqliteSchools final : public Schools {
 public:
@@ -43,7 +43,7 @@ std::vector<std::string> SqliteSchools::names() {
 
 std::shared_ptr<Connections> SqliteSchools::connections(std::string_view name) {
     const std::filesystem::path file = file_of(name);
-    return std::make_shared<Connections>([file] { return open_sqlite(file, Opening::existing); }, idle_connections);
+    return std::make_shared<Connections>([file] { return open_sqlite(file, Opening::existing); }, idle_on_sqlite);
 }
 
 void SqliteSchools::begin(std::string_view name) {

@@ -11,15 +11,13 @@ namespace loopbaankaart::storage {
 
 namespace {
 
-constexpr std::string_view prefix = "loopbaankaart_test_";
+constexpr std::string_view trial_prefix = "loopbaankaart_test_";
 
 std::vector<std::string> names(Connection& connection, std::string_view sql) {
     std::vector<std::string> found;
     connection.dynamic(sql, {}, [&](const Row& row) { found.push_back(row.string(0)); });
     return found;
 }
-
-void run(Connection& connection, const std::string& sql) { connection.dynamic(sql, {}, nullptr); }
 
 // Roles belong to the whole cluster. So making and dropping databases take turns, and roles go with the last database only.
 class Turn {
@@ -35,7 +33,7 @@ std::string make(std::string_view cluster) {
     base::SystemRandomness randomness;
     std::array<unsigned char, 8> chance{};
     randomness.fill(chance);
-    const std::string name = fmt::format("{}{}", prefix, base::hex(chance));
+    const std::string name = fmt::format("{}{}", trial_prefix, base::hex(chance));
     const auto connection = open_postgresql(cluster, "");
     const Turn turn{*connection};
     run(*connection, fmt::format("CREATE DATABASE {}", name));
@@ -99,7 +97,7 @@ std::string make_test_database(std::string_view cluster) { return spare.take(clu
 
 void drop_test_database(std::string_view database) {
     std::string address{database};
-    if (!database_of(address).starts_with(prefix)) throw std::logic_error{address + " is not a test's database"};
+    if (!database_of(address).starts_with(trial_prefix)) throw std::logic_error{address + " is not a test's database"};
     empty(address);
     spare.give(std::move(address));
 }

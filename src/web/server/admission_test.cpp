@@ -4,16 +4,12 @@
 
 #include "../http/trial_form.hpp"
 #include "trial_server.hpp"
+#include "trial_upload.hpp"
 
 namespace loopbaankaart::web {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr std::size_t megabyte = 1024 * 1024;
-const std::string long_text(65 * 1024, 'a');
-
-TrialForm with_file(std::string_view bytes) { return TrialForm{}.field("woorden", "hier").file("foto", "hut.jpg", bytes); }
 
 // At /inleveren, for who `admits` lets in, says which it was, with the words and how many files came.
 std::vector<Route> asking_routes(std::function<Admitted(const Request&)> admits, Body body = Body::upload) {

@@ -11,7 +11,7 @@
 namespace loopbaankaart::web {
 namespace {
 
-constexpr std::string_view get = "GET / HTTP/1.1\r\nHost: noord\r\n\r\n";
+constexpr std::string_view get_request = "GET / HTTP/1.1\r\nHost: noord\r\n\r\n";
 
 Answer kept(const Request&) {
     return Write{[](storage::Writes&) { return Reply{.status = 303}; }};
@@ -63,7 +63,7 @@ TEST(Handler, that_throws_is_a_page_with_the_request_id_and_without_its_words) {
     const TrialServer trial{{get_route("/", [](const Request&) -> Answer { throw std::runtime_error{"Amina's secret"}; }),
                              get_route("/vol", [](const Request&) -> Answer { throw storage::Broken{"disk full"}; })}};
     Wire wire = trial.connect();
-    const WireReply broken = wire.ask(get);
+    const WireReply broken = wire.ask(get_request);
     EXPECT_EQ(broken.status, 500);
     EXPECT_NE(broken.body.find(broken.header("x-request-id")), std::string::npos);
     EXPECT_EQ(broken.body.find("secret"), std::string::npos);
@@ -75,7 +75,7 @@ TEST(Handler, that_throws_is_a_page_with_the_request_id_and_without_its_words) {
 TEST(SlowAnswer, is_worked_out_and_may_end_in_a_write) {
     const TrialServer trial{{get_route("/", [](const Request& request) -> Answer { return Slow{[&request] { return kept(request); }}; })}};
     Wire wire = trial.connect();
-    wire.send(get);
+    wire.send(get_request);
     trial.school->run_next()({});
     EXPECT_EQ(wire.reply().status, 303);
 }
@@ -100,7 +100,7 @@ TEST(SlowAnswer, a_full_queue_asks_to_come_back_while_other_pages_go_on) {
     std::vector<Wire> wires;
     for (int count = 0; count < 4; ++count) {
         wires.push_back(trial.connect());
-        wires.back().send(get);
+        wires.back().send(get_request);
         asked.acquire();
         if (count == 0) begun.acquire();  // this one is being worked out, the next two wait
     }
@@ -122,7 +122,7 @@ TEST(Stop, open_requests_finish_and_new_ones_are_not_taken) {
     const std::uint16_t port = trial.server->port();
     Wire busy = trial.connect();
     Wire idle = trial.connect();
-    busy.send(get);
+    busy.send(get_request);
     begun.get_future().wait();
     const auto stopping = std::async(std::launch::async, [&] { trial.server->stop(); });
     EXPECT_TRUE(idle.closes());
@@ -153,7 +153,7 @@ TEST(Stop, does_not_wait_longer_than_its_patience_for_a_slow_client) {
     Wire slow = trial.connect();
     slow.send("GET / HTTP/1.1\r\nHost: no");
     Wire other = trial.connect();
-    EXPECT_EQ(other.ask(get).status, 200);
+    EXPECT_EQ(other.ask(get_request).status, 200);
     trial.server->stop(std::chrono::milliseconds{10});
     EXPECT_TRUE(slow.closes());
 }

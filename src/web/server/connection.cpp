@@ -28,7 +28,9 @@ std::uint64_t rate_of(const Limits& limits, std::uint64_t size) { return size > 
 
 // g++ 12 makes wrong code of some co_await inside conditions: in this file each stands in a statement of its own.
 
-// Hands the request over and lets the coroutine go on, on its own thread, when the answer is there.
+}  // namespace
+
+// Hands the request over and lets the coroutine go on, on its own thread, when the answer is there. Not anonymous: the frame of a coroutine holds one.
 struct HandOver {
     Dispatcher& dispatcher;
     void (Dispatcher::*question)(std::shared_ptr<Exchange>);
@@ -42,8 +44,6 @@ struct HandOver {
         (dispatcher.*question)(std::move(exchange));
     }
 };
-
-}  // namespace
 
 Connection::Connection(Loop& loop, Hall& hall, Socket socket, Door door)
     : loop_{loop}, hall_{hall}, socket_{std::move(socket)}, place_{loop.connections.insert(loop.connections.end(), this)}, deadline_{never}, door_{door} {

@@ -22,7 +22,7 @@ bool cut_off_while_dripping(Wire& wire) {
     return false;
 }
 
-std::vector<Route> upload_routes() {
+std::vector<Route> echo_upload_routes() {
     std::vector<Route> routes = echo_routes();
     routes.back().body = Body::upload;
     return routes;
@@ -63,7 +63,7 @@ TEST(Deadline, a_dripping_upload_is_cut_off) {
     Limits limits = patient;
     limits.body_grace = milliseconds{50};
     limits.body_rate = 10'000;
-    const TrialServer trial{upload_routes(), limits};
+    const TrialServer trial{echo_upload_routes(), limits};
     Wire wire = trial.connect();
     const TrialForm form = TrialForm{}.file("foto", "hut.jpg", std::string(4000, 'a'));
     wire.send(form.request().substr(0, form.request().size() - 4000));
@@ -75,7 +75,7 @@ TEST(Deadline, what_is_larger_than_a_form_keeps_a_higher_pace) {
     limits.body_grace = milliseconds{50};
     limits.body_rate = 1;  // a byte a second: what has come pays for a long wait
     limits.upload_rate = 10'000'000;
-    const TrialServer trial{upload_routes(), limits};
+    const TrialServer trial{echo_upload_routes(), limits};
     Wire form = trial.connect(), photo = trial.connect();
     const std::string small = TrialForm{}.field("woorden", std::string(1000, 'a')).request();
     const std::string large = TrialForm{}.file("foto", "hut.jpg", std::string(limits.form_bytes, 'a')).request();

@@ -15,13 +15,13 @@ using base::Language;
 using testing::ElementsAre;
 using testing::Pair;
 
-const Limits limits;
+const Limits usual_limits;
 const std::vector<std::string> proxies{"127.0.0.1", "10.0.0.2"};
 
 Incoming read(std::string_view target, std::string_view lines = {}, std::string_view peer = "192.0.2.7", std::string_view host = "noord") {
     std::string head{"GET "};
     head.append(target).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n").append(lines).append("\r\n");
-    return read_head(head, {peer, &proxies, &limits});
+    return read_head(head, {peer, &proxies, &usual_limits});
 }
 
 TEST(Target, is_decoded) {

@@ -9,9 +9,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr std::uint64_t megabyte = 1024 * 1024;
-
-std::string get(std::string_view lines = {}, std::string_view method = "GET") {
+std::string journey_request(std::string_view lines = {}, std::string_view method = "GET") {
     return std::string{method} + " /reis.zip HTTP/1.1\r\nHost: noord\r\n" + std::string{lines} + "\r\n";
 }
 
@@ -42,7 +40,7 @@ TEST(Stream, arrives_byte_for_byte_and_leaves_the_line_open) {
     const TrialServer trial{routes_of(journey(3 * megabyte + 1))};
     Wire wire = trial.connect();
     for (int time = 0; time < 2; ++time) {
-        const WireReply reply = wire.ask(get("Accept-Encoding: gzip, br\r\n"));
+        const WireReply reply = wire.ask(journey_request("Accept-Encoding: gzip, br\r\n"));
         EXPECT_EQ(reply.status, 200);
         EXPECT_EQ(reply.header("content-type"), "application/zip");
         EXPECT_EQ(reply.header("accept-ranges"), "bytes");
@@ -55,15 +53,15 @@ TEST(Stream, arrives_byte_for_byte_and_leaves_the_line_open) {
 TEST(Stream, goes_on_where_it_was_cut_off) {
     const TrialServer trial{routes_of(journey(2 * megabyte))};
     Wire wire = trial.connect();
-    const WireReply rest = wire.ask(get("Range: bytes=1000000-\r\nIf-Range: \"7\"\r\n"));
+    const WireReply rest = wire.ask(journey_request("Range: bytes=1000000-\r\nIf-Range: \"7\"\r\n"));
     EXPECT_EQ(rest.status, 206);
     EXPECT_EQ(rest.header("content-range"), "bytes 1000000-2097151/2097152");
     EXPECT_TRUE(rest.body == bytes(1'000'000, 2 * megabyte - 1'000'000));
-    const WireReply changed = wire.ask(get("Range: bytes=1000000-\r\nIf-Range: \"6\"\r\n"));
+    const WireReply changed = wire.ask(journey_request("Range: bytes=1000000-\r\nIf-Range: \"6\"\r\n"));
     EXPECT_EQ(changed.status, 200);
     EXPECT_EQ(changed.header("content-range"), "");
     EXPECT_TRUE(changed.body == bytes(0, 2 * megabyte));
-    const WireReply outside = wire.ask(get("Range: bytes=2097152-\r\n"));
+    const WireReply outside = wire.ask(journey_request("Range: bytes=2097152-\r\n"));
     EXPECT_EQ(outside.status, 416);
     EXPECT_EQ(outside.header("content-range"), "bytes */2097152");
     EXPECT_EQ(outside.body, "");
@@ -75,16 +73,16 @@ TEST(Stream, is_not_read_for_who_only_asks_about_it) {
     stream.read = [&read](std::uint64_t, std::size_t) { ++read; return std::optional<base::Bytes>{}; };
     const TrialServer trial{routes_of(stream)};
     Wire wire = trial.connect();
-    wire.send(get({}, "HEAD"));
+    wire.send(journey_request({}, "HEAD"));
     EXPECT_EQ(wire.reply(Wire::Body::absent).header("content-length"), std::to_string(megabyte));
-    EXPECT_EQ(wire.ask(get("If-None-Match: \"7\"\r\n")).status, 304);
+    EXPECT_EQ(wire.ask(journey_request("If-None-Match: \"7\"\r\n")).status, 304);
     EXPECT_EQ(read, 0);
 }
 
 TEST(Stream, of_nothing_is_an_empty_body) {
     const TrialServer trial{routes_of(journey(0))};
     Wire wire = trial.connect();
-    const WireReply reply = wire.ask(get());
+    const WireReply reply = wire.ask(journey_request());
     EXPECT_EQ(reply.status, 200);
     EXPECT_EQ(reply.header("content-length"), "0");
     EXPECT_EQ(wire.ask("GET / HTTP/1.1\r\nHost: noord\r\n\r\n").body, "hier");
@@ -97,7 +95,7 @@ TEST(Stream, is_cut_off_when_there_is_nothing_to_read_any_more) {
     for (const Stream& stream : {taken_back, broken}) {
         const TrialServer trial{routes_of(stream)};
         Wire wire = trial.connect();
-        wire.send(get());
+        wire.send(journey_request());
         EXPECT_THROW(wire.reply(), std::runtime_error);
         EXPECT_EQ(trial.ask("GET / HTTP/1.1\r\nHost: noord\r\n\r\n").body, "hier");
     }
@@ -109,7 +107,7 @@ TEST(Stream, is_cut_off_when_its_reader_may_not_read_on) {
     stream.allowed = [&asked] { return ++asked < 3; };
     const TrialServer trial{routes_of(stream), Limits{.stream_bytes = megabyte}};
     Wire wire = trial.connect();
-    wire.send(get());
+    wire.send(journey_request());
     EXPECT_THROW(wire.reply(), std::runtime_error);
     EXPECT_EQ(asked, 3);
 }
@@ -125,7 +123,7 @@ TEST(Stream, is_read_as_it_is_taken_and_keeps_no_worker) {
     std::vector<Wire> slow;
     for (int reader = 0; reader < 8; ++reader) {  // more than there are workers
         slow.push_back(trial.connect());
-        slow.back().send(get());
+        slow.back().send(journey_request());
         ASSERT_TRUE(slow.back().speaks_within(std::chrono::seconds{10}));
     }
     for (int time = 0; time < 200; ++time) EXPECT_EQ(trial.ask("GET / HTTP/1.1\r\nHost: noord\r\n\r\n").body, "hier");
@@ -139,7 +137,7 @@ TEST(Stream, of_who_does_not_read_it_is_cut_off) {
     options.limits.body_rate = std::numeric_limits<std::uint64_t>::max();
     const TrialServer trial{routes_of(journey(64 * megabyte)), options};
     Wire wire = trial.connect();
-    wire.send(get());
+    wire.send(journey_request());
     Wire figures{trial.server->metrics_port()};
     const auto cut_off = [&] { return figures.ask("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n").body.find("cut_off_total 1\n") != std::string::npos; };
     while (wire.connected() && !cut_off()) continue;

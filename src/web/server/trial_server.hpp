@@ -15,6 +15,8 @@
 
 namespace loopbaankaart::web {
 
+inline constexpr std::size_t megabyte = 1024 * 1024;
+
 // A database that keeps nothing: only the order of events matters here.
 class PatientSchool final : public storage::School {
 public:

@@ -7,13 +7,12 @@
 
 #include "../http/trial_form.hpp"
 #include "trial_server.hpp"
+#include "trial_upload.hpp"
 
 namespace loopbaankaart::web {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr std::size_t megabyte = 1024 * 1024;
 
 // At /inleveren: says back the words, and the files with all that is known of them. At /groot: a reply too large to send at once.
 std::vector<Route> upload_routes() {
@@ -37,7 +36,6 @@ std::string bytes_like_a_photo(std::size_t size) {
     base::SeededRandomness{7}.fill(bytes);
     return std::string{base::text_of(bytes)};
 }
-TrialForm with_file(std::string_view bytes) { return TrialForm{}.field("woorden", "hier").file("foto", "hut.jpg", bytes); }
 std::string upload(const TrialForm& form) { return form.request("/inleveren"); }
 
 Limits budget_of(std::uint64_t bytes) {
@@ -128,7 +126,7 @@ struct Wrong {
     int status;
 };
 void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.name; }
-std::string name_of(const testing::TestParamInfo<Wrong>& info) { return info.param.name; }
+std::string name_of_wrong(const testing::TestParamInfo<Wrong>& info) { return info.param.name; }
 
 class Wrongly : public testing::TestWithParam<Wrong> {};
 
@@ -149,7 +147,6 @@ std::string without_end(const TrialForm& form) {
     const std::string body = form.body().substr(0, form.body().size() - 6);
     return form.head(body.size(), "/inleveren") + body;
 }
-const std::string long_text(65 * 1024, 'a');
 
 INSTANTIATE_TEST_SUITE_P(Uploads, Wrongly, testing::Values(
     Wrong{"request_too_large", with_file("").head(60 * megabyte + 1, "/inleveren"), 413},
@@ -162,7 +159,7 @@ INSTANTIATE_TEST_SUITE_P(Uploads, Wrongly, testing::Values(
     Wrong{"to_a_form_without_files", with_file("x").request("/"), 415},
     Wrong{"large_to_a_form_without_files", with_file(long_text).request("/"), 413},
     Wrong{"large_to_nowhere", with_file(long_text).request("/nergens"), 413}),
-    name_of);
+    name_of_wrong);
 
 TEST(Upload, to_an_unknown_host_or_the_metrics_is_not_read) {
     ServerOptions options;
