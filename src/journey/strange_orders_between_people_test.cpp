@@ -44,6 +44,11 @@ const Order between_people[] = {
          o.end_acquaintance("amina", "companion");
          o.send(kept(o.it) + "/buiten", {{"wie", o.id("companion").text()}, {"woorden", typed}});
      }, 422, &word::outside_not_known, [](Orders& o) { return o.shows(typed) && o.given("amina").empty() && o.asked_of("companion").empty(); }},
+    {"one_asks_to_react_who_left_meanwhile", [](Orders& o) {
+         o.open(kept(o.it = o.thing()) + "/buiten");
+         o.leaves("companion");
+         o.send(kept(o.it) + "/buiten", {{"wie", o.id("companion").text()}, {"woorden", typed}});
+     }, 422, &word::outside_not_known, [](Orders& o) { return o.shows(typed) && o.given("amina").empty(); }},
     {"one_asks_to_react_to_what_went_into_the_bin", [](Orders& o) {
          o.open(kept(o.it = o.thing()) + "/buiten");
          o.away(kept(o.it));
@@ -176,7 +181,7 @@ const Order between_people[] = {
          o.open("/wensen/nieuw");
          o.elsewhere("/uitloggen");
          o.send("/wensen/nieuw", {{"woorden", typed}});
-     }, 200, &access::word::sign_in_ended, [](Orders& o) {
+     }, 401, &access::word::sign_in_ended, [](Orders& o) {
          o.send("/inloggen", {{"naam", "amina"}, {"wachtwoord", "vier losse paarse fietsbellen"}});
          o.send("/wensen/nieuw");
          return o.amina.status() == 303 && o.all(RecordKind::wish).size() == 1;
