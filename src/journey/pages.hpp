@@ -57,6 +57,9 @@ web::Answer show_part_file(const access::Visit& visit);
 // The viewer's own thing that the address names.
 std::optional<KeptThing> own_thing_asked(const access::Visit& visit);
 
+// Instead of a page about the viewer's {thing} or {record}: what lies in the bin shows itself there, else it is absent. What was typed for it stays in sight.
+web::Reply not_there(const access::Visit& visit);
+
 // The reply of a page with something of somebody else on it: it leaves with a row in the audit, and only while it is still shared. The thing's
 // kind outlives the visit.
 web::Answer after_record_of_reading(const access::Visit& visit, const access::Thing& thing, web::Reply reply);

@@ -47,6 +47,8 @@ export const refused = (/** @type {string} */ who) => ({ for: who, answers: 422 
 export const place = (/** @type {string} */ who, answers = 200, absent = 404) => ({ for: who, about: "place", opens: ["on the map"], answers, absent });
 export const thing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ for: "who has own content", about: "thing", opens, answers, absent });
 export const ownThing = (/** @type {number} */ answers, /** @type {string[]} */ opens, absent = 404) => ({ ...thing(answers, opens, absent), for: "who reads their own" });
+/** About one's own, where nothing is written: in the bin it leads there. */
+export const thingAsked = (who = "who has own content") => ({ ...thing(200, own), for: who, answersTo: { "own, in the bin": 303 } });
 export const stay = (/** @type {number} */ answers, absent = 404, who = "who reads their own") => ({ for: who, about: "stay", opens: ["own, made"], answers, absent });
 export const person = (/** @type {number} */ answers, /** @type {string[]} */ standings) =>
   ({ for: "administrators", about: "person", opens: standings.map((standing) => `of the same school, ${standing}`), answers });
@@ -63,6 +65,8 @@ export const recordPage = (kind, { shared = false } = {}) =>
   ({ for: "who reads their own", about: "record", kind, opens: [...own, ...(shared ? given : [])], answers: 200, answersTo: { "own, in the bin": 303 } });
 /** What its owner can do with a record of one kind while it is kept. @param {string} kind @param {number} answers */
 export const recordDoing = (kind, answers, who = "who has own content") => ({ for: who, about: "record", kind, opens: ["own, kept"], answers });
+/** The same where nothing is written: in the bin it leads there. @param {string} kind @param {number} answers */
+export const recordAsked = (kind, answers, who = "who has own content") => ({ ...recordDoing(kind, answers, who), opens: own, answersTo: { "own, in the bin": 303 } });
 
 /** @typedef {{who: string, on: RegExp}} Sight — who: of exchange.mjs, or of a part */
 

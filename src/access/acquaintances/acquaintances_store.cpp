@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "../audit/audit.hpp"
+#include "../people/people.hpp"
 #include "acquaintances.hpp"
 #include "acquaintances.sql.hpp"
 
@@ -27,7 +28,9 @@ std::vector<Known> acquaintances_of(storage::Reads& reads, const base::Id& viewe
 bool may_share_with(storage::Reads& reads, const base::Id& viewer, const base::Id& person) {
     if (!base::guarded(base::Guard::contact_yes)) return true;
     const bool staff = reads.first(query::works_in_team_of, [](const storage::Row&) { return true; }, viewer, person).has_value();
-    return staff || are_acquainted(reads, viewer, person);
+    if (staff || !are_acquainted(reads, viewer, person)) return staff;
+    const auto known = find_person(reads, person);
+    return known && known->standing == Standing::active;  // who left, or is suspended, is not there to be chosen
 }
 
 void acquaint(storage::Writes& writes, const base::Id& one, const base::Id& other, base::Instant now, base::Randomness& randomness) {

@@ -1,6 +1,7 @@
 #include "door.hpp"
 
 #include <access/words.hpp>
+#include <web/words.hpp>
 
 #include "../drafts/own_device.hpp"
 #include "own_address.hpp"
@@ -18,6 +19,14 @@ std::string closed_until(const Visit& visit) {
     visit.school().read([&](storage::Reads& reads) { person = find_person(reads, visit.who().person); });
     const base::Instant until = person && person->content_closed_until ? *person->content_closed_until : visit.site.now();
     return base::day_in_words(until, visit.language(), visit.site.time_zone);
+}
+
+// What somebody typed that is kept nowhere, to take along.
+void typed_in_vain(Html& html, const Visit& visit) {
+    const Kept sent = keep(visit.request);
+    const std::vector<std::string_view> words = own_words_in(sent);
+    if (!words.empty()) html.p({}, web::word::trouble_typed);
+    for (const std::string_view typed : words) html.blockquote({}, [&] { html.paragraphs(typed); });
 }
 
 }  // namespace
@@ -55,6 +64,7 @@ web::Reply closed_page(const Visit& visit) {
             html.p({}, base::say(word::closed_until, visit.language(), {{"until", until}}));
             html.p({}, word::closed_why);
             html.p({}, word::closed_not_you);
+            typed_in_vain(html, visit);
             web::actions(html, [&] { web::secondary_link(html, web::path("/kaart"), word::to_the_map, "kaart"); });
         });
     }, 403);
@@ -65,6 +75,7 @@ web::Reply left_page(const Visit& visit) {
         web::beside(html, "leeg-rugzak", [&] {
             html.h1({}, word::left_title);
             html.p({}, word::left_can_read);
+            typed_in_vain(html, visit);
             web::actions(html, [&] { web::primary_link(html, web::path("/rugzak"), word::left_to_own, "rugzak"); });
         });
     }, 403);

@@ -71,9 +71,10 @@ web::Answer ask_to_sign_in(const Visit& visit) {
 }
 
 web::Answer refuse(const Visit& visit, const Policy& policy) {
-    if (!visit.viewer) return policy.invites_sign_in ? ask_to_sign_in(visit) : visit.absent();
+    const auto absent = [&visit] { return web::error_page(visit.request, 404); };  // as where there is no page at all
+    if (!visit.viewer) return policy.invites_sign_in ? ask_to_sign_in(visit) : web::Answer{absent()};
     if (&policy == &own_reading || &policy == &own_content) return visit.viewer->content_open ? left_page(visit) : closed_page(visit);
-    return visit.absent();
+    return absent();
 }
 
 // What stands in the way of a visit, as far as its head tells.

@@ -1,5 +1,7 @@
 #include "kept.hpp"
 
+#include <algorithm>
+
 #include <web/web.hpp>
 
 #include "form_key.hpp"
@@ -13,6 +15,12 @@ constexpr std::string_view path_field = "bewaard-pad";
 constexpr std::string_view prefix = "bewaard.";
 
 bool is_password(std::string_view name) { return name.find("wachtwoord") != std::string_view::npos; }
+bool is_drawing(std::string_view name) { return name == "tekening"; }  // a finger's strokes, in numbers
+
+// As the values of choices are: "nog-niet", "28".
+bool is_code(std::string_view value) {
+    return std::ranges::all_of(value, [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-'; });
+}
 
 }  // namespace
 
@@ -45,8 +53,13 @@ void send_kept(web::Html& html, const Kept& kept) {
 std::vector<std::string_view> words_in(const Kept& kept) {
     std::vector<std::string_view> words;
     for (const auto& [name, value] : kept.fields)
-        if (!value.empty() && !base::Id::parse(value)) words.push_back(value);
+        if (!value.empty() && !is_drawing(name) && !base::Id::parse(value)) words.push_back(value);
     return words;
+}
+
+std::vector<std::string_view> own_words_in(const Kept& kept) {
+    std::vector<std::string_view> words = words_in(kept);
+    return std::ranges::all_of(words, is_code) ? std::vector<std::string_view>{} : words;
 }
 
 }  // namespace loopbaankaart::access

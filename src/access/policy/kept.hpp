@@ -28,5 +28,7 @@ void carry_kept(web::Html& html, const Kept& kept);
 void send_kept(web::Html& html, const Kept& kept);
 // The words among it, to read before sending.
 std::vector<std::string_view> words_in(const Kept& kept);
+// The same, when somebody wrote some of it: nothing when all that a form brought are choices and codes.
+std::vector<std::string_view> own_words_in(const Kept& kept);
 
 }  // namespace loopbaankaart::access

@@ -3,6 +3,7 @@
 #include <access/words.hpp>
 
 #include "../drafts/own_device.hpp"
+#include "kept.hpp"
 #include "route.hpp"
 
 namespace loopbaankaart::access {
@@ -60,6 +61,14 @@ web::Reply Visit::chart_page(std::string title, const web::Url& style, const std
     return web::page(request, frame, content);
 }
 
-web::Reply Visit::absent() const { return web::error_page(request, 404); }
+web::Reply Visit::absent() const {
+    const Kept sent = keep(request);
+    return web::error_page(request, 404, own_words_in(sent));
+}
+
+bool Visit::brings_words() const {
+    const Kept sent = keep(request);
+    return !own_words_in(sent).empty();
+}
 
 }  // namespace loopbaankaart::access

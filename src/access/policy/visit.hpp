@@ -40,8 +40,10 @@ struct Visit {
     web::Reply work_page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
     // A page on which the map fills the window; `style` puts its list in place.
     web::Reply chart_page(std::string title, const web::Url& style, const std::function<void(web::Html&)>& content) const;
-    // What is forbidden looks like what is absent: the same 404 page.
+    // What is forbidden looks like what is absent: the same 404 page. What was typed for it stands on it, to take along.
     web::Reply absent() const;
+    // Whether a form came along in which somebody wrote something.
+    bool brings_words() const;
 };
 
 }  // namespace loopbaankaart::access

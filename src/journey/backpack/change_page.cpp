@@ -113,13 +113,13 @@ web::Answer store(const access::Visit& visit, const TypedThing& typed, Change wa
 
 web::Answer ask_change(const access::Visit& visit) {
     const auto thing = own_thing_asked(visit);
-    if (!thing || thing->thrown_at) return visit.absent();
+    if (!thing || thing->thrown_at) return not_there(visit);
     return form_page(visit, *thing, as_typed(*thing, visit), {});
 }
 
 web::Answer change_it(const Desk& desk, const access::Visit& visit) {
     const auto thing = own_thing_asked(visit);
-    if (!thing || thing->thrown_at) return visit.absent();
+    if (!thing || thing->thrown_at) return not_there(visit);
     const TypedThing typed = typed_thing(visit.request);
     Change wanted = change_asked(visit, *thing);
     const bool more = brings_more(typed, visit.request) || thing->parts.size() > wanted.gone.size();

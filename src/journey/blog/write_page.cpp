@@ -209,14 +209,14 @@ web::Answer keep_post(const Desk& desk, const access::Visit& visit) {
 
 web::Answer ask_post_change(const Desk& desk, const access::Visit& visit) {
     const auto post = own_post(visit);
-    if (!post) return visit.absent();
+    if (!post) return not_there(visit);
     const web::FieldErrors none;
     return form_page(visit, {*desk.atlases.of(visit.site), pick_more, {}, as_typed(visit, post_of(*post)), none, &*post});
 }
 
 web::Answer change_post(const Desk& desk, const access::Visit& visit) {
     const auto record = own_post(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     const auto atlas = desk.atlases.of(visit.site);
     const Picked picked = picked_in(visit, visit.request.form, pick_more);
     const TypedPost typed = typed_in(visit.request.form);

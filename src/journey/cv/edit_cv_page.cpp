@@ -193,7 +193,7 @@ web::Answer show_cv(const Desk& desk, const access::Visit& visit) {
 
 web::Answer change_cv(const Desk& desk, const access::Visit& visit) {
     const auto record = own_cv(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     TypedCv typed = sent_cv(visit, keeps_its_photo(visit, *record));
     if (redraws(visit.request.form)) typed.errors = {};
     if (redraws(visit.request.form) || !typed.errors.empty()) return edit_page(visit, {*desk.atlases.of(visit.site), typed, &*record});

@@ -61,13 +61,13 @@ web::Reply tell_page(const access::Visit& visit, const ToTell& what, const web::
 
 web::Answer ask_how_to_tell_cv(const access::Visit& visit) {
     const auto what = to_tell(visit);
-    if (!what) return visit.absent();
+    if (!what) return not_there(visit);
     return tell_page(visit, *what, {});
 }
 
 web::Answer tell_cv(const Desk& desk, const access::Visit& visit) {
     const auto what = to_tell(visit);
-    if (!what) return visit.absent();
+    if (!what) return not_there(visit);
     if (lacks_evidence(what->cv, what->things) && visit.request.form["toch"].empty()) {
         web::FieldErrors errors;
         errors.add("", {word::cv_lacks_evidence});

@@ -95,7 +95,7 @@ void choose(Html& html, const access::Visit& visit, const Choosing& all) {
 
 web::Answer choose_beside(const access::Visit& visit) {
     const auto insight = own_record_asked(visit, RecordKind::insight);
-    if (!insight || insight->thrown_at) return visit.absent();
+    if (!insight || insight->thrown_at) return not_there(visit);
     std::optional<Choosing> all;
     visit.school().read([&](storage::Reads& reads) { all.emplace(choosing(reads, visit, *insight)); });
     return visit.page(title_of(visit, word::lay_one_beside), [&](Html& html) {

@@ -28,7 +28,7 @@ Looks looks_at(const atlas::Atlas& atlas, std::string_view place, base::Language
 
 web::Answer look_anew(const Desk& desk, const access::Visit& visit) {
     const auto thing = own_thing_asked(visit);
-    if (!thing || thing->thrown_at) return visit.absent();
+    if (!thing || thing->thrown_at) return not_there(visit);
     const Looks looks = looks_at(*desk.atlases.of(visit.site), thing->place, visit.language());
     if (looks.all.empty()) return visit.absent();
     const auto turned = base::whole_number(visit.request.query["n"]).value_or(0);

@@ -87,13 +87,13 @@ Typed typed_in(const access::Visit& visit) {
 
 web::Answer ask_whom_to_ask(const access::Visit& visit) {
     const auto thing = experience_asked(visit);
-    if (!thing) return visit.absent();
+    if (!thing) return not_there(visit);
     return outside_page(visit, {.thing = *thing, .known = people(visit), .form = visit.site.new_id()});
 }
 
 web::Answer ask_another(const access::Visit& visit) {
     const auto thing = experience_asked(visit);
-    if (!thing) return visit.absent();
+    if (!thing) return not_there(visit);
     const base::Id form = sent_id(visit);
     const Typed typed = typed_in(visit);
     const std::vector<access::Known> known = people(visit);

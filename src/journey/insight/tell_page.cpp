@@ -80,13 +80,13 @@ std::optional<base::Id> experience_id_asked(const access::Visit& visit) {
 
 web::Answer ask_what_it_meant(const Desk& desk, const access::Visit& visit) {
     const auto thing = experience_id_asked(visit);
-    if (!thing) return visit.absent();
+    if (!thing) return not_there(visit);
     return begin_page(desk, visit, *thing, {}, {});
 }
 
 web::Answer keep_what_it_meant(const Desk& desk, const access::Visit& visit) {
     const auto thing = experience_id_asked(visit);
-    if (!thing) return visit.absent();
+    if (!thing) return not_there(visit);
     const Insight typed = typed_insight(visit.request.form);
     auto [body, errors] = check_typed(typed);
     if (!errors.empty()) return begin_page(desk, visit, *thing, typed, errors);
@@ -97,13 +97,13 @@ web::Answer keep_what_it_meant(const Desk& desk, const access::Visit& visit) {
 
 web::Answer ask_insight_change(const Desk& desk, const access::Visit& visit) {
     const auto insight = own_record_asked(visit, RecordKind::insight);
-    if (!insight || insight->thrown_at) return visit.absent();
+    if (!insight || insight->thrown_at) return not_there(visit);
     return change_page(desk, visit, *insight, insight_of(*insight), {});
 }
 
 web::Answer change_insight(const Desk& desk, const access::Visit& visit) {
     const auto insight = own_record_asked(visit, RecordKind::insight);
-    if (!insight || insight->thrown_at) return visit.absent();
+    if (!insight || insight->thrown_at) return not_there(visit);
     const Insight typed = typed_insight(visit.request.form, insight_of(*insight));
     auto [body, errors] = check_typed(typed);
     if (!errors.empty()) return change_page(desk, visit, *insight, typed, errors);

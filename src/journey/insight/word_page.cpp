@@ -61,13 +61,13 @@ web::Reply word_page(const Desk& desk, const access::Visit& visit, const Laid& l
 
 web::Answer ask_for_its_word(const Desk& desk, const access::Visit& visit) {
     const auto found = laid(visit, visit.request.query);
-    if (!found) return visit.absent();
+    if (!found) return not_there(visit);
     return word_page(desk, visit, *found, insight_of(found->insight), {});
 }
 
 web::Answer give_it_its_word(const Desk& desk, const access::Visit& visit) {
     auto found = laid(visit, visit.request.form);
-    if (!found) return visit.absent();
+    if (!found) return not_there(visit);
     const Insight typed = typed_insight(visit.request.form, insight_of(found->insight));
     auto [body, errors] = check_typed(typed);
     if (!errors.empty()) return word_page(desk, visit, *found, typed, errors);

@@ -216,13 +216,13 @@ web::Answer show_own_stamp(const Desk& desk, const access::Visit& visit) {
 
 web::Answer ask_stamp_change(const Desk& desk, const access::Visit& visit) {
     const auto stamp = own_stamp(visit);
-    if (!stamp) return visit.absent();
+    if (!stamp) return not_there(visit);
     return form_page(visit, {*desk.atlases.of(visit.site), stamp_of(*stamp), {}, {}, &*stamp});
 }
 
 web::Answer change_stamp(const Desk& desk, const access::Visit& visit) {
     const auto stamp = own_stamp(visit);
-    if (!stamp) return visit.absent();
+    if (!stamp) return not_there(visit);
     const auto atlas = desk.atlases.of(visit.site);
     const Stamp typed = typed_stamp(visit.request.form);
     const Picked picked = picked_in(visit, visit.request.form, pick_picture);

@@ -60,6 +60,13 @@ std::optional<Record> own_record_asked(const access::Visit& visit, RecordKind ki
     return record && record->kind == kind ? std::move(record) : std::nullopt;
 }
 
+web::Reply not_there(const access::Visit& visit) {
+    if (visit.brings_words()) return visit.absent();
+    if (const auto thing = own_thing_asked(visit); thing && thing->thrown_at) return web::go(web::path("/rugzak", thing->id.view()));
+    if (const auto record = record_asked(visit); record && record->thrown_at) return web::go(web::path("/eigen", record->id.view()));
+    return visit.absent();
+}
+
 web::Answer go_to_record(const Desk& desk, const access::Visit& visit) {
     const auto found = asked(desk, visit);
     if (!found) return visit.absent();

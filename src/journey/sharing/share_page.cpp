@@ -126,6 +126,10 @@ Sharing sharing_asked(const access::Visit& visit, const ToShare& what) {
     for (const char* group : {"wie", "ook"})
         for (const std::string_view chosen : form.all(group))
             if (const auto person = base::Id::parse(chosen)) sharing.people.push_back(*person);
+    // Who went away, or stopped knowing them, while the page was open is chosen no more.
+    visit.school().read([&](storage::Reads& reads) {
+        std::erase_if(sharing.people, [&](const base::Id& person) { return !access::may_share_with(reads, visit.who().person, person); });
+    });
     return sharing;
 }
 

@@ -53,14 +53,14 @@ base::Result<base::Done> draw_map_pieces(workshop::Workshop& workshop, const Sou
 
 web::Answer show_as_it_will_be(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     return whole_story_page(visit, *record, sources_for(visit, desk.atlases.of(visit.site), story_of(*record)), {});
 }
 
 // Told of what it says and shows at this moment.
 web::Answer tell_story(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     const Story story = story_of(*record);
     const Sources sources = sources_for(visit, desk.atlases.of(visit.site), story);
     Draft draft = draft_of(story, sources.all, record->id, visit.language());

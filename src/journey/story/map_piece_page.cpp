@@ -100,7 +100,7 @@ std::optional<MapPiece> chosen_in(const Choosing& choosing, const web::Fields& f
 
 web::Answer ask_for_map_piece(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     const Choosing choosing{visit, *record, desk.atlases.of(visit.site)};
     const auto chosen = chosen_in(choosing, visit.request.query);
     return chosen ? reach_page(choosing, *chosen) : places_page(choosing, {});
@@ -109,7 +109,7 @@ web::Answer ask_for_map_piece(const Desk& desk, const access::Visit& visit) {
 // It lies last on the workbench. Sent again, it lies there already.
 web::Answer put_map_piece_in(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     const Choosing choosing{visit, *record, desk.atlases.of(visit.site)};
     const auto chosen = chosen_in(choosing, visit.request.form);
     const auto wrong = [&](const base::Error& error) {

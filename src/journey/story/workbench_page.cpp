@@ -242,7 +242,7 @@ web::Answer show_workbench(const Desk& desk, const access::Visit& visit) {
 
 web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
     const auto record = own_story(visit);
-    if (!record) return visit.absent();
+    if (!record) return not_there(visit);
     const web::Fields& form = visit.request.form;
     const auto atlas = desk.atlases.of(visit.site);
     Story typed = typed_story(form, story_of(*record));

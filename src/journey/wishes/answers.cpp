@@ -10,7 +10,7 @@ using Said = void (*)(storage::Writes& writes, const access::Viewer& viewer, con
 
 web::Answer say(const access::Visit& visit, Said said, std::string_view done) {
     const auto wish = own_record_asked(visit, RecordKind::wish);
-    if (!wish || wish->thrown_at) return visit.absent();
+    if (!wish || wish->thrown_at) return not_there(visit);
     return web::Write{[&visit, said, id = wish->id, form = sent_id(visit), page = page_of_wish(wish->id).with("gedaan", done)](storage::Writes& writes) {
         said(writes, visit.who(), id, form, visit.site.now());
         return web::go(page);
@@ -36,7 +36,7 @@ web::Answer end_wish(const Desk& desk, const access::Visit& visit) {
     const auto record = own_record_asked(visit, RecordKind::wish);
     const std::string_view how = visit.request.form["hoe"];
     const auto end = end_named(how);
-    if (!record || record->thrown_at || !end) return visit.absent();
+    if (!record || record->thrown_at || !end) return not_there(visit);
     Wish wish = wish_of(*record);
     if (wish.end != *end) wish.ended = base::day_of(visit.site.now(), visit.site.time_zone);
     wish.end = *end;

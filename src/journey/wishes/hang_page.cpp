@@ -120,7 +120,7 @@ web::Answer hang_wish(const Desk& desk, const access::Visit& visit) {
 
 web::Answer ask_wish_change(const Desk&, const access::Visit& visit) {
     const auto wish = own_record_asked(visit, RecordKind::wish);
-    if (!wish || wish->thrown_at) return visit.absent();
+    if (!wish || wish->thrown_at) return not_there(visit);
     const Wish said = wish_of(*wish);
     TypedThing typed{.words = said.words};
     typed.marks.symbol = said.symbol;
@@ -129,7 +129,7 @@ web::Answer ask_wish_change(const Desk&, const access::Visit& visit) {
 
 web::Answer change_wish(const Desk& desk, const access::Visit& visit) {
     const auto wish = own_record_asked(visit, RecordKind::wish);
-    if (!wish || wish->thrown_at) return visit.absent();
+    if (!wish || wish->thrown_at) return not_there(visit);
     const TypedThing typed = typed_thing(visit.request);
     auto [body, errors] = check_typed(over(wish_of(*wish), typed), brings_more(typed, visit.request) || keeps_its_picture(visit, *wish));
     const auto again = [&visit, typed, wish](const web::FieldErrors& wrong) { return form_page(visit, as_it_is(*wish), typed, wrong); };

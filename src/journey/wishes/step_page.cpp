@@ -148,7 +148,7 @@ web::FieldErrors take(Wish& wish, Step step, const TypedStep& typed, std::span<c
 web::Answer ask_step(const Desk& desk, const access::Visit& visit) {
     const auto record = own_record_asked(visit, RecordKind::wish);
     const auto step = step_named(visit.request.query["welke"]);
-    if (!record || record->thrown_at || !step) return visit.absent();
+    if (!record || record->thrown_at || !step) return not_there(visit);
     const Wish wish = wish_of(*record);
     const auto places = places_for(*desk.atlases.of(visit.site), wish, visit.language());
     return step_page(visit, {*record, *step, places, as_it_is(wish, *step), {}});
@@ -157,7 +157,7 @@ web::Answer ask_step(const Desk& desk, const access::Visit& visit) {
 web::Answer take_step(const Desk& desk, const access::Visit& visit) {
     const auto record = own_record_asked(visit, RecordKind::wish);
     const auto step = step_named(visit.request.form["welke"]);
-    if (!record || record->thrown_at || !step) return visit.absent();
+    if (!record || record->thrown_at || !step) return not_there(visit);
     Wish wish = wish_of(*record);
     const auto places = places_for(*desk.atlases.of(visit.site), wish, visit.language());
     const TypedStep typed = typed_step(visit.request.form);

@@ -31,7 +31,9 @@ Trouble trouble(int status) {
 
 }  // namespace
 
-Reply error_page(const Request& request, int status) {
+Reply error_page(const Request& request, int status) { return error_page(request, status, {}); }
+
+Reply error_page(const Request& request, int status, const std::vector<std::string_view>& typed) {
     const Trouble what = trouble(status);
     const Frame frame{.title = std::string{what.title->in(request.language)}};
     Reply reply = page(request, frame, [&](Html& html) {
@@ -47,6 +49,8 @@ Reply error_page(const Request& request, int status) {
                 html.code({}, request.id);
             });
         });
+        if (!typed.empty()) html.p({}, word::trouble_typed);
+        for (const std::string_view words : typed) html.blockquote({}, [&] { html.paragraphs(words); });
     }, status);
     return std::move(reply).header("Cache-Control", "no-store");
 }

@@ -59,5 +59,7 @@ void symbol(Html& html, Literal name);
 
 // "Er ging iets mis": for 404, 405, 413, 429, 500, 503; says what to do, shows the request id.
 Reply error_page(const Request& request, int status);
+// The same, with what somebody typed in vain.
+Reply error_page(const Request& request, int status, const std::vector<std::string_view>& typed);
 
 }  // namespace loopbaankaart::web

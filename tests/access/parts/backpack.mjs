@@ -1,6 +1,6 @@
 // What one keeps: the backpack, its pictures, its bin.
 import { nowhere } from "../abouts.mjs";
-import { byOwner, deed, given, own, ownThing, place, shown, showsOwnThings, thing } from "../rules.mjs";
+import { byOwner, deed, given, own, ownThing, place, shown, showsOwnThings, thing, thingAsked } from "../rules.mjs";
 import { conflict, id, spare, thingOf } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -20,7 +20,7 @@ export const part = {
     "GET /rugzak/prullenbak": shown("who reads their own"),
     "GET /rugzak/{thing}": ownThing(200, [...own, ...given]),
     "GET /rugzak/{thing}/eerder": ownThing(200, own),
-    "GET /rugzak/{thing}/anders": thing(200, ["own, kept"]),
+    "GET /rugzak/{thing}/anders": thingAsked(),
     "POST /rugzak/{thing}/anders": thing(303, ["own, kept"]),
     "POST /rugzak/{thing}/weg": ownThing(303, own, 303),
     "POST /rugzak/{thing}/terug": ownThing(303, own),

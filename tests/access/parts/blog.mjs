@@ -1,5 +1,5 @@
 // Reisblog and reisverhaal: posts with photos of their own out of kept things, stories on a workbench, and telling one.
-import { byOwner, deed, recordDoing, recordPage, refused, saysWhoSeesIt, shown, showsOwnThings, takenAlong } from "../rules.mjs";
+import { byOwner, deed, recordAsked, recordDoing, recordPage, refused, saysWhoSeesIt, shown, showsOwnThings, takenAlong } from "../rules.mjs";
 import { conflict, id, spare, thingOf } from "../sendings.mjs";
 import { drawn } from "../story.mjs";
 import { newId } from "../visitor.mjs";
@@ -51,17 +51,17 @@ export const part = {
     "GET /blog/nieuw": shown("who has own content"),
     "POST /blog/nieuw": refused("who has own content"),  // with nothing chosen
     "GET /blog/{record}": recordPage("post", { shared: true }),
-    "GET /blog/{record}/anders": recordDoing("post", 200),
+    "GET /blog/{record}/anders": recordAsked("post", 200),
     "POST /blog/{record}/anders": recordDoing("post", 303),
     "GET /verhalen": shown("who reads their own"),
     "GET /verhalen/nieuw": shown("who has own content"),
     "POST /verhalen/nieuw": deed("who has own content"),
     "GET /verhalen/{record}": recordPage("story"),
     "POST /verhalen/{record}": recordDoing("story", 303),
-    "GET /verhalen/{record}/zo-wordt-het": recordDoing("story", 200, "who reads their own"),
-    "GET /verhalen/{record}/kaart": recordDoing("story", 200),
-    "POST /verhalen/{record}/kaart": recordDoing("story", 303),
-    "POST /verhalen/{record}/vertel": recordDoing("story", 303),
+    "GET /verhalen/{record}/zo-wordt-het": recordAsked("story", 200, "who reads their own"),
+    "GET /verhalen/{record}/kaart": recordAsked("story", 200),
+    "POST /verhalen/{record}/kaart": recordAsked("story", 303),
+    "POST /verhalen/{record}/vertel": recordAsked("story", 303),
   },
   kinds: [post, story_draft],
   sights: [showsOwnThings(/^(GET|POST|HEAD) \/(blog|verhalen)/), saysWhoSeesIt(/^(GET|POST|HEAD) \/blog\/\{record\}\/anders$/), { picture: [byOwner(takenAlong)] }],

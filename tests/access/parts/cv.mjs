@@ -1,5 +1,5 @@
 // LOB-cv's: one page each, made on the sheet that it becomes, and telling one. Nobody gets a draft to see.
-import { deed, recordDoing, recordPage, shown, showsOwnThings } from "../rules.mjs";
+import { deed, recordAsked, recordDoing, recordPage, shown, showsOwnThings } from "../rules.mjs";
 import { conflict, id, spare, thingOf } from "../sendings.mjs";
 import { drawn } from "../story.mjs";
 import { newId } from "../visitor.mjs";
@@ -39,7 +39,7 @@ export const part = {
     "POST /cv/nieuw": made,
     "GET /cv/{record}": recordPage("cv"),
     "POST /cv/{record}": recordDoing("cv", 303),
-    "GET /cv/{record}/vertel": recordDoing("cv", 200),
+    "GET /cv/{record}/vertel": recordAsked("cv", 200),
     "POST /cv/{record}/vertel": recordDoing("cv", 303),
   },
   kinds: [cv],

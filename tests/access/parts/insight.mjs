@@ -1,5 +1,5 @@
 // Inzichten: what something meant to who kept it, its kernwoord, and the story about oneself that is made of them.
-import { deed, ownThing, recordDoing, recordPage, saysWhoSeesIt, shown, showsOwnThings, thing } from "../rules.mjs";
+import { deed, recordAsked, recordDoing, recordPage, saysWhoSeesIt, shown, showsOwnThings, thing, thingAsked } from "../rules.mjs";
 import { conflict, id, letGo, spare, thingOf } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -42,17 +42,17 @@ async function spareInsight(story) {
 /** @type {import("./index.mjs").Part} */
 export const part = {
   rules: {
-    "GET /rugzak/{thing}/inzicht": thing(200, ["own, kept"]),  // it begins at what is one's own
+    "GET /rugzak/{thing}/inzicht": thingAsked(),  // it begins at what is one's own
     "POST /rugzak/{thing}/inzicht": thing(303, ["own, kept"]),
-    "GET /rugzak/{thing}/blik": ownThing(200, ["own, kept"]),
-    "GET /rugzak/{thing}/buiten": thing(200, ["own, kept"]),  // and it asks about what is one's own
+    "GET /rugzak/{thing}/blik": thingAsked("who reads their own"),
+    "GET /rugzak/{thing}/buiten": thingAsked(),  // and it asks about what is one's own
     "POST /rugzak/{thing}/buiten": thing(303, ["own, kept"]),
     "GET /inzichten": shown("who reads their own"),
     "GET /inzichten/{record}": recordPage("insight", { shared: true }),
-    "GET /inzichten/{record}/anders": recordDoing("insight", 200),
+    "GET /inzichten/{record}/anders": recordAsked("insight", 200),
     "POST /inzichten/{record}/anders": recordDoing("insight", 303),
-    "GET /inzichten/{record}/naast": recordDoing("insight", 200),
-    "GET /inzichten/{record}/kernwoord": recordDoing("insight", 200),
+    "GET /inzichten/{record}/naast": recordAsked("insight", 200),
+    "GET /inzichten/{record}/kernwoord": recordAsked("insight", 200),
     "POST /inzichten/{record}/kernwoord": recordDoing("insight", 303),
     "GET /verhaal-over-mij": shown("who reads their own"),
     "POST /verhaal-over-mij": deed("who has own content"),

@@ -1,7 +1,7 @@
 // Loopbaanpaspoort: stamps that a traveller makes, and the booklet they stand in. Nobody else gets either to see; what is told from it is a telling.
 import assert from "node:assert/strict";
 import { unmade } from "../abouts.mjs";
-import { deed, recordDoing, recordPage, shown, showsOwnThings } from "../rules.mjs";
+import { deed, recordAsked, recordDoing, recordPage, shown, showsOwnThings } from "../rules.mjs";
 import { conflict, id, letGo, spare } from "../sendings.mjs";
 import { drawn } from "../story.mjs";
 import { newId } from "../visitor.mjs";
@@ -72,7 +72,7 @@ export const part = {
     "GET /paspoort/stempel": shown("who has own content"),
     "POST /paspoort/stempel": deed("who has own content"),
     "GET /paspoort/stempel/{record}": recordPage("stamp"),
-    "GET /paspoort/stempel/{record}/anders": recordDoing("stamp", 200),
+    "GET /paspoort/stempel/{record}/anders": recordAsked("stamp", 200),
     "POST /paspoort/stempel/{record}/anders": recordDoing("stamp", 303),
     "GET /paspoort/blad": shown("who has own content"),
     "POST /paspoort/blad": laid_anew,

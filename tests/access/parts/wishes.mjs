@@ -1,5 +1,5 @@
 // Wensen: what hangs in the Wensboom, dreamt further or not; when it comes back its traveller alone hears.
-import { deed, recordDoing, recordPage, saysWhoSeesIt, shown } from "../rules.mjs";
+import { deed, recordAsked, recordDoing, recordPage, saysWhoSeesIt, shown } from "../rules.mjs";
 import { conflict, id } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -51,14 +51,14 @@ export const part = {
     "GET /wensen/nieuw": shown("who has own content"),
     "POST /wensen/nieuw": deed("who has own content"),
     "GET /wensen/{record}": recordPage("wish", { shared: true }),
-    "GET /wensen/{record}/anders": recordDoing("wish", 200),
+    "GET /wensen/{record}/anders": recordAsked("wish", 200),
     "POST /wensen/{record}/anders": recordDoing("wish", 303),
-    "GET /wensen/{record}/stap": recordDoing("wish", 200),
+    "GET /wensen/{record}/stap": recordAsked("wish", 200),
     "POST /wensen/{record}/stap": recordDoing("wish", 303),
-    "POST /wensen/{record}/gebeurt": recordDoing("wish", 303),
-    "POST /wensen/{record}/ik-doe-dit": recordDoing("wish", 303),
-    "POST /wensen/{record}/nog-even": recordDoing("wish", 303),
-    "POST /wensen/{record}/einde": recordDoing("wish", 303),
+    "POST /wensen/{record}/gebeurt": recordAsked("wish", 303),
+    "POST /wensen/{record}/ik-doe-dit": recordAsked("wish", 303),
+    "POST /wensen/{record}/nog-even": recordAsked("wish", 303),
+    "POST /wensen/{record}/einde": recordAsked("wish", 303),
   },
   kinds: [wish],
   sights: [saysWhoSeesIt(/^(GET|POST|HEAD) \/wensen\/\{record\}\/(anders|stap)$/)],
