@@ -21,6 +21,8 @@ inline constexpr std::uint64_t most_brought = std::uint64_t{4} << 30;  // bytes
 inline constexpr std::uint64_t piece_bytes = 8 << 20;                  // of all pieces but the last
 inline constexpr std::size_t most_notes = 100;
 inline constexpr std::size_t most_file_name = 120;                     // characters
+// Half a minute after each other (program/porter.cpp): an object that never goes in is left out, and when nothing goes in any more it ends.
+inline constexpr std::size_t most_tries_of_one = 5, most_tries = 20;
 
 enum class BringingState { receiving, looking, looked, unpacking, done, failed };
 std::string_view code(BringingState state);
@@ -31,7 +33,8 @@ struct Note {
         unread,     // it could not be read
         otherwise,  // something of that id is here already and says something else: what is here stays
         part,       // a photo, drawing or sound of it could not be read
-        moment      // a moment of it cannot be
+        moment,     // a moment of it cannot be
+        ours        // it could not be kept, tried again and again: something of ours was wrong
     };
     Why why = Why::unread;
     std::string title;
@@ -49,6 +52,7 @@ struct Contents {
     };
     std::vector<File> files;  // in the order in which they are unpacked
     std::vector<Note> notes;
+    std::size_t tries = 0;  // in a row that went wrong by something of ours
     std::optional<base::Error> failed = {};
 };
 
@@ -95,6 +99,7 @@ std::optional<Bringing> next_bringing(storage::Reads& reads, storage::Vault& vau
 void take_in_hand(storage::Writes& writes, const Bringing& bringing, base::Instant now);
 // Each false when its owner took it away meanwhile: nothing is changed then.
 bool looked_into(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing);
+void tried(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing);
 bool unpacked_so_far(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing);
 bool finish_bringing(storage::Writes& writes, storage::Vault& vault, storage::Media& passing, const Bringing& bringing, BringingState end);
 // Those that are over, with their files.

@@ -47,6 +47,9 @@ UPDATE bringing SET state = 'unpacking', ends_at = :ends_at WHERE owner = :owner
 -- looked_into: (primary key)
 UPDATE bringing SET state = 'looked', found = :found, objects = :objects WHERE owner = :owner AND id = :id AND state = 'looking';
 
+-- tried: (primary key)
+UPDATE bringing SET found = :found WHERE owner = :owner AND id = :id AND state IN ('looking', 'unpacking');
+
 -- unpacked_so_far: one object after the other (primary key)
 UPDATE bringing SET found = :found, unpacked = :unpacked WHERE owner = :owner AND id = :id AND state = 'unpacking' AND unpacked = :before;
 

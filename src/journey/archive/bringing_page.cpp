@@ -74,6 +74,18 @@ void notes_of(Html& html, const Bringing& bringing, Note::Why why, const base::W
     });
 }
 
+void what_went_otherwise(Html& html, const Bringing& bringing) {
+    if (bringing.contents.notes.empty()) return;
+    html.section({web::cls("went-otherwise")}, [&] {
+        html.h2({}, word::bringing_notes);
+        notes_of(html, bringing, Note::Why::unread, word::bringing_unread);
+        notes_of(html, bringing, Note::Why::otherwise, word::bringing_otherwise);
+        notes_of(html, bringing, Note::Why::part, word::bringing_part);
+        notes_of(html, bringing, Note::Why::moment, word::bringing_moment);
+        notes_of(html, bringing, Note::Why::ours, word::bringing_ours);
+    });
+}
+
 void done(Html& html, const Bringing& bringing) {
     html.h1({}, word::bringing_done);
     html.p({web::cls("lead")}, word::bringing_done_plainly);
@@ -82,21 +94,19 @@ void done(Html& html, const Bringing& bringing) {
         web::primary_link(html, web::path("/reis"), word::bringing_to_journey, "voetstappen");
         web::secondary_link(html, web::path("/rugzak"), word::bringing_to_backpack, "rugzak");
     });
-    if (bringing.contents.notes.empty()) return;
-    html.section({web::cls("went-otherwise")}, [&] {
-        html.h2({}, word::bringing_notes);
-        notes_of(html, bringing, Note::Why::unread, word::bringing_unread);
-        notes_of(html, bringing, Note::Why::otherwise, word::bringing_otherwise);
-        notes_of(html, bringing, Note::Why::part, word::bringing_part);
-        notes_of(html, bringing, Note::Why::moment, word::bringing_moment);
-    });
+    what_went_otherwise(html, bringing);
 }
 
 void failed(Html& html, const access::Visit& visit, const Bringing& bringing) {
-    html.h1({}, word::bringing_failed);
     const auto& why = bringing.contents.failed;
+    const bool ours = why && why->word == &word::bringing_gave_up;
+    html.h1({}, ours ? word::bringing_stopped : word::bringing_failed);
     if (why) html.p({web::cls("lead")}, base::say(*why->word, visit.language(), {{"about", why->about}}));
-    web::actions(html, [&] { web::primary_link(html, web::path("/meebrengen"), word::bringing_choose_other); });
+    web::actions(html, [&] {
+        web::primary_link(html, web::path("/meebrengen"), ours ? word::bringing_again : word::bringing_choose_other);
+        if (ours) web::secondary_link(html, web::path("/rugzak"), word::bringing_to_backpack, "rugzak");
+    });
+    what_went_otherwise(html, bringing);
 }
 
 web::Reply missing_in_json(const Bringing& bringing, const std::vector<std::uint64_t>& missing) {

@@ -14,11 +14,11 @@ namespace {
 using rows::id_in, rows::signed_of;
 
 constexpr std::array<std::string_view, 6> state_codes{"receiving", "looking", "looked", "unpacking", "done", "failed"};
-constexpr std::array<std::string_view, 4> reasons{"unread", "otherwise", "part", "moment"};
+constexpr std::array<std::string_view, 5> reasons{"unread", "otherwise", "part", "moment", "ours"};
 
-// Why an archive can be no journey of ours: what stands in the row is the word's id.
+// Why it ended: what stands in the row is the word's id.
 const std::array failures{&zip::word::no_archive, &zip::word::damaged, &zip::word::locked, &zip::word::unknown_packing, &zip::word::too_large,
-                          &zip::word::too_many,   &zip::word::missing, &word::not_an_archive, &word::archive_newer};
+                          &zip::word::too_many,   &zip::word::missing, &word::not_an_archive, &word::archive_newer, &word::bringing_gave_up};
 
 storage::SealedAt place_of(std::string_view column, const base::Id& id) { return {"bringing", column, id.view()}; }
 
@@ -28,13 +28,14 @@ Json in_json(const Contents& contents) {
     if (contents.until) all["until"] = base::milliseconds(*contents.until);
     for (const Contents::File& file : contents.files) all["files"].push_back({file.piece, file.name, file.objects});
     for (const Note& note : contents.notes) all["notes"].push_back({reasons.at(static_cast<std::size_t>(note.why)), note.title});
+    if (contents.tries > 0) all["tries"] = contents.tries;
     if (contents.failed) all["failed"] = {contents.failed->code(), contents.failed->about};
     return all;
 }
 
 Contents contents_of(std::string_view text) {
     const Json all = Json::parse(text);
-    Contents contents{.name = all.at("name"), .school = all.at("school"), .from = {}, .until = {}, .files = {}, .notes = {}};
+    Contents contents{.name = all.at("name"), .school = all.at("school"), .from = {}, .until = {}, .files = {}, .notes = {}, .tries = all.value("tries", std::size_t{0})};
     if (all.contains("from")) contents.from = base::instant(all["from"]);
     if (all.contains("until")) contents.until = base::instant(all["until"]);
     for (const Json& file : all.at("files")) contents.files.push_back({file.at(0), file.at(1), file.at(2)});
@@ -157,6 +158,8 @@ void take_in_hand(storage::Writes& writes, const Bringing& bringing, base::Insta
 bool looked_into(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing) {
     return writes.run(query::looked_into, sealed(vault, bringing), signed_of(bringing.objects), bringing.owner, bringing.id) > 0;
 }
+
+void tried(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing) { writes.run(query::tried, sealed(vault, bringing), bringing.owner, bringing.id); }
 
 bool unpacked_so_far(storage::Writes& writes, storage::Vault& vault, const Bringing& bringing) {
     return writes.run(query::unpacked_so_far, sealed(vault, bringing), signed_of(bringing.unpacked), bringing.owner, bringing.id, signed_of(bringing.unpacked - 1)) > 0;

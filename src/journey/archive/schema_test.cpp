@@ -2,11 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
+#include <set>
 
-#include "../telling/telling.hpp"
+#include "../telling/telling_rows.hpp"
 #include "embedded_content.hpp"
-#include "trial_archive.hpp"
+#include "trial_journey.hpp"
 
 namespace loopbaankaart::journey {
 namespace {
@@ -18,7 +20,22 @@ public:
     // Why it does not fit; empty when it does.
     std::string mistake(const Json& value) const { return against(root_, value, "#"); }
 
+    // Every list of codes in it, by where it stands.
+    std::map<std::string, std::set<std::string>> lists() const {
+        std::map<std::string, std::set<std::string>> found;
+        find_lists(root_, "", found);
+        return found;
+    }
+
 private:
+    static void find_lists(const Json& schema, const std::string& at, std::map<std::string, std::set<std::string>>& found) {
+        if (!schema.is_structured()) return;
+        for (const auto& [name, said] : schema.items()) {
+            if (name == "enum" && said.is_array()) found.emplace(at, said.get<std::set<std::string>>());
+            else find_lists(said, at + "/" + name, found);
+        }
+    }
+
     std::string against(const Json& schema, const Json& value, const std::string& at) const {
         for (const auto& [word, said] : schema.items())
             if (const std::string wrong = by(word, said, schema, value, at); !wrong.empty()) return wrong;
@@ -27,7 +44,8 @@ private:
 
     std::string by(const std::string& word, const Json& said, const Json& schema, const Json& value, const std::string& at) const {
         const auto unless = [&](bool fits) { return fits ? std::string{} : at + ": " + word; };
-        if (word == "$schema" || word == "$id" || word == "$defs" || word == "title" || word == "description" || word == "properties") return {};
+        if (word == "$schema" || word == "$id" || word == "$defs" || word == "title" || word == "description") return {};
+        if (word == "properties") return unless(schema.value("additionalProperties", Json{true}) == false);  // by that word they are looked at
         if (word == "$ref") return against(root_.at(Json::json_pointer{said.get<std::string>().substr(1)}), value, at);
         if (word == "oneOf") return unless(std::ranges::count_if(said, [&](const Json& each) { return against(each, value, at).empty(); }) == 1);
         if (word == "type") return unless(is(said, value));
@@ -67,7 +85,54 @@ private:
     Json root_;
 };
 
-class ArchiveForMachines : public trial::ArchiveSchool {};
+template <typename Named>
+std::set<std::string> codes_of(const Named& named) {
+    std::set<std::string> codes;
+    for (const auto& each : named) codes.emplace(each.code.view());
+    return codes;
+}
+// Of an enum, up to its last one.
+template <typename Enum>
+std::set<std::string> codes_of(Enum last, std::string_view (*code)(Enum)) {
+    std::set<std::string> codes;
+    for (int at = 0; at <= static_cast<int>(last); ++at) codes.emplace(code(static_cast<Enum>(at)));
+    return codes;
+}
+
+TEST(ArchiveSchema, knows_every_code_and_no_other) {
+    std::set<std::string> names;
+    for (const Piece& piece : pieces()) names.emplace(piece.name.view());
+    const std::set<std::string> languages{std::string{base::code(base::Language::nl)}, std::string{base::code(base::Language::en)}};
+    const std::map<std::string, std::set<std::string>> ours{
+        {"/$defs/precision", codes_of(Precision::unknown, code)},
+        {"/$defs/symbol", codes_of(symbols)},
+        {"/$defs/reis/properties/language", languages},
+        {"/$defs/reis/properties/pieces/items/properties/piece", names},
+        {"/$defs/thing/properties/marks/properties/kind", codes_of(thing_kinds)},
+        {"/$defs/thing/properties/marks/properties/shows/items", codes_of(competences)},
+        {"/$defs/part/properties/form", codes_of(PartForm::sound, code)},
+        {"/$defs/record/properties/kind", codes_of(RecordKind::answer, code)},
+        {"/$defs/telling/properties/form", codes_of(TellingForm::self_story, code)},
+        {"/$defs/telling/properties/language", languages},
+        {"/$defs/told_block/properties/form", codes_of(ToldBlock::Form::stamp, rows::code)},
+        {"/$defs/told_block/properties/language", languages}};
+    EXPECT_EQ(Schema{embedded_content("archive/reis-1.schema.json")}.lists(), ours);
+}
+
+class ArchiveForMachines : public trial::JourneySchool {
+protected:
+    // How many files for machines are in it; each is as the schema says.
+    std::size_t check(zip::Archive& archive) {
+        const Schema schema{embedded_content("archive/reis-1.schema.json")};
+        std::size_t files = 0;
+        for (const zip::Listed& each : archive.entries()) {
+            if (!each.name.ends_with(".json") || each.name == "gegevens/schema.json") continue;
+            EXPECT_EQ(schema.mistake(Json::parse(base::text_of(*archive.read(each.name)))), "") << each.name;
+            ++files;
+        }
+        return files;
+    }
+};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, ArchiveForMachines, workbench::both, workbench::name);
 
 TEST_P(ArchiveForMachines, is_as_its_schema_says) {
@@ -78,7 +143,7 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     thing.happened = *understood(said_then, {now(), school.site.time_zone});
     for (const PartForm form : {PartForm::photo, PartForm::drawing, PartForm::sound})
         thing.parts.push_back({.id = school.world.id(), .form = form, .file = house().media().put(amina.person, base::bytes_of("bytes")), .seconds = 3, .description = "gezien"});
-    house().write_now([&](storage::Writes& writes) { keep(writes, house().vault(), amina, thing); });
+    house().write_now([&](storage::Writes& writes) { journey::keep(writes, house().vault(), amina, thing); });
     Change change{.id = school.world.id(), .thing = thing};
     change.thing.words = "Andere woorden";
     change.thing.parts.clear();
@@ -93,15 +158,15 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     Record wish{.id = school.world.id(), .kind = RecordKind::wish, .body = {{"words", "Ooit een eigen zaak"}}, .links = {link_to(thing)}, .made_at = now()};
     wish.parts.push_back({.id = school.world.id(), .form = PartForm::drawing, .file = house().media().put(amina.person, base::bytes_of("bytes"))});
     const SealedRecord ready = prepare(house().vault(), amina, wish);
-    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, ready), Kept::made); });
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(journey::keep(writes, house().vault(), amina, ready), Kept::made); });
 
     const Record insight{.id = school.world.id(), .kind = RecordKind::insight, .body = {{"happened", "Iemand keek op"}, {"word", "Rust"}}, .links = {link_to(thing)}, .made_at = now()};
     const SealedRecord understood_since = prepare(house().vault(), amina, insight);
-    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, understood_since), Kept::made); });
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(journey::keep(writes, house().vault(), amina, understood_since), Kept::made); });
 
     const Record bearing{.id = school.world.id(), .kind = RecordKind::bearing, .body = {{"rim", {{{"text", "Buiten zijn"}}, {{"text", "Samen"}}}}, {"direction", 93}, {"sentence", "Zo voelt het"}}, .made_at = now()};
     const SealedRecord turned = prepare(house().vault(), amina, bearing);
-    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(keep(writes, house().vault(), amina, turned), Kept::made); });
+    house().write_now([&](storage::Writes& writes) { EXPECT_EQ(journey::keep(writes, house().vault(), amina, turned), Kept::made); });
 
     Draft draft{.form = TellingForm::self_story, .title = "Wie ik ben", .told_from = insight.id};
     draft.picture({wish.parts[0]}, "Onder de tekening");
@@ -111,14 +176,7 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     house().write_now([&](storage::Writes& writes) { EXPECT_EQ(tell(writes, house().vault(), amina, telling), Kept::made); });
 
     auto archive = unpacked();
-    const Schema schema{embedded_content("archive/reis-1.schema.json")};
-    std::size_t files = 0;
-    for (const zip::Listed& each : archive.entries()) {
-        if (!each.name.ends_with(".json") || each.name == "gegevens/schema.json") continue;
-        EXPECT_EQ(schema.mistake(Json::parse(base::text_of(*archive.read(each.name)))), "") << each.name;
-        ++files;
-    }
-    EXPECT_EQ(files, 6U);
+    EXPECT_EQ(check(archive), 6U);
     EXPECT_EQ(base::text_of(*archive.read("gegevens/schema.json")), embedded_content("archive/reis-1.schema.json"));
     const Json kept = Json::parse(base::text_of(*archive.read("gegevens/rugzak-1.json")))["objects"][0];
     EXPECT_EQ(kept["earlier"][0]["words"], "Woorden");
@@ -136,6 +194,12 @@ TEST_P(ArchiveForMachines, is_as_its_schema_says) {
     EXPECT_TRUE(archive.find(told["parts"][0]["file"].get<std::string>()));
     EXPECT_THAT(text_in(archive, "jaar-2026.html"), testing::AllOf(testing::HasSubstr("Wie ik ben"), testing::HasSubstr("Onder de tekening"), testing::HasSubstr("Rust in een boekje")));
     EXPECT_THAT(text_in(archive, "eerder.html"), testing::HasSubstr("Stad")) << "of nobody knows when";
+}
+
+TEST_P(ArchiveForMachines, of_every_part_is_as_its_schema_says) {
+    make_some_of_all();
+    auto archive = unpacked();
+    EXPECT_EQ(check(archive), 6U);
 }
 
 TEST(ArchiveSchema, tells_what_does_not_fit) {

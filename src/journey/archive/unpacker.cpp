@@ -125,6 +125,21 @@ public:
         school().write_now([&](storage::Writes& writes) { finish_bringing(writes, vault(), school().passing(), bringing_, BringingState::done); });
     }
 
+    // Something of ours went wrong, which is counted.
+    void go_on_later() {
+        Contents& contents = bringing_.contents;
+        if (++contents.tries >= most_tries) return fail(base::Error{word::bringing_gave_up});
+        const bool left_out = bringing_.state == BringingState::unpacking && contents.tries % most_tries_of_one == 0;
+        if (left_out) {
+            add(contents, {{Note::Why::ours, title_}});
+            ++bringing_.unpacked;
+        }
+        school().write_now([&](storage::Writes& writes) {
+            if (left_out) unpacked_so_far(writes, vault(), bringing_);
+            else tried(writes, vault(), bringing_);
+        });
+    }
+
     void fail(base::Error error) {
         bringing_.contents.failed = std::move(error);
         school().write_now([&](storage::Writes& writes) { finish_bringing(writes, vault(), school().passing(), bringing_, BringingState::failed); });
@@ -151,23 +166,28 @@ private:
     }
 
     void unpack_one(Unpacking& into, const Piece& piece, const Json& object) {
+        title_.clear();
         const Prepared ready = into.prepare(piece, object);
+        title_ = ready.title;
         std::vector<Note> notes = into.take_notes();
         if (!ready.keep) notes = {{Note::Why::unread, ready.title}};
-        add(notes);
-        ++bringing_.unpacked;
+        Bringing after = bringing_;
+        after.contents.tries = 0;
+        ++after.unpacked;
+        add(after.contents, notes);
         Kept kept = Kept::already_there;
         school().write_now([&](storage::Writes& writes) {
             if (ready.keep) kept = ready.keep(writes);
-            if (kept == Kept::conflict) add({{Note::Why::otherwise, ready.title}});
-            if (!unpacked_so_far(writes, vault(), bringing_)) throw TakenAway{};  // nothing is kept
+            if (kept == Kept::conflict) add(after.contents, {{Note::Why::otherwise, ready.title}});
+            if (!unpacked_so_far(writes, vault(), after)) throw TakenAway{};  // nothing is kept
         });
+        bringing_ = std::move(after);
         if (kept == Kept::made) into.files().taken_over();
         else into.files().drop();
     }
 
-    void add(const std::vector<Note>& notes) {
-        std::vector<Note>& all = bringing_.contents.notes;
+    static void add(Contents& contents, const std::vector<Note>& notes) {
+        std::vector<Note>& all = contents.notes;
         for (const Note& note : notes)
             if (all.size() < most_notes && (all.empty() || all.back() != note)) all.push_back(note);
     }
@@ -177,6 +197,7 @@ private:
     Bringing bringing_;
     const std::stop_token& stopping_;
     BroughtSource source_;
+    std::string title_;  // of the object whose turn it is
 };
 
 }  // namespace
@@ -197,6 +218,11 @@ bool carry_bringing(const web::Site& site, workshop::Workshop& workshop, const s
     } catch (const PieceGone& gone) {
         spdlog::warn("bringing {}: {}", next->id.view(), gone.what());
         unpacker.fail(zip::word::damaged);
+    } catch (const Busy&) {
+        throw;
+    } catch (const std::exception& broken) {
+        unpacker.go_on_later();
+        throw;  // the porter waits a while
     }
     return true;
 }

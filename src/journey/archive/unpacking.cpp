@@ -10,15 +10,11 @@
 #include "../records/body_reader.hpp"
 #include "../removal.hpp"
 #include "../telling/telling.hpp"
+#include "read_imprint.hpp"
 
 namespace loopbaankaart::journey {
 
 namespace {
-
-// A workshop that is full for now is no reason to leave a photo out.
-struct Busy : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 template <typename Made>
 bool is_made(const base::Result<Made>& made) {
@@ -84,19 +80,27 @@ Json Unpacking::with_ids_of_here(Json body) const {
     return body;
 }
 
-bool Unpacking::remake(KeptPart& part, base::BytesView bytes) {
+bool Unpacking::redraw(KeptPart& part, base::BytesView bytes, Drawings drawings) {
+    const std::string_view svg = base::text_of(bytes);
+    if (const auto side = drawings == Drawings::pressed_too ? side_of_imprint(svg) : std::nullopt) {
+        part.width = part.height = *side;
+        part.file = files_.put(owner_.person, bytes);
+        return true;
+    }
+    const auto drawing = pen::read_finger_picture(svg);
+    if (!drawing) return false;
+    part.width = drawing->width;
+    part.height = drawing->height;
+    part.file = files_.put(owner_.person, base::bytes_of(pen::finger_picture(*drawing)));
+    return true;
+}
+
+bool Unpacking::remake(KeptPart& part, base::BytesView bytes, Drawings drawings) {
     if (!base::guarded(base::Guard::archive_remade)) {
         part.file = files_.put(owner_.person, bytes);
         return true;
     }
-    if (part.form == PartForm::drawing) {
-        const auto drawing = pen::read_finger_picture(base::text_of(bytes));
-        if (!drawing) return false;
-        part.width = drawing->width;
-        part.height = drawing->height;
-        part.file = files_.put(owner_.person, base::bytes_of(pen::finger_picture(*drawing)));
-        return true;
-    }
+    if (part.form == PartForm::drawing) return redraw(part, bytes, drawings);
     const auto file = in_memory(bytes);
     if (part.form == PartForm::photo) {
         const auto photo = workshop_.photo(file->descriptor());
@@ -115,7 +119,7 @@ bool Unpacking::remake(KeptPart& part, base::BytesView bytes) {
     return true;
 }
 
-std::optional<KeptPart> Unpacking::part(const Json& said) {
+std::optional<KeptPart> Unpacking::part(const Json& said, Drawings drawings) {
     BodyReader sent{said};
     constexpr std::array<std::string_view, 3> forms{"photo", "drawing", "sound"};
     const auto id = sent.id("id");
@@ -124,11 +128,12 @@ std::optional<KeptPart> Unpacking::part(const Json& said) {
     if (!id || !form || !sent.faults().empty()) return std::nullopt;
     part.id = *id;
     const auto bytes = archive_.read(text_in(said, "file"));
-    if (!bytes || !remake(part, *bytes)) return std::nullopt;
+    if (!bytes || !remake(part, *bytes, drawings)) return std::nullopt;
     return part;
 }
 
-Unpacking::Parts Unpacking::parts(const Json& object, const base::Id& of, std::size_t most, const std::string& title, const std::function<bool(const base::Id&)>& taken) {
+Unpacking::Parts Unpacking::parts(const Json& object, const base::Id& of, std::size_t most, const std::string& title, const std::function<bool(const base::Id&)>& taken,
+                                  Drawings drawings) {
     Parts made;
     const auto said = object.find("parts");
     if (said == object.end()) return made;
@@ -137,7 +142,7 @@ Unpacking::Parts Unpacking::parts(const Json& object, const base::Id& of, std::s
         return made;
     }
     for (const Json& each : *said) {
-        auto one = made.parts.size() < most && each.is_object() ? part(each) : std::nullopt;
+        auto one = made.parts.size() < most && each.is_object() ? part(each, drawings) : std::nullopt;
         if (!one) {
             note(Note::Why::part, title);
             continue;

@@ -26,6 +26,11 @@ std::string_view text_in(const Json& object, std::string_view name);
 // "2026-11-22T19:05:13.042Z"; nothing for anything else.
 std::optional<base::Instant> moment_of(std::string_view iso);
 
+// The workshop is full, or memory is: no fault of the object, which waits.
+struct Busy : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 // An object that is ready to be kept.
 struct Prepared {
     std::string title = {};                                 // what it is called at the end, when something is wrong with it
@@ -77,11 +82,14 @@ public:
         std::vector<KeptPart> parts;
         std::vector<std::pair<base::Id, base::Id>> ids;  // in the archive, here
     };
-    Parts parts(const Json& object, const base::Id& of, std::size_t most, const std::string& title, const std::function<bool(const base::Id&)>& taken);
+    enum class Drawings { by_finger, pressed_too };  // a telling holds stamps as they were pressed
+    Parts parts(const Json& object, const base::Id& of, std::size_t most, const std::string& title, const std::function<bool(const base::Id&)>& taken,
+                Drawings drawings = Drawings::by_finger);
 
 private:
-    std::optional<KeptPart> part(const Json& said);
-    bool remake(KeptPart& part, base::BytesView bytes);
+    std::optional<KeptPart> part(const Json& said, Drawings drawings);
+    bool remake(KeptPart& part, base::BytesView bytes, Drawings drawings);
+    bool redraw(KeptPart& part, base::BytesView bytes, Drawings drawings);
     bool was_removed(const base::Id& id) const;
 
     const web::Site& site_;

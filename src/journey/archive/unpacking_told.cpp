@@ -3,7 +3,7 @@
 
 #include "../content.hpp"
 #include "../records/body_reader.hpp"
-#include "../telling/telling.hpp"
+#include "../telling/telling_rows.hpp"
 #include "unpacking.hpp"
 
 namespace loopbaankaart::journey {
@@ -12,14 +12,15 @@ namespace {
 
 using Form = ToldBlock::Form;
 
-constexpr std::array<std::string_view, 7> block_forms{"heading", "word", "words", "small", "picture", "half", "line"};
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 
 base::Language language_in(BodyReader& sent) { return sent.one_of("language", languages).value_or(0) == 1 ? base::Language::en : base::Language::nl; }
 
-std::array<std::string_view, telling_form_count> form_codes() {
-    std::array<std::string_view, telling_form_count> codes;
-    for (std::size_t form = 0; form < codes.size(); ++form) codes[form] = code(static_cast<TellingForm>(form));
+template <typename Form, std::size_t Count>
+std::array<std::string_view, Count> form_codes() {
+    std::array<std::string_view, Count> codes;
+    using rows::code;
+    for (std::size_t form = 0; form < codes.size(); ++form) codes[form] = code(static_cast<Form>(form));
     return codes;
 }
 
@@ -27,13 +28,12 @@ std::array<std::string_view, telling_form_count> form_codes() {
 std::optional<ToldBlock> block_of(const Json& said) {
     if (!said.is_object()) return std::nullopt;
     BodyReader sent{said};
-    const auto form = sent.one_of("form", block_forms);
+    const auto form = sent.one_of("form", form_codes<Form, rows::told_block_form_count>());
     ToldBlock block{.form = static_cast<Form>(form.value_or(0)), .words = sent.text("words", most_told_words), .part = sent.id("part"), .language = language_in(sent)};
     if (!form || !sent.faults().empty()) return std::nullopt;
     if (block.form == Form::line) return ToldBlock{.form = Form::line, .language = block.language};
-    const bool pictured = block.form == Form::picture || block.form == Form::half;
-    if (!pictured) block.part.reset();
-    if (pictured ? !block.part : block.words.empty()) return std::nullopt;
+    if (!rows::is_pictured(block.form)) block.part.reset();
+    if (rows::is_pictured(block.form) ? !block.part : block.words.empty()) return std::nullopt;
     return block;
 }
 
@@ -75,7 +75,7 @@ void fit_together(Telling& telling, const Unpacking::Parts& brought) {
             block.part = here == brought.ids.end() ? std::nullopt : std::optional{here->second};
             if (block.part) shown.insert(*block.part);
         }
-        std::erase_if(page, [](const ToldBlock& block) { return (block.form == Form::picture || block.form == Form::half) && !block.part; });
+        std::erase_if(page, [](const ToldBlock& block) { return rows::is_pictured(block.form) && !block.part; });
     }
     std::erase_if(telling.pages, [](const ToldPage& page) { return page.empty(); });
     std::erase_if(telling.parts, [&](const KeptPart& part) { return !shown.contains(part.id); });
@@ -88,7 +88,7 @@ bool says_the_same(const Telling& here, const Telling& brought) { return here.fo
 Prepared unpack_telling(const Json& object, Unpacking& into) {
     BodyReader sent{object};
     const auto id = sent.id("id");
-    const auto form = sent.one_of("form", form_codes());
+    const auto form = sent.one_of("form", form_codes<TellingForm, telling_form_count>());
     Telling telling{.id = {}, .form = static_cast<TellingForm>(form.value_or(0)), .language = language_in(sent), .told_at = {}};
     if (const auto from = sent.id("told_from")) telling.told_from = into.id_of(*from);
     const auto body = object.find("body");
@@ -111,7 +111,7 @@ Prepared unpack_telling(const Json& object, Unpacking& into) {
         ready.keep = [same = says_the_same(*here, telling)](storage::Writes&) { return same ? Kept::already_there : Kept::conflict; };
         return ready;
     }
-    auto brought = into.parts(object, telling.id, most_told_parts, ready.title, [](const base::Id&) { return false; });
+    auto brought = into.parts(object, telling.id, most_told_parts, ready.title, [](const base::Id&) { return false; }, Unpacking::Drawings::pressed_too);
     telling.parts = std::move(brought.parts);
     fit_together(telling, brought);
     if (!could_be_told(telling)) return ready;

@@ -25,6 +25,9 @@ WHERE ((a.companion = :viewer AND a.kind = 'react') OR (a.owner = :viewer AND a.
   AND NOT EXISTS (SELECT 1 FROM person me WHERE me.id = :viewer AND me.standing IN ('suspended', 'left'))
 ORDER BY a.asked_at DESC, a.removal DESC;
 
+-- acquainted_since: whichever of the two began (index acquaintance_pair)
+SELECT since FROM acquaintance WHERE (one = :one AND other = :other) OR (one = :other AND other = :one) ORDER BY since LIMIT 1;
+
 -- close_asked: by who is asked (index asked_removal)
 UPDATE asked SET closed_at = :now
 WHERE removal = :removal AND closed_at IS NULL AND ((companion = :viewer AND kind = 'react') OR (owner = :viewer AND kind = 'compass'));

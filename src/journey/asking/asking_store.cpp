@@ -6,6 +6,7 @@
 #include "../removal.hpp"
 #include "asking.hpp"
 #include "asking.sql.hpp"
+#include "known_since.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -59,11 +60,19 @@ bool asked_before(storage::Reads& reads, AskedFor what, const access::Thing& abo
 // Whether it is still the viewer's to answer.
 bool stands(storage::Reads& reads, const access::Viewer& viewer, const AskedLine& line, base::Instant now) {
     const base::Id& companion = line.what == AskedFor::react ? viewer.person : line.asker;
-    if (!access::may_share_with(reads, line.owner, companion)) return false;
+    if (!may_share_since(reads, line.owner, companion, line.asked_at)) return false;
     return line.what == AskedFor::compass || (access::may(reads, viewer, line.thing(), access::Verb::react, now) && could_react(reads, line.thing(), companion, line.asked_at, now));
 }
 
 }  // namespace
+
+bool may_share_since(storage::Reads& reads, const base::Id& owner, const base::Id& companion, base::Instant moment) {
+    if (!access::may_share_with(reads, owner, companion)) return false;
+    const auto since = reads.first(query::acquainted_since, [](const storage::Row& row) { return base::instant(row.integer(0)); }, owner, companion);
+    if (!since || *since <= moment) return true;
+    const auto staff = access::staff_of_teams(reads, owner);
+    return std::ranges::find(staff, companion, &access::Known::person) != staff.end();
+}
 
 SealedAsking prepare_asking(storage::Vault& vault, Asking asking, base::Instant now) {
     asking.id = stored_id(asking.id, now);

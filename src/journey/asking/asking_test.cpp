@@ -236,6 +236,20 @@ TEST_P(Askings, end_with_knowing_each_other) {
     access::remember_acquaintance_end(school.world.school(), school.id("amina"), school.id("companion"), now());
     school.world.school().write_now([&](storage::Writes& writes) { access::end_acquaintance(writes, school.id("amina"), school.id("companion"), now(), school.randomness); });
     EXPECT_TRUE(lines("amina").empty() && lines("companion").empty());
+    school.world.clock().advance(1s);
+    school.world.school().write_now([&](storage::Writes& writes) { access::acquaint(writes, school.id("amina"), school.id("companion"), now(), school.randomness); });
+    EXPECT_TRUE(lines("amina").empty()) << "who knows each other anew did not ask anew";
+    compass.id = school.world.id();
+    compass.about.id = school.world.id();
+    ask_by("companion", compass);
+    EXPECT_EQ(lines("amina").size(), 1u);
+}
+
+TEST_P(Askings, of_staff_stand_when_the_two_get_to_know_each_other_as_well) {
+    ask_by("counsellor", how_it_stands());
+    school.world.clock().advance(1s);
+    school.world.school().write_now([&](storage::Writes& writes) { access::acquaint(writes, school.id("amina"), school.id("counsellor"), now(), school.randomness); });
+    EXPECT_EQ(lines("amina").size(), 1u);
 }
 
 TEST_P(Askings, end_with_the_share_and_do_not_come_back_with_another) {

@@ -7,8 +7,7 @@ ON CONFLICT DO NOTHING;
 SELECT companion, body FROM travel_company WHERE owner = :owner AND id = :id;
 
 -- companies_open: in which the viewer travels, as traveller or along with one, latest first; nothing while either is away (primary key and index travel_company_companion)
-SELECT c.removal, c.owner, c.companion, t.name, p.name, c.body, c.begins_at, c.closes_at,
-       (SELECT MAX(a.since) FROM acquaintance a WHERE (a.one = c.owner AND a.other = c.companion) OR (a.one = c.companion AND a.other = c.owner))
+SELECT c.removal, c.owner, c.companion, t.name, p.name, c.body, c.begins_at, c.closes_at
 FROM travel_company c
 JOIN person t ON t.id = c.owner
 JOIN person p ON p.id = c.companion

@@ -3,6 +3,7 @@
 #include "../idempotent.hpp"
 #include "../removal.hpp"
 #include "../asking/asking.hpp"
+#include "../asking/known_since.hpp"
 #include "../sharing/sharing.hpp"
 #include "company.hpp"
 #include "company.sql.hpp"
@@ -24,7 +25,6 @@ base::Id grant_of(const Company& company, const base::Id& thing) { return remova
 struct Found {
     Company company;
     base::Bytes body;
-    std::optional<base::Instant> acquainted;  // since when; absent when they are not
 };
 
 std::optional<base::Instant> moment_in(const storage::Row& row, int column) {
@@ -35,7 +35,7 @@ Found found_in(const storage::Row& row) {
     const auto body = row.bytes(5);
     return {.company = {.id = id_in(row, 0), .owner = id_in(row, 1), .companion = id_in(row, 2), .owner_name = row.string(3), .companion_name = row.string(4), .part = {}, .things = {},
                         .since = base::instant(row.integer(6)), .until = moment_in(row, 7)},
-            .body = {body.begin(), body.end()}, .acquainted = moment_in(row, 8)};
+            .body = {body.begin(), body.end()}};
 }
 
 Company opened(storage::Vault& vault, Found found) {
@@ -48,20 +48,14 @@ Company opened(storage::Vault& vault, Found found) {
     return std::move(found.company);
 }
 
-// Who got to know each other anew did not take up the company of before: what was given with it went.
-bool stands(storage::Reads& reads, const Found& found) {
-    const Company& company = found.company;
-    if (!access::may_share_with(reads, company.owner, company.companion)) return false;
-    if (!found.acquainted || *found.acquainted <= company.since) return true;
-    const auto staff = access::staff_of_teams(reads, company.owner);
-    return std::ranges::find(staff, company.companion, &access::Known::person) != staff.end();
-}
+// What was given with it went when they no longer knew each other.
+bool stands(storage::Reads& reads, const Company& company) { return may_share_since(reads, company.owner, company.companion, company.since); }
 
 std::vector<Company> open_companies(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, base::Instant now, const base::Id Company::* of) {
     if (!viewer.content_open || viewer.left()) return {};
     std::vector<Company> all;
     for (Found& found : reads.all(query::companies_open, found_in, viewer.person, now))
-        if (found.company.*of == viewer.person && stands(reads, found)) all.push_back(opened(vault, std::move(found)));
+        if (found.company.*of == viewer.person && stands(reads, found.company)) all.push_back(opened(vault, std::move(found)));
     return all;
 }
 

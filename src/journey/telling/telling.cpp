@@ -6,6 +6,7 @@
 
 #include "../content.hpp"
 #include "../removal.hpp"
+#include "telling_rows.hpp"
 #include "telling_words.hpp"
 
 namespace loopbaankaart::journey {
@@ -17,13 +18,11 @@ constexpr std::array<std::string_view, telling_form_count> forms{"story", "passp
 // A name of its own in this telling: what it was copied from has another, which tells when it was made.
 base::Id told_id(const base::Id& telling, const base::Id& part) { return removal_of(telling, part); }
 
-bool is_pictured(ToldBlock::Form form) { return form == ToldBlock::Form::picture || form == ToldBlock::Form::half || form == ToldBlock::Form::stamp; }
-
 // What of a block is told; nothing of one that says nothing.
 std::optional<ToldBlock> told_block(const Draft& draft, const ToldBlock& block, const base::Id& telling) {
     ToldBlock told{.form = block.form, .words = base::tidy(block.words), .language = block.language};
     if (block.form == ToldBlock::Form::line) return ToldBlock{.form = block.form, .language = block.language};
-    if (!is_pictured(block.form)) return told.words.empty() ? std::nullopt : std::optional{std::move(told)};
+    if (!rows::is_pictured(block.form)) return told.words.empty() ? std::nullopt : std::optional{std::move(told)};
     const bool there = block.part && std::ranges::any_of(draft.parts, [&](const DraftPart& each) { return each.part.id == *block.part; });
     if (!there) return std::nullopt;
     told.part = told_id(telling, *block.part);

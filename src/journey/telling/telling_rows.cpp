@@ -9,11 +9,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 8> forms{"heading", "word", "words", "small", "picture", "half", "line", "stamp"};
+constexpr std::array<std::string_view, told_block_form_count> block_forms{"heading", "word", "words", "small", "picture", "half", "line", "stamp"};
 constexpr int format = 1;  // of the body
 
 Json in_json(const ToldBlock& block) {
-    Json json{{"form", forms.at(static_cast<std::size_t>(block.form))}};
+    Json json{{"form", code(block.form)}};
     if (!block.words.empty()) json["words"] = block.words;
     if (block.part) json["part"] = block.part->view();
     json["language"] = base::code(block.language);
@@ -21,8 +21,7 @@ Json in_json(const ToldBlock& block) {
 }
 
 ToldBlock block_of(const Json& json) {
-    const auto form = std::ranges::find(forms, json.at("form").get<std::string>());
-    ToldBlock block{.form = static_cast<ToldBlock::Form>(form - forms.begin()), .words = json.value("words", std::string{}),
+    ToldBlock block{.form = parse_block_form(json.at("form").get_ref<const std::string&>()).value(), .words = json.value("words", std::string{}),
                     .language = base::parse_language(json.at("language").get<std::string>()).value()};
     if (json.contains("part")) block.part = base::Id::parse(json.at("part").get<std::string>()).value();
     return block;
@@ -33,6 +32,16 @@ std::optional<std::int64_t> maybe_integer(const storage::Row& row, int column) {
 }  // namespace
 
 base::Id id_of(const storage::Row& row) { return base::Id::parse(row.text(0)).value(); }
+
+std::string_view code(ToldBlock::Form form) { return block_forms.at(static_cast<std::size_t>(form)); }
+
+std::optional<ToldBlock::Form> parse_block_form(std::string_view code) {
+    const auto found = std::ranges::find(block_forms, code);
+    if (found == block_forms.end()) return std::nullopt;
+    return static_cast<ToldBlock::Form>(found - block_forms.begin());
+}
+
+bool is_pictured(ToldBlock::Form form) { return form == ToldBlock::Form::picture || form == ToldBlock::Form::half || form == ToldBlock::Form::stamp; }
 
 Json body_of(const Telling& telling) {
     Json pages = Json::array();

@@ -9,6 +9,12 @@ namespace loopbaankaart::journey::rows {
 
 inline constexpr std::string_view tellings_table = telling_kind, told_parts_table = "telling_part";
 
+std::string_view code(ToldBlock::Form form);  // "heading"
+std::optional<ToldBlock::Form> parse_block_form(std::string_view code);
+inline constexpr std::size_t told_block_form_count = 8;
+// picture, half, stamp: it shows a part.
+bool is_pictured(ToldBlock::Form form);
+
 // What is sealed of it: title, paper, ink and pages, each block of which is all there is in it.
 nlohmann::ordered_json body_of(const Telling& telling);
 void read_body(Telling& telling, const nlohmann::ordered_json& body);
