@@ -1,5 +1,7 @@
 #include "pages.hpp"
 
+#include <algorithm>
+
 namespace loopbaankaart::journey {
 
 access::Handler with(const Desk& desk, web::Answer (*handler)(const Desk&, const access::Visit&)) {
@@ -31,6 +33,19 @@ PlaceName name_of(const atlas::Atlas& atlas, std::string_view id, const std::str
         name.on_map = true;
     }
     return name;
+}
+
+// Folding a name costs more than the rest of a form: once each.
+std::vector<web::Choice> places_by_name(const atlas::Atlas& atlas, base::Language language) {
+    std::vector<std::pair<std::string, web::Choice>> named;
+    for (const atlas::Place& place : atlas.places) {
+        std::string name = name_of(atlas, place.id, {}, language).text;
+        named.push_back({base::folded(name), {place.id, std::move(name)}});
+    }
+    std::ranges::sort(named, {}, [](const auto& each) -> const std::string& { return each.first; });
+    std::vector<web::Choice> places;
+    for (auto& [folded, place] : named) places.push_back(std::move(place));
+    return places;
 }
 
 }  // namespace loopbaankaart::journey

@@ -77,6 +77,8 @@ struct PlaceName {
     bool on_map = false;
 };
 PlaceName name_of(const atlas::Atlas& atlas, std::string_view place, const std::string& called_then, base::Language language);
+// The places of the map in the order of their names, for a field to choose one from.
+std::vector<web::Choice> places_by_name(const atlas::Atlas& atlas, base::Language language);
 
 // What one has along: small drawn links, but not to `but`; those of one place of the map alone when `at_place` names one.
 void pockets_strip(web::Html& html, std::span<const Part> parts, std::string_view but, std::string_view at_place = {});

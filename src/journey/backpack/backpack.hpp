@@ -2,6 +2,7 @@
 // described and marked is sealed under the owner's key, and so are the files.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,8 @@ void keep_new(storage::Writes& writes, storage::Vault& vault, const access::View
 // The viewer's own things, newest first, `place` empty for all; at most `limit`, after `before` when given. Not what lies in the bin.
 std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer,
                                  std::string_view place, std::size_t limit, const std::optional<base::Id>& before);
+// Those of the viewer's own that are named, in that order. Not what lies in the bin.
+std::vector<KeptThing> own_things(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::span<const base::Id> ids);
 // The viewer's own thing, also from the bin; else one that is open to them by a grant (Guard::owner_only) and not in the bin (Guard::bin_closed).
 std::optional<KeptThing> find_thing(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now);
 

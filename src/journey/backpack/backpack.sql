@@ -20,6 +20,22 @@ WHERE owner = :viewer AND place = :place AND (kept_at, id) < (:before_moment, :b
 ORDER BY kept_at DESC, id DESC
 LIMIT :most;
 
+-- pictured_things: the viewer's own with a photo or a drawing, newest first, older than a moment and id (indexes kept_thing_newest and kept_part_of_thing)
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE owner = :viewer AND (kept_at, id) < (:before_moment, :before_id) AND thrown_at IS NULL
+  AND id IN (SELECT part.thing FROM kept_part AS part WHERE part.owner = :viewer AND part.of_kind = 'kept_thing' AND part.form <> 'sound')
+ORDER BY kept_at DESC, id DESC
+LIMIT :most;
+
+-- unpictured_things: the same without one
+SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
+FROM kept_thing
+WHERE owner = :viewer AND (kept_at, id) < (:before_moment, :before_id) AND thrown_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM kept_part AS part WHERE part.owner = :viewer AND part.thing = kept_thing.id AND part.of_kind = 'kept_thing' AND part.form <> 'sound')
+ORDER BY kept_at DESC, id DESC
+LIMIT :most;
+
 -- kept_between: the viewer's own from a moment to before a moment, newest first (index kept_thing_newest)
 SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happened_until, happened_said, change, thrown_at
 FROM kept_thing
@@ -64,11 +80,18 @@ SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happe
 FROM kept_thing
 WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
 
--- parts_between: of the viewer's things from a moment to a moment, in order (indexes kept_thing_newest and kept_part_of_thing)
-SELECT part.thing, part.id, part.form, part.file, part.small_bytes, part.middle_bytes, part.width, part.height, part.seconds, part.description
-FROM kept_thing AS thing JOIN kept_part AS part ON part.owner = thing.owner AND part.thing = thing.id AND part.of_kind = 'kept_thing'
-WHERE thing.owner = :viewer AND thing.kept_at >= :from AND thing.kept_at <= :until
-ORDER BY part.thing, part.position;
+-- named_things: the viewer's own, named by their ids one behind the other, in that order (primary key)
+WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
+SELECT t.id, t.owner, t.place, t.place_name, t.words, t.kept_at, t.marks, t.happened_from, t.happened_until, t.happened_said, t.change, t.thrown_at
+FROM named JOIN kept_thing t ON t.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND t.owner = :viewer
+WHERE t.thrown_at IS NULL
+ORDER BY named.at;
+
+-- parts_of_things: of the viewer's things from one id to another, in order (index kept_part_of_thing)
+SELECT thing, id, form, file, small_bytes, middle_bytes, width, height, seconds, description
+FROM kept_part
+WHERE owner = :viewer AND thing >= :first AND thing <= :last AND of_kind = 'kept_thing'
+ORDER BY thing, position;
 
 -- thing_owners: whose things have this id, the viewer's own first (primary key); what may be read is decided for each
 SELECT owner

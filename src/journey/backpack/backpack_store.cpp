@@ -3,6 +3,7 @@
 #include <map>
 
 #include "../idempotent.hpp"
+#include "../named.hpp"
 #include "../removal.hpp"
 #include "backpack.sql.hpp"
 #include "backpack_rows.hpp"
@@ -20,16 +21,15 @@ std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault,
     return thing;
 }
 
-// In one question for all of them: there may be a few more parts in those days than were asked for.
+// In one question for all of them: there may be a few more parts between those ids than were asked for. An id begins with a moment, so few lie between.
 void add_parts(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::vector<KeptThing>& things) {
     if (things.empty()) return;
-    const auto [oldest, newest] = std::ranges::minmax_element(things, {}, &KeptThing::kept_at);
     std::map<base::Id, KeptThing*> by_id;
     for (KeptThing& thing : things) by_id.emplace(thing.id, &thing);
-    reads.each(query::parts_between, [&](const storage::Row& row) {
+    reads.each(query::parts_of_things, [&](const storage::Row& row) {
         const auto found = by_id.find(base::Id::parse(row.text(0)).value());
         if (found != by_id.end()) found->second->parts.push_back(rows::part_of(row, vault, owner));
-    }, owner, oldest->kept_at, newest->kept_at);
+    }, owner, by_id.begin()->first, by_id.rbegin()->first);
 }
 
 bool same_content(const KeptThing& kept, const KeptThing& sent) {
@@ -79,21 +79,50 @@ void keep_new(storage::Writes& writes, storage::Vault& vault, const access::View
     insert_parts(writes, viewer, ready);
 }
 
+namespace {
+
+std::int64_t as_limit(std::size_t limit) { return static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())); }
+
+// Where a list goes on.
+struct Before {
+    base::Instant moment = base::instant(std::numeric_limits<std::int64_t>::max());
+    std::string_view id = {};
+};
+
+// Absent when the viewer has no such thing.
+std::optional<Before> before_of(storage::Reads& reads, const access::Viewer& viewer, const std::optional<base::Id>& thing) {
+    if (!thing) return Before{};
+    return reads.first(query::kept_moment, [&](const storage::Row& row) { return Before{base::instant(row.integer(0)), thing->view()}; }, *thing, viewer.person);
+}
+
+}  // namespace
+
 std::vector<KeptThing> things_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer,
                                  std::string_view place, std::size_t limit, const std::optional<base::Id>& before) {
-    base::Instant before_moment = base::instant(std::numeric_limits<std::int64_t>::max());
-    std::string_view before_id;
-    if (before) {
-        const auto moment = reads.first(query::kept_moment, [](const storage::Row& row) { return base::instant(row.integer(0)); },
-                                        *before, viewer.person);
-        if (!moment) return {};
-        before_moment = *moment;
-        before_id = before->view();
-    }
-    const auto most = static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max()));
+    const auto from = before_of(reads, viewer, before);
+    if (!from) return {};
     const auto make = [&](const storage::Row& row) { return rows::thing_of(row, vault); };
-    auto things = place.empty() ? reads.all(query::things_of, make, viewer.person, before_moment, before_id, most)
-                                : reads.all(query::things_at, make, viewer.person, place, before_moment, before_id, most);
+    auto things = place.empty() ? reads.all(query::things_of, make, viewer.person, from->moment, from->id, as_limit(limit))
+                                : reads.all(query::things_at, make, viewer.person, place, from->moment, from->id, as_limit(limit));
+    add_parts(reads, vault, viewer.person, things);
+    return things;
+}
+
+std::vector<KeptThing> own_things(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::span<const base::Id> ids) {
+    if (ids.empty()) return {};
+    auto things = reads.all(query::named_things, [&](const storage::Row& row) { return rows::thing_of(row, vault); }, one_behind_the_other(ids), viewer.person);
+    add_parts(reads, vault, viewer.person, things);
+    return things;
+}
+
+std::vector<KeptThing> things_to_choose(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, Pictured which, std::size_t limit,
+                                        const std::optional<base::Id>& before, std::span<const base::Id> left_out) {
+    const auto from = before_of(reads, viewer, before);
+    if (!from) return {};
+    std::vector<KeptThing> things;
+    reads.each(which == Pictured::yes ? query::pictured_things : query::unpictured_things, [&](const storage::Row& row) {
+        if (things.size() < limit && std::ranges::find(left_out, row.text(0), &base::Id::view) == left_out.end()) things.push_back(rows::thing_of(row, vault));
+    }, viewer.person, from->moment, from->id, as_limit(limit) + std::ssize(left_out));
     add_parts(reads, vault, viewer.person, things);
     return things;
 }

@@ -26,6 +26,11 @@ Wanted wanted_in(const web::Fields& query);
 // year in which it happened, else of the one in which it was kept.
 bool fits(const KeptThing& thing, const Wanted& wanted, std::string_view place_name, std::string_view time_zone);
 
+// To choose from: the viewer's own with a photo or a drawing, or those without, newest first; at most `limit`, after `before` when given. Only what is given is opened.
+enum class Pictured { yes, no };
+std::vector<KeptThing> things_to_choose(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, Pictured which, std::size_t limit,
+                                        const std::optional<base::Id>& before, std::span<const base::Id> left_out);
+
 // Where the viewer kept things, by id with what each was called then; and the year of the oldest.
 struct Shelves {
     std::vector<std::pair<std::string, std::string>> places;

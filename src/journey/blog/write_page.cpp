@@ -45,10 +45,7 @@ void place_field(Html& html, const access::Visit& visit, const Writing& writing)
     std::vector<web::Choice> choices;
     if (!writing.seen) choices.push_back({std::string{where_kept}, std::string{word::where_it_was_kept.in(html.language())}});
     choices.push_back({std::string{nowhere}, std::string{word::no_place.in(html.language())}});
-    std::vector<web::Choice> places;
-    for (const atlas::Place& place : writing.atlas.places) places.push_back({place.id, name_of(writing.atlas, place.id, {}, visit.language()).text});
-    std::ranges::sort(places, {}, [](const web::Choice& each) { return base::folded(each.label); });
-    choices.insert(choices.end(), places.begin(), places.end());
+    std::ranges::move(places_by_name(writing.atlas, visit.language()), std::back_inserter(choices));
     if (writing.seen) {  // where it was may be no longer on the map
         const Post post = post_of(*writing.seen);
         if (!post.place.empty() && !writing.atlas.find(post.place)) choices.push_back({post.place, post.place_name});
@@ -111,7 +108,7 @@ web::Reply form_page(const access::Visit& visit, const Writing& writing) {
         web::error_summary(html, writing.errors);
         if (writing.seen) who_will_see_it(html, visit, shared_posts(), writing.seen->id);
         web::form(html, form, visit.form_token, sent_id(visit), [&] {
-            if (writing.seen) web::hidden(html, "gezien", visit.request.form.has("gezien") ? visit.request.form["gezien"] : seen_of(*writing.seen).view());
+            if (writing.seen) seen_field(html, visit, writing.seen);
             fields_of(html, visit, writing);
             web::actions(html, [&] {
                 web::primary_button(html, writing.seen ? word::keep : word::put_it_in, "foto");

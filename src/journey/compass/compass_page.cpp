@@ -1,7 +1,7 @@
 // GET and POST /kompas: the needle is turned between one's own words; what was asked stands above it and earlier bearings beside it.
 // POST /kompas/gevraagd/{asked}/later: what was asked is put aside, and nobody hears of it.
 #include <algorithm>
-#include <set>
+#include <limits>
 
 #include "../asking/asking.hpp"
 #include "../visits/period.hpp"
@@ -18,10 +18,34 @@ constexpr std::size_t few = 6;      // bearings that are all in sight
 constexpr std::size_t newest = 3;   // of more, these are,
 constexpr std::size_t seasons = 6;  // and before them the last of each of so many seasons
 
+int year_of(const access::Visit& visit, const BriefRecord& bearing) { return static_cast<int>(base::day_of(bearing.made_at, visit.site.time_zone).year()); }
+
+std::vector<base::Id> of_year(const access::Visit& visit, const std::vector<BriefRecord>& bearings, std::string_view asked) {
+    const auto year = base::whole_number(asked);
+    std::vector<base::Id> found;
+    for (const BriefRecord& bearing : bearings)
+        if (year == year_of(visit, bearing)) found.push_back(bearing.id);
+    return found;
+}
+
+// Few lie here all; of many the newest and the last of each season, and the years lead to the others.
+std::vector<base::Id> in_sight(const access::Visit& visit, const std::vector<BriefRecord>& bearings) {
+    std::vector<base::Id> shown;
+    std::size_t seasons_seen = 0;
+    base::Instant season_began{};
+    for (const BriefRecord& bearing : bearings) {
+        const bool another = seasons_seen == 0 || bearing.made_at < season_began;
+        if (another && ++seasons_seen <= seasons) season_began = season_around(bearing.made_at, visit.site.time_zone).from;
+        if (bearings.size() <= few || shown.size() < newest || (another && seasons_seen <= seasons)) shown.push_back(bearing.id);
+    }
+    return shown;
+}
+
 struct Found {
     std::optional<Record> rim;
-    std::vector<Record> bearings;  // newest first
-    std::vector<AskedLine> asked;  // how the compass stands, latest first
+    std::vector<BriefRecord> bearings;  // all there are, newest first
+    std::vector<Record> shown;          // those that are in sight, or of the year that was asked for
+    std::vector<AskedLine> asked;       // how the compass stands, latest first
 };
 
 Found find(const access::Visit& visit) {
@@ -29,7 +53,9 @@ Found find(const access::Visit& visit) {
     visit.school().read([&](storage::Reads& reads) {
         storage::Vault& vault = visit.school().vault();
         found.rim = single_record(reads, vault, visit.who(), RecordKind::rim);
-        found.bearings = records_of(reads, vault, visit.who(), RecordKind::bearing, std::string::npos);
+        found.bearings = brief_records_before(reads, visit.who(), RecordKind::bearing, std::string::npos, base::instant(std::numeric_limits<std::int64_t>::max()));
+        const web::Fields& query = visit.request.query;
+        found.shown = own_records(reads, vault, visit.who(), RecordKind::bearing, query.has("jaar") ? of_year(visit, found.bearings, query["jaar"]) : in_sight(visit, found.bearings));
         found.asked = asked_of(reads, vault, visit.who(), visit.site.now());
     });
     std::erase_if(found.asked, [](const AskedLine& line) { return line.what != AskedFor::compass; });
@@ -43,8 +69,6 @@ struct Turning {
     std::string sentence = {};
     web::FieldErrors errors = {};
 };
-
-int year_of(const access::Visit& visit, const Record& bearing) { return static_cast<int>(base::day_of(bearing.made_at, visit.site.time_zone).year()); }
 
 class CompassPage {
 public:
@@ -139,31 +163,25 @@ private:
         });
     }
 
-    // Few lie here all; of many the newest and the last of each season, and the years lead to the others.
-    std::vector<const Record*> in_sight() const {
-        std::vector<const Record*> shown;
-        std::set<base::Instant> known;
-        for (const Record& bearing : found_.bearings) {
-            const bool another = known.insert(season_around(bearing.made_at, visit_.site.time_zone).from).second;
-            if (found_.bearings.size() <= few || shown.size() < newest || (another && known.size() <= seasons)) shown.push_back(&bearing);
-        }
-        return shown;
-    }
-
     void earlier(Html& html) const {
         if (found_.bearings.empty()) return;
         html.section({cls("earlier")}, [&] {
             html.h2({}, word::earlier_bearings);
             html.ul({cls("bearings")}, [&] {
-                for (const Record* bearing : in_sight()) bearing_line(html, visit_, *bearing);
+                for (const Record& bearing : found_.shown) bearing_line(html, visit_, bearing);
             });
             if (found_.bearings.size() > few) years(html);
         });
     }
 
     void years(Html& html) const {
-        std::set<int, std::greater<>> all;
-        for (const Record& bearing : found_.bearings) all.insert(year_of(visit_, bearing));
+        std::vector<int> all;
+        base::Instant year_began{};
+        for (const BriefRecord& bearing : found_.bearings) {
+            if (!all.empty() && bearing.made_at >= year_began) continue;
+            all.push_back(year_of(visit_, bearing));
+            year_began = base::start_of(std::chrono::year{all.back()} / std::chrono::January / 1, visit_.site.time_zone);
+        }
         html.ul({cls("ways")}, [&] {
             for (const int year : all) html.li({}, [&] { html.a({web::href(web::path("/kompas").with("jaar", std::to_string(year)))}, std::to_string(year)); });
         });
@@ -195,18 +213,14 @@ web::Reply compass_page(const access::Visit& visit, const Found& found, const Tu
     return visit.page(title_of(visit, word::compass), [&](Html& html) { CompassPage{visit, found, turning}.write(html); }, turning.errors.empty() ? 200 : 422, {}, compass_look);
 }
 
-web::Answer page_of_year(const access::Visit& visit, const Found& found, std::string_view asked) {
-    const auto year = base::whole_number(asked);
-    std::vector<const Record*> bearings;
-    for (const Record& bearing : found.bearings)
-        if (year == year_of(visit, bearing)) bearings.push_back(&bearing);
-    if (bearings.empty()) return visit.absent();
-    const std::string title = base::say(word::bearings_of, visit.language(), {{"year", asked}});
+web::Answer page_of_year(const access::Visit& visit, const Found& found) {
+    if (found.shown.empty()) return visit.absent();
+    const std::string title = base::say(word::bearings_of, visit.language(), {{"year", visit.request.query["jaar"]}});
     return visit.page(title, [&](Html& html) {
         web::back_link(html, web::path("/kompas"), word::to_the_compass);
         html.h1({}, title);
         html.ul({cls("bearings")}, [&] {
-            for (const Record* bearing : bearings) CompassPage::bearing_line(html, visit, *bearing);
+            for (const Record& bearing : found.shown) CompassPage::bearing_line(html, visit, bearing);
         });
         html.p({cls("small")}, word::only_you);
     }, 200, {}, compass_look);
@@ -273,7 +287,7 @@ web::Answer closing(const access::Visit& visit, web::Answer keeping, const std::
 
 web::Answer show_compass(const access::Visit& visit) {
     const Found found = find(visit);
-    if (visit.request.query.has("jaar")) return page_of_year(visit, found, visit.request.query["jaar"]);
+    if (visit.request.query.has("jaar")) return page_of_year(visit, found);
     return compass_page(visit, found, {.rim = found.rim ? rim_of(*found.rim) : Rim{}});
 }
 

@@ -7,7 +7,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t most_ready = 24, most_words_in_text = 60, few_characters = 3, few_words = 3;
+constexpr std::size_t few_characters = 3, few_words = 3;
 
 std::string_view without_marks(std::string_view text) {
     constexpr std::string_view marks = ".,;:!?\"'()[]/*-";
@@ -36,7 +36,7 @@ bool is_own(storage::Reads& reads, storage::Vault& vault, const access::Viewer& 
 
 // In one line, and short enough to lie on a rim.
 bool is_ready(std::string_view text) {
-    return !text.empty() && text.find('\n') == std::string_view::npos && base::characters(text) <= most_in_rim_word;
+    return !text.empty() && text.find('\n') == std::string_view::npos && (text.size() <= most_in_rim_word || base::characters(text) <= most_in_rim_word);
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ std::vector<ReadyWord> ready_words(const std::vector<Record>& insights, const st
     for (const RimWord& each : rim.words) known.insert(base::folded(each.text));
     std::vector<ReadyWord> ready;
     const auto add = [&](const std::string& text, const Link& from) {
-        if (ready.size() < most_ready && is_ready(text) && known.insert(base::folded(text)).second) ready.push_back({text, from});
+        if (is_ready(text) && known.insert(base::folded(text)).second) ready.push_back({text, from});
     };
     for (const Record& insight : insights) add(insight.body.value("word", std::string{}), link_to(insight));
     for (const KeptThing& thing : things)
@@ -71,15 +71,16 @@ std::vector<ReadyWord> ready_words(const std::vector<Record>& insights, const st
     return ready;
 }
 
-std::vector<std::string> words_in(std::string_view text) {
+std::vector<std::string> words_in(std::string_view text, std::size_t most) {
     std::set<std::string> known;
     std::vector<std::string> words;
     std::string one_line{text};
     std::ranges::replace_if(one_line, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
     for (const std::string_view part : base::split(one_line, ' ')) {
+        if (words.size() == most) break;
         const std::string_view one = without_marks(part);
         const std::size_t length = base::characters(one);
-        if (length <= few_characters || length > most_in_rim_word || words.size() == most_words_in_text) continue;
+        if (length <= few_characters || length > most_in_rim_word) continue;
         if (known.insert(base::folded(one)).second) words.emplace_back(one);
     }
     return words;

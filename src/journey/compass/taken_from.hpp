@@ -17,7 +17,8 @@ struct ReadyWord {
     Link from;
 };
 std::vector<ReadyWord> ready_words(const std::vector<Record>& insights, const std::vector<KeptThing>& things, const Rim& rim);
-// The words in a text that one may want to take out, each once, in their order.
-std::vector<std::string> words_in(std::string_view text);
+// The words in a text that one may want to take out, each once, in their order; the first ones.
+inline constexpr std::size_t most_words_in_text = 60;
+std::vector<std::string> words_in(std::string_view text, std::size_t most = most_words_in_text);
 
 }  // namespace loopbaankaart::journey

@@ -26,14 +26,14 @@ struct ToChoose {
 
 ToChoose to_choose(const access::Visit& visit, const CompetenceDrawing& drawing, const std::optional<base::Id>& before) {
     ToChoose found;
+    std::vector<base::Id> hanging;
+    for (const Hung& each : drawing.hung) hanging.push_back(each.id);
     visit.school().read([&](storage::Reads& reads) {
         found.things = things_of(reads, visit.school().vault(), visit.who(), {}, on_a_page + 1, before);
-        if (!before) found.insights = records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, on_a_page);
+        if (!before) found.insights = records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, on_a_page, {}, hanging);
     });
     found.older = found.things.size() > on_a_page;
     if (found.older) found.things.pop_back();
-    const auto hangs = [&](const auto& one) { return std::ranges::any_of(drawing.hung, [&](const Hung& each) { return each.id == one.id; }); };
-    std::erase_if(found.insights, hangs);
     return found;
 }
 

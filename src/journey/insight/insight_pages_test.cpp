@@ -314,5 +314,28 @@ TEST_P(Insights, of_a_thing_that_is_looked_at_anew_leave_nothing_behind) {
     EXPECT_TRUE(insights().empty());
 }
 
+TEST_P(Insights, of_long_ago_are_put_in_the_story_about_oneself) {
+    auto amina = school.signed_in("amina");
+    const base::Id thing = kept("Met de band gespeeld"), oldest = begun(amina, thing, "Het allereerste");
+    for (int at = 0; at < 12; ++at) begun(amina, thing, "Iets anders");
+    const base::Id last = insights().at(11).id;
+    const std::string story = "/verhaal-over-mij", puts_in = "value=\"erbij-" + oldest.text();
+    amina.get(story);
+    EXPECT_FALSE(amina.shows(puts_in));
+    EXPECT_TRUE(amina.shows("value=\"ouder-inzicht-" + last.text()));
+    amina.submit(story, {{"nieuw", "Zo ben ik"}, {"doen", "ouder-inzicht-" + last.text()}});
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_TRUE(amina.shows(puts_in) && amina.shows("Zo ben ik"));
+    EXPECT_FALSE(amina.shows("value=\"erbij-" + last.text())) << "a page of its own";
+    amina.submit(story, {{"stuk-0", ""}, {"woorden-0", "Zo ben ik"}, {"doen", "erbij-" + oldest.text()}});
+    EXPECT_EQ(amina.status(), 303);
+    amina.follow();
+    EXPECT_TRUE(amina.shows("/inzichten/" + oldest.text()) && amina.shows("Zo ben ik"));
+    EXPECT_TRUE(amina.shows("value=\"ouder-inzicht-\"")) << "it goes on where one was";
+    amina.submit(story, {{"stuk-0", oldest.text()}, {"doen", "ouder-inzicht-"}});
+    EXPECT_TRUE(amina.shows("value=\"erbij-" + last.text()));
+    EXPECT_FALSE(amina.shows(puts_in)) << "it is in already";
+}
+
 }  // namespace
 }  // namespace loopbaankaart::journey

@@ -40,11 +40,9 @@ ToTell to_tell(const access::Visit& visit) {
         found.kept = single_record(reads, vault, visit.who(), RecordKind::self_story);
         if (!found.kept) return;
         found.story = self_story_of(*found.kept);
-        for (const auto& piece : found.story.pieces) {
-            const auto* id = std::get_if<base::Id>(&piece);
-            auto insight = id ? own_record(reads, vault, visit.who(), *id) : std::nullopt;
-            if (insight && insight->kind == RecordKind::insight && !insight->thrown_at) found.insights.push_back(with_pictures(reads, visit, std::move(*insight)));
-        }
+        std::vector<base::Id> named;
+        for (const Link& link : links_of(found.story)) named.push_back(link.id);
+        for (Record& insight : own_records(reads, vault, visit.who(), RecordKind::insight, named)) found.insights.push_back(with_pictures(reads, visit, std::move(insight)));
         found.before = tellings_from(reads, vault, visit.who(), found.kept->id);
     });
     return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "passport_words.hpp"
 
@@ -40,12 +41,9 @@ web::Url form_of_page(const base::Id& page) { return web::path("/paspoort/blad",
 
 PassportSources sources_for(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const Passport& passport) {
     PassportSources found{.stamps = records_of(reads, vault, viewer, RecordKind::stamp, std::string::npos), .things = {}};
-    for (const PassportPage& page : passport.pages)
-        for (const base::Id& id : page.things) {
-            if (found.things.contains(id)) continue;
-            auto thing = find_thing(reads, vault, viewer, id, {});  // of one's own it does not matter when
-            if (thing && thing->owner == viewer.person && !thing->thrown_at) found.things.emplace(id, std::move(*thing));
-        }
+    std::set<base::Id> named;
+    for (const PassportPage& page : passport.pages) named.insert(page.things.begin(), page.things.end());
+    for (KeptThing& thing : own_things(reads, vault, viewer, std::vector(named.begin(), named.end()))) found.things.emplace(thing.id, std::move(thing));
     return found;
 }
 

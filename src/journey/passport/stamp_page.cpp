@@ -27,9 +27,7 @@ struct Making {
 };
 
 void place_field(Html& html, const access::Visit& visit, const Making& making) {
-    std::vector<web::Choice> places;
-    for (const atlas::Place& place : making.atlas.places) places.push_back({place.id, name_of(making.atlas, place.id, {}, visit.language()).text});
-    std::ranges::sort(places, {}, [](const web::Choice& each) { return base::folded(each.label); });
+    std::vector<web::Choice> places = places_by_name(making.atlas, visit.language());
     places.insert(places.begin(), {"", std::string{word::stamp_no_place.in(html.language())}});
     if (making.seen) {  // its place may be no longer on the map
         const Stamp was = stamp_of(*making.seen);

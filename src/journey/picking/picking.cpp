@@ -10,16 +10,8 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::string_view earlier = "eerder-", search_code = "zoek";
+constexpr std::string_view earlier = "eerder-", older = "ouder-", search_code = "zoek";
 constexpr std::size_t most_looked_up = 120;  // of what one form names
-
-// Own, and kept: what somebody else shared cannot be made into something of one's own.
-std::optional<KeptThing> own_kept(storage::Reads& reads, const access::Visit& visit, std::string_view named) {
-    const auto id = base::Id::parse(named);
-    if (!id) return std::nullopt;
-    auto thing = find_thing(reads, visit.school().vault(), visit.who(), *id, visit.site.now());
-    return thing && thing->owner == visit.who().person && !thing->thrown_at ? std::move(thing) : std::nullopt;
-}
 
 void put_earlier(std::vector<KeptThing>& chosen, std::string_view named) {
     const auto found = std::ranges::find_if(chosen, [&](const KeptThing& each) { return each.id.view() == named; });
@@ -32,14 +24,15 @@ bool Picked::has(const base::Id& thing) const { return std::ranges::find(chosen,
 
 Picked picked_in(const access::Visit& visit, const web::Fields& fields, const PickField& field) {
     Picked picked;
-    visit.school().read([&](storage::Reads& reads) {
-        for (const std::string_view named : fields.all(field.name)) {
-            if (picked.chosen.size() >= most_looked_up) break;
-            auto thing = own_kept(reads, visit, named);
-            if (!thing) picked.lost = true;
-            else if (!picked.has(thing->id)) picked.chosen.push_back(std::move(*thing));
-        }
-    });
+    std::vector<base::Id> named;
+    for (const std::string_view each : fields.all(field.name)) {
+        const auto id = base::Id::parse(each);
+        if (!id) picked.lost = true;
+        else if (named.size() < most_looked_up && std::ranges::find(named, *id) == named.end()) named.push_back(*id);
+    }
+    // Own, and kept: what somebody else shared cannot be made into something of one's own.
+    if (!named.empty()) visit.school().read([&](storage::Reads& reads) { picked.chosen = own_things(reads, visit.school().vault(), visit.who(), named); });
+    picked.lost = picked.lost || picked.chosen.size() < named.size();
     picked.too_many = picked.chosen.size() > field.most;
     const std::string_view asked = fields["doen"];
     if (const std::string puts = asks_earlier(field, {}); asked.starts_with(puts)) put_earlier(picked.chosen, asked.substr(puts.size()));
@@ -49,14 +42,22 @@ Picked picked_in(const access::Visit& visit, const web::Fields& fields, const Pi
 std::string asks_earlier(const PickField& field, std::string_view thing) { return field.several ? fmt::format("{}{}-{}", earlier, field.name, thing) : fmt::format("{}{}", earlier, thing); }
 std::string asks_search(const PickField& field) { return field.several ? fmt::format("{}-{}", search_code, field.name) : std::string{search_code}; }
 
+std::string asks_older(std::string_view name, std::string_view last) { return fmt::format("{}{}-{}", older, name, last); }
+
 void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& picked) {
     if (picked.lost) errors.add(field.name, {word::pick_lost});
     if (picked.too_many) errors.add(field.name, {word::pick_fewer, std::to_string(field.most)});
 }
 
+std::optional<base::Id> older_asked(const web::Fields& fields, std::string_view name) {
+    const std::string asks = asks_older(name, {});
+    const std::string_view asked = fields["doen"];
+    return asked.starts_with(asks) ? base::Id::parse(asked.substr(asks.size())) : std::nullopt;
+}
+
 bool redraws(const web::Fields& form) {
     const std::string_view asked = form["doen"];
-    return asked == search_code || asked.starts_with(fmt::format("{}-", search_code)) || asked.starts_with(earlier);
+    return asked == search_code || asked.starts_with(fmt::format("{}-", search_code)) || asked.starts_with(earlier) || asked.starts_with(older);
 }
 
 }  // namespace loopbaankaart::journey

@@ -1,5 +1,5 @@
 // Choosing kept things in a form: small pictures with a tick on them. What was chosen comes first, in its order; then the newest, those with a picture before
-// those without. A button that searches or puts one earlier draws the form once more with all that was typed in it, and writes nothing
+// those without, a page at a time. A button that searches, goes on to what is older or puts one earlier draws the form once more with all that was typed in it, and writes nothing
 // (`data-hertekent`: the script leaves it alone); so nothing that was typed goes into an address.
 //
 //     const PickField field{.name = "ding", .label = word::choose_photos, .most = 8};
@@ -39,10 +39,16 @@ void add_faults(web::FieldErrors& errors, const PickField& field, const Picked& 
 // What its buttons ask, as `doen`: putting that thing earlier; a search, for what was typed in the field of that name.
 std::string asks_earlier(const PickField& field, std::string_view thing);
 std::string asks_search(const PickField& field);
+// Going on in the list of that field behind this one; behind none: to the newest.
+std::string asks_older(std::string_view name, std::string_view last);
+// After which one a list in a form goes on, as its button asked; absent for the newest. `name`: of the list's field.
+std::optional<base::Id> older_asked(const web::Fields& fields, std::string_view name);
 // Whether a button only asks to draw the form once more.
 bool redraws(const web::Fields& form);
 // A button of that kind: `asks` is what redraws() and its form understand.
 void redraw_button(web::Html& html, const base::Word& label, web::Literal symbol, std::string_view asks);
+// The two ways through a list of which a page is in sight. `after`: what it goes on after, absent on the first; `last`: on it, when there is more.
+void older_buttons(web::Html& html, std::string_view name, const std::optional<base::Id>& after, const std::optional<base::Id>& last);
 void quiet_redraw_button(web::Html& html, const base::Word& label, std::string_view about, std::string_view asks);
 
 // The field: what was chosen, what there is to choose from, and a search over all of it. `error` may be null; `beside` writes what stands beside a chosen thing.

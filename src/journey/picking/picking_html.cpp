@@ -21,22 +21,49 @@ const KeptPart* picture_of(const KeptThing& thing) {
 struct ToChooseFrom {
     std::string words;              // that were searched for
     std::vector<KeptThing> things;  // what was not chosen
-    bool more = false;              // a search finds more
-    bool any = false;               // there is something in the backpack
+    std::optional<base::Id> last;   // there is more after this one
+    bool any = false;               // there is something to search in
 };
 
+// Those with a picture, then those without; one more than are in sight.
+std::vector<KeptThing> in_order(storage::Reads& reads, const access::Visit& visit, const PickField& field, const Picked& picked) {
+    storage::Vault& vault = visit.school().vault();
+    std::vector<base::Id> chosen;
+    for (const KeptThing& thing : picked.chosen) chosen.push_back(thing.id);
+    const auto asked = older_asked(visit.request.form, field.name);
+    const auto last = asked ? find_thing(reads, vault, visit.who(), *asked, visit.site.now()) : std::nullopt;
+    const std::optional<base::Id> before = last ? std::optional{last->id} : std::nullopt;
+    const bool past_pictures = last && picture_of(*last) == nullptr;
+    std::vector<KeptThing> things;
+    if (!past_pictures) things = things_to_choose(reads, vault, visit.who(), Pictured::yes, field.in_sight + 1, before, chosen);
+    if (field.pictured || things.size() > field.in_sight) return things;
+    auto without = things_to_choose(reads, vault, visit.who(), Pictured::no, field.in_sight + 1 - things.size(), past_pictures ? before : std::nullopt, chosen);
+    std::ranges::move(without, std::back_inserter(things));
+    return things;
+}
+
 // In memory: what was written lies sealed. A person has hundreds of things, not millions.
-ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked) {
-    ToChooseFrom found{.words = base::tidy(visit.request.form[asks_search(field)]), .things = {}};
-    visit.school().read([&](storage::Reads& reads) { found.things = things_of(reads, visit.school().vault(), visit.who(), {}, std::string::npos, {}); });
-    found.any = !found.things.empty();
-    const Wanted wanted{.words = found.words, .place = {}, .year = {}, .kind = {}, .shows = {}};
-    std::erase_if(found.things, [&](const KeptThing& thing) {
+std::vector<KeptThing> searched(storage::Reads& reads, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const std::string& words) {
+    std::vector<KeptThing> things = things_of(reads, visit.school().vault(), visit.who(), {}, std::string::npos, {});
+    const Wanted wanted{.words = words, .place = {}, .year = {}, .kind = {}, .shows = {}};
+    std::erase_if(things, [&](const KeptThing& thing) {
         return picked.has(thing.id) || (field.pictured && picture_of(thing) == nullptr) || !fits(thing, wanted, name_of(atlas, thing.place, thing.place_name, visit.language()).text, visit.site.time_zone);
     });
-    std::ranges::stable_partition(found.things, [](const KeptThing& thing) { return picture_of(thing) != nullptr; });
-    found.more = found.things.size() > field.in_sight;
-    if (found.more) found.things.erase(found.things.begin() + static_cast<std::ptrdiff_t>(field.in_sight), found.things.end());
+    std::ranges::stable_partition(things, [](const KeptThing& thing) { return picture_of(thing) != nullptr; });
+    const auto last = std::ranges::find(things, older_asked(visit.request.form, field.name), [](const KeptThing& thing) { return std::optional{thing.id}; });
+    if (last != things.end()) things.erase(things.begin(), last + 1);
+    return things;
+}
+
+ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked) {
+    ToChooseFrom found{.words = base::tidy(visit.request.form[asks_search(field)]), .things = {}};
+    visit.school().read([&](storage::Reads& reads) {
+        found.things = found.words.empty() ? in_order(reads, visit, field, picked) : searched(reads, visit, atlas, field, picked, found.words);
+    });
+    found.any = !found.things.empty() || !picked.chosen.empty() || redraws(visit.request.form);
+    if (found.things.size() <= field.in_sight) return found;
+    found.things.erase(found.things.begin() + static_cast<std::ptrdiff_t>(field.in_sight), found.things.end());
+    found.last = found.things.back().id;
     return found;
 }
 
@@ -66,7 +93,7 @@ void choice(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, c
 void search_field(Html& html, const PickField& field, const ToChooseFrom& from) {
     const std::string asks = asks_search(field);
     html.div({web::cls("pick-search")}, [&] {
-        web::text_field(html, {.name = asks, .label = word::search_backpack, .hint = from.more ? &word::pick_older : nullptr, .value = from.words, .optional = true});
+        web::text_field(html, {.name = asks, .label = word::search_backpack, .hint = from.last ? &word::pick_older : nullptr, .value = from.words, .optional = true});
         redraw_button(html, word::search_it, "zoek", asks);
     });
 }
@@ -77,6 +104,14 @@ void redraw_button(Html& html, const base::Word& label, web::Literal symbol, std
     html.button({web::cls("secondary"), web::type("submit"), web::name("doen"), web::value(asks), web::flag("formnovalidate"), web::flag("data-hertekent")}, [&] {
         web::symbol(html, symbol);
         html.span({}, label);
+    });
+}
+
+void older_buttons(Html& html, std::string_view name, const std::optional<base::Id>& after, const std::optional<base::Id>& last) {
+    if (!after && !last) return;
+    web::actions(html, [&] {
+        if (last) redraw_button(html, word::older, "pijl", asks_older(name, last->view()));
+        if (after) redraw_button(html, word::to_the_newest, "terug", asks_older(name, {}));
     });
 }
 
@@ -126,6 +161,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
             });
         else if (!from.words.empty())
             html.p({web::cls("hint")}, word::nothing_kept_so);
+        older_buttons(html, field.name, older_asked(visit.request.form, field.name), from.last);
         if (from.any) search_field(html, field, from);
     });
 }

@@ -108,5 +108,56 @@ TEST_P(Picking, shows_a_few_and_says_that_a_search_finds_the_rest) {
     EXPECT_NE(drawn(form).find(hut.text()), std::string::npos);
 }
 
+TEST_P(Picking, goes_through_all_there_is_a_page_at_a_time_and_keeps_what_was_chosen) {
+    std::vector<base::Id> words{zin}, all;
+    for (int at = 0; at < 30; ++at) words.push_back(school.keep_for("amina", "Iets in woorden"));
+    std::ranges::reverse(words);
+    std::vector<base::Id> pictures{band, hut};
+    for (int at = 0; at < 30; ++at) pictures.insert(pictures.begin(), school.keep_for("amina", "Iets", "", trial::picture_with("iets")));
+    const std::string last_button = "value=\"ouder-ding-";
+    std::string asked;
+    std::size_t pages = 0;
+    for (bool more = true; more && pages < 10; ++pages) {
+        const std::string page = drawn(chosen({hut.text()}, asked));
+        EXPECT_NE(page.find(box(hut, true)), std::string::npos) << "chosen on a page before";
+        std::vector<std::pair<std::size_t, base::Id>> shown;
+        for (const auto* some : {&pictures, &words})
+            for (const base::Id& one : *some)
+                if (const auto at = page.find(box(one, false)); at != std::string::npos) shown.emplace_back(at, one);
+        std::ranges::sort(shown);
+        EXPECT_LE(shown.size(), field.in_sight);
+        for (const auto& [at, one] : shown) all.push_back(one);
+        const auto button = page.find(last_button);
+        more = button != std::string::npos && page.compare(button + last_button.size(), 1, "\"") != 0;
+        if (more) asked = page.substr(button + 7, last_button.size() - 7 + 26);
+    }
+    std::vector<base::Id> expected = pictures;
+    std::erase(expected, hut);
+    expected.insert(expected.end(), words.begin(), words.end());
+    EXPECT_EQ(all, expected);
+    EXPECT_EQ(pages, 3u);
+    EXPECT_TRUE(redraws(chosen({}, asked)));
+    EXPECT_EQ(drawn(chosen({}, "ouder-ding-" + school.keep_for("joris", "Van Joris").text())).find("Van Joris"), std::string::npos);
+}
+
+TEST_P(Picking, of_pictures_alone_shows_nothing_else_on_any_page) {
+    for (int at = 0; at < 30; ++at) school.keep_for("amina", "Iets", "", trial::picture_with("iets"));
+    constexpr PickField pictured{.name = "ding", .label = label, .most = 3, .pictured = true, .in_sight = 31};
+    request.form = chosen({});
+    web::Html html{base::Language::nl};
+    pick_things(html, visit, *school.atlases.of(school.site), pictured, {});
+    const std::string page = html.take();
+    EXPECT_EQ(page.find(zin.text()), std::string::npos);
+    EXPECT_EQ(page.find(hut.text()), std::string::npos);
+    const auto button = page.find("value=\"ouder-ding-");
+    ASSERT_NE(button, std::string::npos);
+    request.form = chosen({}, page.substr(button + 7, 11 + 26));
+    web::Html next{base::Language::nl};
+    pick_things(next, visit, *school.atlases.of(school.site), pictured, {});
+    const std::string last = next.take();
+    EXPECT_NE(last.find(hut.text()), std::string::npos);
+    EXPECT_EQ(last.find(zin.text()), std::string::npos);
+}
+
 }  // namespace
 }  // namespace loopbaankaart::journey

@@ -68,7 +68,7 @@ std::string BodyReader::tidied(std::string_view name, std::size_t most, std::str
     }
     const std::string& sent = value->get_ref<const std::string&>();
     std::string text = is_tidy_already(sent, tidy == base::tidy_name) ? sent : tidy(sent);
-    if (base::characters(text) <= most) return text;
+    if (text.size() <= most || base::characters(text) <= most) return text;  // a character takes a byte or more; counting them costs more than opening
     fault(name, {word::body_too_long, std::to_string(most)});
     return {};
 }

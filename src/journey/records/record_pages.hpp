@@ -48,6 +48,8 @@ web::Answer keep_or_change_sent(const Desk& desk, const access::Visit& visit, Se
 
 // Hidden: what the maker of this form saw; `seen` is null when there was nothing yet.
 void seen_field(web::Html& html, const Record* seen);
+// The same in a form that is drawn once more: what was typed in it goes by what its maker saw then.
+void seen_field(web::Html& html, const access::Visit& visit, const Record* seen);
 // Under a record on its own page, to its owner: how it was, and throwing it away.
 void record_ways(web::Html& html, const access::Visit& visit, const Record& record);
 // Its photos, drawings and sounds, in order.

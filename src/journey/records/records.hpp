@@ -113,6 +113,11 @@ std::optional<Record> own_record(storage::Reads& reads, storage::Vault& vault, c
 // The viewer's own, newest first; at most `limit`, after `before` when given.
 std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit,
                                const std::optional<base::Id>& before = {});
+// The same without some, which are not opened.
+std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit,
+                               const std::optional<base::Id>& before, std::span<const base::Id> left_out);
+// Those of the viewer's own that are named, in that order.
+std::vector<Record> own_records(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::span<const base::Id> ids);
 // The same made before a moment, without parts and links.
 std::vector<Record> records_before(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before);
 // The same, and nothing is opened.

@@ -49,20 +49,27 @@ SELECT id, owner, kind, body, made_at, change, thrown_at
 FROM own_record
 WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
 
+-- named_records: the viewer's own of one kind, named by their ids one behind the other, in that order (primary key)
+WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
+SELECT r.id, r.owner, r.kind, r.body, r.made_at, r.change, r.thrown_at
+FROM named JOIN own_record r ON r.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND r.owner = :viewer
+WHERE r.kind = :kind AND r.thrown_at IS NULL
+ORDER BY named.at;
+
 -- record_owners: whose records have this id and of which kind, the viewer's own first (primary key); what may be read is decided for each
 SELECT owner, kind
 FROM own_record
 WHERE id = :id
 ORDER BY CASE WHEN owner = :viewer THEN 0 ELSE 1 END;
 
--- links_of_records: of the viewer's records from a moment to a moment, in order (index own_record_newest, primary key of own_link)
-SELECT l.from_record, l.to_kind, l.to_id
-FROM own_record r JOIN own_link l ON l.owner = r.owner AND l.from_record = r.id
-WHERE r.owner = :viewer AND r.made_at >= :from AND r.made_at <= :until
-ORDER BY l.from_record, l.position;
+-- links_of_records: of the viewer's records from one id to another, in order (primary key)
+SELECT from_record, to_kind, to_id
+FROM own_link
+WHERE owner = :viewer AND from_record >= :first AND from_record <= :last
+ORDER BY from_record, position;
 
--- parts_of_records: of the viewer's records from a moment to a moment, in order (indexes own_record_newest and kept_part_of_thing)
-SELECT p.thing, p.id, p.form, p.file, p.small_bytes, p.middle_bytes, p.width, p.height, p.seconds, p.description
-FROM own_record r JOIN kept_part p ON p.owner = r.owner AND p.thing = r.id AND p.of_kind = r.kind
-WHERE r.owner = :viewer AND r.made_at >= :from AND r.made_at <= :until
-ORDER BY p.thing, p.position;
+-- parts_of_records: of what the viewer has from one id to another, of every kind, in order (index kept_part_of_thing)
+SELECT thing, id, form, file, small_bytes, middle_bytes, width, height, seconds, description, of_kind
+FROM kept_part
+WHERE owner = :viewer AND thing >= :first AND thing <= :last
+ORDER BY thing, position;

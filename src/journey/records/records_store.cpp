@@ -3,6 +3,7 @@
 #include <map>
 
 #include "../idempotent.hpp"
+#include "../named.hpp"
 #include "../removal.hpp"
 #include "record_rows.hpp"
 #include "records.sql.hpp"
@@ -13,22 +14,23 @@ namespace {
 
 base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
 
-// Their links and parts, each in one question: there may be a few more in those days than were asked for.
+// Their links and parts, each in one question: there may be a few more between those ids than were asked for, and parts of what has the same id but is of another kind.
 void complete(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::span<Record> records) {
     if (records.empty()) return;
-    const auto [oldest, newest] = std::ranges::minmax_element(records, {}, &Record::made_at);
     std::map<base::Id, Record*> by_id;
     for (Record& record : records) by_id.emplace(record.id, &record);
+    const base::Id &first = by_id.begin()->first, &last = by_id.rbegin()->first;
     const auto found = [&](const storage::Row& row) {
         const auto at = by_id.find(id_in(row, 0));
         return at == by_id.end() ? nullptr : at->second;
     };
     reads.each(query::links_of_records, [&](const storage::Row& row) {
         if (Record* record = found(row)) record->links.push_back({row.string(1), id_in(row, 2)});
-    }, owner, oldest->made_at, newest->made_at);
+    }, owner, first, last);
     reads.each(query::parts_of_records, [&](const storage::Row& row) {
-        if (Record* record = found(row)) record->parts.push_back(rows::part_of(row, vault, owner));
-    }, owner, oldest->made_at, newest->made_at);
+        Record* record = found(row);
+        if (record != nullptr && row.text(10) == code(record->kind)) record->parts.push_back(rows::part_of(row, vault, owner));
+    }, owner, first, last);
 }
 
 std::optional<Record> record_of_owner(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& id) {
@@ -90,8 +92,14 @@ std::optional<Record> own_record(storage::Reads& reads, storage::Vault& vault, c
     return record_of_owner(reads, vault, viewer.person, id);
 }
 
+namespace {
+
+std::int64_t as_limit(std::size_t limit) { return static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())); }
+
+}  // namespace
+
 std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit,
-                               const std::optional<base::Id>& before) {
+                               const std::optional<base::Id>& before, std::span<const base::Id> left_out) {
     base::Instant before_moment = base::instant(std::numeric_limits<std::int64_t>::max());
     std::string_view before_id;
     if (before) {
@@ -100,17 +108,25 @@ std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, con
         before_moment = *moment;
         before_id = before->view();
     }
-    const auto most = static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max()));
-    auto records = reads.all(query::records_of, [&](const storage::Row& row) { return rows::record_of(row, vault); }, viewer.person, code(kind), before_moment, before_id, most);
+    std::vector<Record> records;
+    reads.each(query::records_of, [&](const storage::Row& row) {
+        if (records.size() < limit && std::ranges::find(left_out, row.text(0), &base::Id::view) == left_out.end()) records.push_back(rows::record_of(row, vault));
+    }, viewer.person, code(kind), before_moment, before_id, as_limit(limit) + std::ssize(left_out));
     complete(reads, vault, viewer.person, records);
     return records;
 }
 
-namespace {
+std::vector<Record> records_of(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit,
+                               const std::optional<base::Id>& before) {
+    return records_of(reads, vault, viewer, kind, limit, before, {});
+}
 
-std::int64_t as_limit(std::size_t limit) { return static_cast<std::int64_t>(std::min<std::size_t>(limit, std::numeric_limits<std::int32_t>::max())); }
-
-}  // namespace
+std::vector<Record> own_records(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::span<const base::Id> ids) {
+    if (ids.empty()) return {};
+    auto records = reads.all(query::named_records, [&](const storage::Row& row) { return rows::record_of(row, vault); }, one_behind_the_other(ids), viewer.person, code(kind));
+    complete(reads, vault, viewer.person, records);
+    return records;
+}
 
 std::vector<Record> records_before(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, RecordKind kind, std::size_t limit, base::Instant before) {
     return reads.all(query::records_of, [&](const storage::Row& row) { return rows::record_of(row, vault); }, viewer.person, code(kind), before, std::string_view{}, as_limit(limit));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include "../removal.hpp"
@@ -65,6 +66,11 @@ protected:
         school.world.school().read([&](storage::Reads& reads) { records = records_of(reads, vault(), amina, RecordKind::wish, limit, before); });
         return words_of(records);
     }
+    std::vector<std::string> named(const std::vector<base::Id>& ids, RecordKind kind = RecordKind::wish) {
+        std::vector<Record> records;
+        school.world.school().read([&](storage::Reads& reads) { records = own_records(reads, vault(), amina, kind, ids); });
+        return words_of(records);
+    }
     std::vector<std::string> earlier(const base::Id& id) {
         std::vector<std::string> words;
         school.world.school().read([&](storage::Reads& reads) {
@@ -91,6 +97,41 @@ protected:
     }
 };
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, Records, workbench::both, workbench::name);
+
+TEST_P(Records, named_are_given_in_that_order_and_only_ones_own) {
+    const Record one = kept("Een"), two = kept("Twee"), thrown = kept("Weg"), theirs = wish("Van Joris");
+    EXPECT_EQ(keep_for(joris, theirs), Kept::made);
+    write([&](storage::Writes& writes) { throw_record_away(writes, thing(thrown), now()); });
+    EXPECT_EQ(named({two.id, theirs.id, school.world.id(), thrown.id, one.id}), (std::vector<std::string>{"Twee", "Een"}));
+    EXPECT_EQ(named({one.id}), std::vector<std::string>{"Een"});
+    EXPECT_EQ(named({one.id}, RecordKind::insight), std::vector<std::string>{}) << "of another kind";
+    EXPECT_EQ(named({}), std::vector<std::string>{});
+}
+
+TEST_P(Records, of_a_list_that_leaves_some_out_fill_it_with_others) {
+    const Record one = kept("Een"), two = kept("Twee"), three = kept("Drie");
+    std::vector<Record> records;
+    school.world.school().read([&](storage::Reads& reads) { records = records_of(reads, vault(), amina, RecordKind::wish, 2, {}, std::array{two.id}); });
+    EXPECT_EQ(words_of(records), (std::vector<std::string>{"Drie", "Een"}));
+}
+
+TEST_P(Records, have_their_own_parts_and_links_and_no_others) {
+    Record with_photo = wish("Met foto");
+    with_photo.parts.push_back(photo("Een boot"));
+    with_photo.links = {{"kept_thing", school.world.id()}};
+    EXPECT_EQ(keep_for(amina, with_photo), Kept::made);
+    kept("Zonder");
+    school.world.school().write_now([&](storage::Writes& writes) {
+        keep(writes, vault(), amina, KeptThing{.id = with_photo.id, .words = "Een ding van hetzelfde id", .kept_at = now(), .parts = {photo("Iets anders")}});
+    });
+    std::vector<Record> records;
+    school.world.school().read([&](storage::Reads& reads) { records = records_of(reads, vault(), amina, RecordKind::wish, 10); });
+    ASSERT_EQ(records.size(), 2u);
+    EXPECT_TRUE(records[0].parts.empty() && records[0].links.empty());
+    EXPECT_EQ(records[1].links, with_photo.links);
+    ASSERT_EQ(records[1].parts.size(), 1u) << "those of a thing with the same id are not its own";
+    EXPECT_EQ(records[1].parts[0].description, "Een boot");
+}
 
 TEST_P(Records, come_back_as_they_were) {
     Record record = wish("Later iets met water");

@@ -175,6 +175,12 @@ web::Answer keep_or_change_sent(const Desk& desk, const access::Visit& visit, Se
     return change_sent(desk, visit, *there, std::move(sent));
 }
 
+void seen_field(Html& html, const access::Visit& visit, const Record* seen) {
+    const web::Fields& form = visit.request.form;
+    if (form.has("gezien")) web::hidden(html, "gezien", form["gezien"]);
+    else seen_field(html, seen);
+}
+
 void seen_field(Html& html, const Record* seen) { web::hidden(html, "gezien", seen ? seen_of(*seen).text() : std::string{}); }
 
 }  // namespace loopbaankaart::journey

@@ -61,7 +61,7 @@ web::Reply places_page(const Choosing& choosing, const web::FieldErrors& errors)
 
 web::Reply reach_page(const Choosing& choosing, const MapPiece& around) {
     const access::Visit& visit = choosing.visit;
-    const Sources sources{.posts = {}, .all = {}, .atlas = choosing.atlas, .stays = own_stays(visit, *choosing.atlas)};
+    const Sources sources{.all = {}, .atlas = choosing.atlas, .stays = own_stays(visit, *choosing.atlas)};
     return visit.page(title_of(visit, word::piece_of_map), [&](Html& html) {
         web::back_link(html, page_of_map(choosing.record.id), word::map_another_place);
         html.h1({}, map_piece_in_words(around, visit.language()));

@@ -1,7 +1,9 @@
 // GET /verhalen: all stories, newest first. GET and POST /verhalen/nieuw: beginning one out of the travel log.
 #include <algorithm>
+#include <set>
 
 #include "../first_words.hpp"
+#include "../picking/picking.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -12,11 +14,12 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_sight = 18, most_small = 3, glance_bytes = 60;
+constexpr std::size_t most_small = 3, glance_bytes = 60;
 
 struct Shelf {
     std::vector<Record> stories;
-    std::map<base::Id, Record> posts;
+    std::map<base::Id, Record> posts;  // that are in them
+    bool any_posts = false;
 };
 
 Shelf shelf(const access::Visit& visit) {
@@ -24,7 +27,12 @@ Shelf shelf(const access::Visit& visit) {
     visit.school().read([&](storage::Reads& reads) {
         storage::Vault& vault = visit.school().vault();
         found.stories = records_of(reads, vault, visit.who(), RecordKind::story, std::string::npos);
-        for (Record& post : records_of(reads, vault, visit.who(), RecordKind::post, std::string::npos)) found.posts.emplace(post.id, std::move(post));
+        std::set<base::Id> named;
+        for (const Record& story : found.stories)
+            for (const Link& link : story.links)
+                if (link.kind == code(RecordKind::post)) named.insert(link.id);
+        for (Record& post : own_records(reads, vault, visit.who(), RecordKind::post, std::vector(named.begin(), named.end()))) found.posts.emplace(post.id, std::move(post));
+        found.any_posts = found.stories.empty() && !records_of(reads, vault, visit.who(), RecordKind::post, 1).empty();
     });
     return found;
 }
@@ -49,14 +57,15 @@ void cover(Html& html, const access::Visit& visit, const Shelf& shelf, const Rec
     });
 }
 
-void one_to_choose(Html& html, const Record& post, const PieceSources& sources, bool ticked) {
+enum class Ticked { no, yes };
+
+void one_to_choose(Html& html, const Record& post, const PieceSource& source, Ticked ticked) {
     const std::string called = "bericht-" + post.id.text();
-    const PieceSource& source = sources.at(post.id);
     const auto picture = small_picture(post.id, post.parts);
     const std::string& words = source.title.empty() ? source.words : source.title;
     const std::string said = fmt::format("{} {} {}", words.empty() || !picture ? std::string_view{} : first_words(words, glance_bytes), source.place, source.when);
     html.li({}, [&] {
-        html.input({web::type("checkbox"), web::id(called), web::name("bericht"), web::value(post.id.view()), web::flag("checked", ticked)});
+        html.input({web::type("checkbox"), web::id(called), web::name("bericht"), web::value(post.id.view()), web::flag("checked", ticked == Ticked::yes)});
         html.label({web::attr("for", called)}, [&] {
             if (picture) html.img({web::src(*picture), web::attr("alt", ""), web::attr("loading", "lazy")});
             else html.span({web::cls("in-words")}, first_words(words, glance_bytes));
@@ -65,17 +74,17 @@ void one_to_choose(Html& html, const Record& post, const PieceSources& sources, 
     });
 }
 
-web::Reply begin_page(const access::Visit& visit, const Sources& sources, const web::FieldErrors& errors) {
+web::Reply begin_page(const access::Visit& visit, const PostsToChoose& posts, const web::FieldErrors& errors) {
     return visit.page(title_of(visit, word::begin_story), [&](Html& html) {
         web::back_link(html, web::path("/verhalen"), word::to_the_stories);
         html.h1({}, word::begin_story);
-        if (sources.posts.empty())
+        if (posts.none())
             return web::empty_place(html, "leeg-verhaal", word::no_posts_for_a_story, [&] {
                 web::actions(html, [&] { web::primary_link(html, web::path("/blog"), word::to_your_blog, "foto"); });
             });
         web::error_summary(html, errors);
         web::form(html, web::path("/verhalen/nieuw"), visit.form_token, sent_id(visit), [&] {
-            posts_to_choose(html, sources.posts, sources.all, {}, visit.request.form);
+            show_posts(html, posts);
             web::text_field(html, {.name = "titel", .label = word::story_title, .hint = &word::story_title_hint, .value = visit.request.form["titel"], .error = errors.find("titel"),
                                    .optional = true, .most = most_in_story_title});
             web::actions(html, [&] { web::primary_button(html, word::to_the_workbench, "boek"); });
@@ -86,26 +95,19 @@ web::Reply begin_page(const access::Visit& visit, const Sources& sources, const 
 
 }  // namespace
 
-void posts_to_choose(Html& html, const std::vector<Record>& posts, const PieceSources& sources, const Story& story, const web::Fields& form) {
-    const std::vector<std::string_view> ticked = form.all("bericht");
-    std::vector<const Record*> left;
-    for (const Record& post : posts)
-        if (!story.has(post.id)) left.push_back(&post);
-    if (left.empty()) return;
-    const std::size_t seen = std::min(left.size(), in_sight);
-    const auto tiles = [&](std::size_t from, std::size_t until) {
-        html.ul({web::cls("to-pick")}, [&] {
-            for (std::size_t at = from; at < until; ++at) one_to_choose(html, *left[at], sources, std::ranges::find(ticked, left[at]->id.view()) != ticked.end());
-        });
-    };
+void show_posts(Html& html, const PostsToChoose& posts) {
+    if (posts.none()) return;
     html.fieldset({web::cls("field picking")}, [&] {
         html.legend({}, word::from_your_blog);
-        tiles(0, seen);
-        if (left.size() == seen) return;
-        html.details({}, [&] {
-            html.summary({}, word::older);
-            tiles(seen, left.size());
-        });
+        if (!posts.ticked.empty())
+            html.ul({web::cls("chosen-things")}, [&] {
+                for (const Record& post : posts.ticked) one_to_choose(html, post, posts.said.at(post.id), Ticked::yes);
+            });
+        if (!posts.others.empty())
+            html.ul({web::cls("to-pick")}, [&] {
+                for (const Record& post : posts.others) one_to_choose(html, post, posts.said.at(post.id), Ticked::no);
+            });
+        older_buttons(html, "bericht", posts.after, posts.last);
     });
 }
 
@@ -122,11 +124,11 @@ web::Answer show_stories(const access::Visit& visit) {
         html.p({web::cls("lead")}, word::stories_plainly);
         const bool writes = !visit.who().left();
         if (found.stories.empty())
-            return web::empty_place(html, "leeg-verhaal", found.posts.empty() ? word::no_posts_for_a_story : word::no_stories, [&] {
+            return web::empty_place(html, "leeg-verhaal", found.any_posts ? word::no_stories : word::no_posts_for_a_story, [&] {
                 if (!writes) return;
                 web::actions(html, [&] {
-                    if (found.posts.empty()) web::primary_link(html, web::path("/blog"), word::to_your_blog, "foto");
-                    else web::primary_link(html, web::path("/verhalen/nieuw"), word::begin_story, "boek");
+                    if (found.any_posts) web::primary_link(html, web::path("/verhalen/nieuw"), word::begin_story, "boek");
+                    else web::primary_link(html, web::path("/blog"), word::to_your_blog, "foto");
                 });
             });
         if (writes) web::actions(html, [&] { web::primary_link(html, web::path("/verhalen/nieuw"), word::begin_story, "boek"); });
@@ -137,22 +139,19 @@ web::Answer show_stories(const access::Visit& visit) {
     }, 200, {}, story_look);
 }
 
-web::Answer ask_for_story(const Desk& desk, const access::Visit& visit) { return begin_page(visit, sources_for(visit, desk.atlases.of(visit.site), {}), {}); }
+web::Answer ask_for_story(const Desk& desk, const access::Visit& visit) { return begin_page(visit, posts_to_choose(visit, *desk.atlases.of(visit.site), {}), {}); }
 
 // Out of posts in the order in which they were made; without any it begins empty.
 web::Answer begin_story(const Desk& desk, const access::Visit& visit) {
-    const Sources sources = sources_for(visit, desk.atlases.of(visit.site), {});
+    const auto again = [&](const web::FieldErrors& errors) { return begin_page(visit, posts_to_choose(visit, *desk.atlases.of(visit.site), {}), errors); };
+    if (redraws(visit.request.form)) return again({});
     Story typed{.title = std::string{visit.request.form["titel"]}, .paper = {}, .colour = {}, .pieces = {}};
-    for (const std::string_view named : visit.request.form.all("bericht")) {
-        const auto id = base::Id::parse(named);
-        if (id && std::ranges::find(sources.posts, *id, &Record::id) != sources.posts.end()) typed.pieces.push_back({.form = PieceForm::post, .of = *id});
-    }
-    std::ranges::reverse(typed.pieces);  // they stand in the form newest first
+    for (const base::Id& post : ticked_posts(visit)) typed.pieces.push_back({.form = PieceForm::post, .of = post});
     BodyReader sent{in_json(typed)};
     const Story story = read_story(sent);
     web::FieldErrors errors;
     for (const web::FieldError& fault : sent.faults()) errors.add("titel", fault.error);
-    if (!errors.empty()) return begin_page(visit, sources, errors);
+    if (!errors.empty()) return again(errors);
     Record record{.id = sent_id(visit), .kind = RecordKind::story, .body = in_json(story), .links = links_of(story), .made_at = {}, .owner = visit.who().person};
     const web::Url done = page_of_story(record.id);
     return keep_sent(desk, visit, {.record = std::move(record), .form = web::path("/verhalen/nieuw"), .done = done});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../first_words.hpp"
+#include "../picking/picking.hpp"
 #include "../visits/period.hpp"
 #include "story_words.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t line_bytes = 80;
+constexpr std::size_t line_bytes = 80, posts_in_sight = 12;
 
 // What a post says, read as its part keeps it (blog/post.hpp): a part knows no other, but a record can be read by whoever owns it.
 PieceSource source_of_post(const access::Visit& visit, const atlas::Atlas& atlas, const Record& post) {
@@ -155,23 +156,66 @@ std::vector<atlas::Stay> own_stays(const access::Visit& visit, const atlas::Atla
 }
 
 Sources sources_for(const access::Visit& visit, std::shared_ptr<const atlas::Atlas> there, const Story& story) {
-    Sources found{.posts = {}, .all = {}, .atlas = std::move(there), .stays = {}};
+    Sources found{.all = {}, .atlas = std::move(there), .stays = {}};
     const atlas::Atlas& atlas = *found.atlas;
+    std::vector<base::Id> posts, things;
+    for (const StoryPiece& piece : story.pieces) {
+        if (piece.of && piece.form == PieceForm::post) posts.push_back(*piece.of);
+        if (piece.of && piece.form == PieceForm::thing) things.push_back(*piece.of);
+    }
     visit.school().read([&](storage::Reads& reads) {
         storage::Vault& vault = visit.school().vault();
-        found.posts = records_of(reads, vault, visit.who(), RecordKind::post, std::string::npos);
-        for (const StoryPiece& piece : story.pieces) {
-            if (piece.form != PieceForm::thing || !piece.of) continue;
-            const auto thing = find_thing(reads, vault, visit.who(), *piece.of, visit.site.now());
-            if (thing && thing->owner == visit.who().person && !thing->thrown_at) found.all.emplace(thing->id, source_of_thing(visit, atlas, *thing));
-        }
+        for (const Record& post : own_records(reads, vault, visit.who(), RecordKind::post, posts)) found.all.emplace(post.id, source_of_post(visit, atlas, post));
+        for (const KeptThing& thing : own_things(reads, vault, visit.who(), things)) found.all.emplace(thing.id, source_of_thing(visit, atlas, thing));
     });
-    for (const Record& post : found.posts) found.all.emplace(post.id, source_of_post(visit, atlas, post));
     for (const StoryPiece& piece : story.pieces)
         if (piece.map && atlas::cut_around(atlas, piece.map->place, reach_of(*piece.map))) found.all.emplace(*piece.of, source_of_map(piece, visit.language()));
     const bool any = std::ranges::any_of(found.all, [](const auto& each) { return each.second.map.has_value(); });
     if (any) found.stays = own_stays(visit, atlas);
     return found;
+}
+
+namespace {
+
+// Newest first.
+std::vector<Record> ticked(storage::Reads& reads, const access::Visit& visit) {
+    std::vector<base::Id> named;
+    for (const std::string_view each : visit.request.form.all("bericht"))
+        if (const auto id = base::Id::parse(each); id && named.size() < most_story_pieces && std::ranges::find(named, *id) == named.end()) named.push_back(*id);
+    auto posts = own_records(reads, visit.school().vault(), visit.who(), RecordKind::post, named);
+    std::ranges::sort(posts, std::greater{}, [](const Record& post) { return std::pair{post.made_at, post.id}; });
+    return posts;
+}
+
+}  // namespace
+
+PostsToChoose posts_to_choose(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story) {
+    PostsToChoose found{.ticked = {}, .others = {}, .after = older_asked(visit.request.form, "bericht"), .last = {}, .said = {}};
+    visit.school().read([&](storage::Reads& reads) {
+        found.ticked = ticked(reads, visit);
+        std::erase_if(found.ticked, [&](const Record& post) { return story.has(post.id); });
+        std::vector<base::Id> left_out;
+        for (const Record& post : found.ticked) left_out.push_back(post.id);
+        for (const StoryPiece& piece : story.pieces)
+            if (piece.of && piece.form == PieceForm::post) left_out.push_back(*piece.of);
+        found.others = records_of(reads, visit.school().vault(), visit.who(), RecordKind::post, posts_in_sight + 1, found.after, left_out);
+    });
+    if (found.others.size() > posts_in_sight) {
+        found.others.pop_back();
+        found.last = found.others.back().id;
+    }
+    for (const auto* posts : {&found.ticked, &found.others})
+        for (const Record& post : *posts) found.said.emplace(post.id, source_of_post(visit, atlas, post));
+    return found;
+}
+
+std::vector<base::Id> ticked_posts(const access::Visit& visit) {
+    std::vector<base::Id> ids;
+    visit.school().read([&](storage::Reads& reads) {
+        for (const Record& post : ticked(reads, visit)) ids.push_back(post.id);
+    });
+    std::ranges::reverse(ids);
+    return ids;
 }
 
 std::string map_piece_in_words(const MapPiece& piece, base::Language language) { return base::say(word::map_around, language, {{"place", piece.place_name}}); }

@@ -18,9 +18,8 @@ void tell_story_draft(web::Html& html, storage::Reads& reads, storage::Vault& va
 
 inline constexpr RecordForm story_form{RecordKind::story, check_story, line_of_story, words_of_story, page_of_story, tell_story_draft};
 
-// What the viewer's own posts and things say now. Of posts all there are, of things and places of the map those that the story names.
+// What the viewer's own posts, things and places of the map say now that the story names.
 struct Sources {
-    std::vector<Record> posts;  // newest first
     PieceSources all;
     std::shared_ptr<const atlas::Atlas> atlas;
     std::vector<atlas::Stay> stays;  // where the viewer was, for the trail on a piece of the map; empty when the story has none
@@ -37,8 +36,18 @@ std::string map_piece_in_words(const MapPiece& piece, base::Language language);
 std::vector<atlas::Stay> own_stays(const access::Visit& visit, const atlas::Atlas& atlas);
 // Where a small picture of it lies; absent for what has none.
 std::optional<web::Url> small_picture(const base::Id& of, const std::vector<KeptPart>& parts);
-// Tiles with a tick, of posts that are not in it yet; the field is called `bericht`, and those that the form ticked are ticked.
-void posts_to_choose(web::Html& html, const std::vector<Record>& posts, const PieceSources& sources, const Story& story, const web::Fields& form);
+// Posts that are not in it yet: those that the form ticked (in `bericht`), and a page of the others, as it asked.
+struct PostsToChoose {
+    std::vector<Record> ticked, others;     // newest first
+    std::optional<base::Id> after, last;    // the page goes on after that one; there is more after this one
+    PieceSources said;                      // what they say
+    bool none() const { return ticked.empty() && others.empty() && !after; }
+};
+PostsToChoose posts_to_choose(const access::Visit& visit, const atlas::Atlas& atlas, const Story& story);
+// Tiles with a tick.
+void show_posts(web::Html& html, const PostsToChoose& posts);
+// The posts that the form ticked, oldest first.
+std::vector<base::Id> ticked_posts(const access::Visit& visit);
 // The viewer's own story that the address names, not in the bin.
 std::optional<Record> own_story(const access::Visit& visit);
 

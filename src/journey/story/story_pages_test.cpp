@@ -68,6 +68,40 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, StoryPages, workbench::both, workbench::name);
 
+TEST_P(StoryPages, are_made_of_posts_of_long_ago_too_and_what_was_ticked_stays) {
+    const base::Id oldest = posted(hut, "Onze hut");
+    std::vector<base::Id> newer;
+    for (int at = 0; at < 12; ++at) newer.push_back(posted(zin, "De zin"));
+    const auto box = [](const base::Id& post, bool ticked) { return "value=\"" + post.text() + (ticked ? "\" checked" : "\">"); };
+    amina.get("/verhalen/nieuw");
+    EXPECT_TRUE(amina.shows(box(newer[11], false)));
+    EXPECT_FALSE(amina.shows(box(oldest, false)));
+    amina.submit("/verhalen/nieuw", {{"bericht", newer[11].text()}, {"titel", "Mijn jaar"}, {"doen", "ouder-bericht-" + newer[0].text()}});
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_TRUE(amina.shows(box(newer[11], true)) && amina.shows("Mijn jaar"));
+    EXPECT_TRUE(amina.shows(box(oldest, false)));
+    EXPECT_EQ(all(RecordKind::story).size(), 0u) << "looking further back keeps nothing";
+    const base::Id story = begun(oldest);
+    work(story, {{"bericht", newer[11].text()}, {"nieuw", "Nog niet bewaard"}, {"doen", "ouder-bericht-" + newer[0].text()}});
+    EXPECT_EQ(amina.status(), 200);
+    EXPECT_TRUE(amina.shows(box(newer[11], true)) && amina.shows("Nog niet bewaard"));
+    EXPECT_EQ(order(), std::vector{oldest});
+    work(story, {{"bericht", newer[0].text()}, {"doen", "erbij"}});
+    EXPECT_EQ(order(), (std::vector{oldest, newer[0]}));
+}
+
+TEST_P(StoryPages, drawn_once_more_overwrite_nothing_that_came_meanwhile) {
+    const base::Id story = begun(posted(hut, "Onze hut"));
+    visitor::Visitor telephone = school.signed_in("amina");
+    telephone.get(page(story));
+    work(story, {{"nieuw", "Van de laptop"}, {"doen", "erbij"}});
+    telephone.submit(page(story), {{"nieuw", "Van de telefoon"}, {"doen", "zoek"}});
+    EXPECT_EQ(telephone.status(), 200);
+    telephone.submit(page(story), {{"nieuw", "Van de telefoon"}, {"doen", "erbij"}});
+    ASSERT_EQ(newest().pieces.size(), 2u);
+    EXPECT_EQ(newest().pieces[1].words, "Van de laptop") << "both are shown first";
+}
+
 TEST_P(StoryPages, go_from_a_post_to_a_telling) {
     const base::Id one = posted(hut, "Onze hut"), two = posted(zin, "De zin"), story = begun(one, "Mijn jaar");
     work(story, {{"bericht", two.text()}, {"doen", "erbij"}});

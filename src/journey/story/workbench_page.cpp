@@ -14,7 +14,7 @@ namespace {
 
 using web::Html;
 
-const PickField pick_thing{.name = "ding", .label = word::from_your_backpack, .most = 24, .in_order = false};
+const PickField pick_thing{.name = "ding", .label = word::from_your_backpack, .most = 24, .in_order = false, .in_sight = 12};
 
 std::string field(const char* what, std::size_t at) { return fmt::format("{}-{}", what, at); }
 
@@ -33,17 +33,13 @@ Story typed_story(const web::Fields& form, const Story& was) {
 }
 
 // Posts in the order of their days, then things, then words: behind what was there.
-void put_in(Story& story, const web::Fields& form, const Sources& sources, const Picked& picked) {
-    std::vector<base::Id> posts;
-    for (const std::string_view named : form.all("bericht")) {
-        const auto id = base::Id::parse(named);
-        if (id && !story.has(*id) && std::ranges::find(sources.posts, *id, &Record::id) != sources.posts.end()) posts.push_back(*id);
-    }
-    std::ranges::reverse(posts);  // they stand in the form newest first
-    for (const base::Id& post : posts) story.pieces.push_back({.form = PieceForm::post, .of = post});
+void put_in(Story& story, const access::Visit& visit, const Picked& picked) {
+    for (const base::Id& post : ticked_posts(visit))
+        if (!story.has(post)) story.pieces.push_back({.form = PieceForm::post, .of = post});
     for (const KeptThing& thing : picked.chosen)
         if (!story.has(thing.id)) story.pieces.push_back({.form = PieceForm::thing, .of = thing.id});
-    if (!base::trimmed(form["nieuw"]).empty()) story.pieces.push_back({.form = PieceForm::words, .words = std::string{form["nieuw"]}});
+    const std::string_view words = visit.request.form["nieuw"];
+    if (!base::trimmed(words).empty()) story.pieces.push_back({.form = PieceForm::words, .words = std::string{words}});
 }
 
 void do_it(Story& story, std::string_view deed) {
@@ -116,7 +112,7 @@ private:
     void form(Html& html) const {
         const Story& story = bench_.story;
         web::form(html, page_of_story(bench_.record.id), visit_.form_token, sent_id(visit_), [&] {
-            seen_field(html, &bench_.record);
+            seen_field(html, visit_, &bench_.record);
             html.ol({web::cls("strip-of-cards")}, [&] {
                 for (std::size_t at = 0; at < story.pieces.size(); ++at) card(html, at);
             });
@@ -193,7 +189,7 @@ private:
         const bool open = bench_.story.pieces.empty() || redraws(visit_.request.form) || bench_.errors.find("nieuw") || bench_.errors.find("ding");
         html.details({web::cls("more-fields"), web::flag("open", open)}, [&] {
             html.summary({}, word::put_something_in);
-            posts_to_choose(html, bench_.sources.posts, bench_.sources.all, bench_.story, visit_.request.form);
+            show_posts(html, posts_to_choose(visit_, bench_.atlas, bench_.story));
             pick_things(html, visit_, bench_.atlas, pick_thing, bench_.picked, bench_.errors.find("ding"));
             web::text_area(html, {.name = "nieuw", .label = word::words_of_your_own, .value = visit_.request.form["nieuw"], .error = bench_.errors.find("nieuw"), .optional = true}, 3);
             web::actions(html, [&] {
@@ -250,7 +246,7 @@ web::Answer work_on_story(const Desk& desk, const access::Visit& visit) {
     web::FieldErrors errors;
     if (redraws(form)) return bench_page(visit, {*record, typed, sources_for(visit, atlas, typed), picked, *atlas, errors, told_from(visit, *record)});
     add_faults(errors, pick_thing, picked);
-    if (errors.empty()) put_in(typed, form, sources_for(visit, atlas, typed), picked);
+    if (errors.empty()) put_in(typed, visit, picked);
     do_it(typed, form["doen"]);
     BodyReader sent{in_json(typed)};
     const Story story = read_story(sent);

@@ -283,6 +283,30 @@ TEST_P(Wishes, end_well_hang_paler_and_can_be_hung_again) {
     EXPECT_EQ(amina.status(), 404);
 }
 
+TEST_P(Wishes, fill_a_page_whatever_ended_between_them_and_are_all_there) {
+    std::vector<base::Id> hang;
+    const base::Id oldest = hung("De oudste");
+    for (int at = 0; at < 50; ++at) {
+        const base::Id wish = hung("Een wens");
+        if (at % 2 == 0) send(wish, "einde", {{"hoe", "uit"}});
+        else hang.push_back(wish);
+    }
+    hang.insert(hang.begin(), oldest);
+    const auto shown = [&](const std::string& address) {
+        amina.get(address);
+        std::vector<base::Id> found;
+        for (const base::Id& one : hang)
+            if (amina.shows(page_of(one) + "\"")) found.push_back(one);
+        return found;
+    };
+    const auto first = shown("/wensen");
+    EXPECT_EQ(first, std::vector(hang.begin() + 2, hang.end()));
+    EXPECT_EQ(first.size(), 24u);
+    EXPECT_TRUE(amina.shows("/wensen?voor=" + hang[2].text()));
+    EXPECT_EQ(shown("/wensen?voor=" + hang[2].text()), std::vector(hang.begin(), hang.begin() + 2));
+    EXPECT_FALSE(amina.shows("?voor="));
+}
+
 TEST_P(Wishes, that_changed_lead_to_the_one_in_their_place) {
     const base::Id first = hung("Zeilen");
     send(first, "einde", {{"hoe", "anders"}});

@@ -10,32 +10,41 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t in_the_tree = 60, at_the_place = 7;
+constexpr std::size_t in_the_tree = 24, at_the_place = 7;
 
 struct HangingWishes {
     std::vector<Record> wishes;
     std::vector<base::Id> back;
     std::optional<Record> came_by;        // the one that is back longest
     std::optional<base::Id> last;         // older ones come after this
-    bool any_ended = false;
+    bool any_ended = false;               // among those that were looked at
 };
 
-// What lies in the bodies decides which ones hang, so a page may hold fewer.
+// What lies in the bodies decides which ones hang: it goes on until a page is full.
+void fill(HangingWishes& found, storage::Reads& reads, const access::Visit& visit, std::size_t most, std::optional<base::Id> before, bool ended_too) {
+    bool more = true;
+    while (more && found.wishes.size() <= most) {
+        std::vector<Record> next = records_of(reads, visit.school().vault(), visit.who(), RecordKind::wish, most + 1, before);
+        more = next.size() > most;
+        if (more) before = next.back().id;
+        for (Record& wish : next) {
+            const bool is_over = wish_of(wish).end.has_value();
+            found.any_ended = found.any_ended || is_over;
+            if (ended_too || !is_over) found.wishes.push_back(std::move(wish));
+        }
+    }
+    if (found.wishes.size() <= most) return;
+    found.wishes.erase(found.wishes.begin() + static_cast<std::ptrdiff_t>(most), found.wishes.end());
+    found.last = found.wishes.back().id;
+}
+
 HangingWishes hanging(const access::Visit& visit, std::size_t most, const std::optional<base::Id>& before, bool ended_too) {
     HangingWishes found;
-    storage::Vault& vault = visit.school().vault();
     visit.school().read([&](storage::Reads& reads) {
-        found.wishes = records_of(reads, vault, visit.who(), RecordKind::wish, most + 1, before);
+        fill(found, reads, visit, most, before, ended_too);
         found.back = came_back(reads, visit.who(), visit.site.now());
-        if (!found.back.empty()) found.came_by = own_record(reads, vault, visit.who(), found.back.front());
+        if (!found.back.empty()) found.came_by = own_record(reads, visit.school().vault(), visit.who(), found.back.front());
     });
-    if (found.wishes.size() > most) {
-        found.wishes.pop_back();
-        found.last = found.wishes.back().id;
-    }
-    const auto is_over = [](const Record& wish) { return wish_of(wish).end.has_value(); };
-    found.any_ended = std::ranges::any_of(found.wishes, is_over);
-    if (!ended_too) std::erase_if(found.wishes, is_over);
     return found;
 }
 
@@ -46,7 +55,7 @@ void none_yet(Html& html, const access::Visit& visit) {
 }
 
 void what_to_see(Html& html, const HangingWishes& hanging, bool ended_too) {
-    if (!hanging.any_ended) return;
+    if (!hanging.any_ended && !hanging.last) return;
     html.p({}, [&] {
         if (ended_too) html.a({web::href(web::path("/wensen"))}, word::wishes_that_hang);
         else html.a({web::href(web::path("/wensen").with("ook", "einde"))}, word::wishes_that_ended);
