@@ -127,6 +127,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
         else if (!from.words.empty())
             html.p({web::cls("hint")}, word::nothing_kept_so);
         if (from.any) search(html, field, from);
+        else html.p({web::cls("hint")}, word::nothing_kept_yet);
     });
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "../first_words.hpp"
+#include "records_words.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -80,7 +81,7 @@ web::Reply begin_page(const access::Visit& visit, const Sources& sources, const 
                                    .optional = true, .most = most_in_story_title});
             web::actions(html, [&] { web::primary_button(html, word::to_the_workbench, "boek"); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, errors.empty() ? 200 : 422, {}, story_look);
 }
 
@@ -133,7 +134,7 @@ web::Answer show_stories(const access::Visit& visit) {
         html.ul({web::cls("story-covers")}, [&] {
             for (const Record& story : found.stories) cover(html, visit, found, story);
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, 200, {}, story_look);
 }
 
