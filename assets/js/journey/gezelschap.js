@@ -64,7 +64,9 @@ function begin(form, drawing) {
   if (alone)
     form.addEventListener("change", ({ target }) => {
       const kant = one("kant"), was = one("was-kant"), angle = one("hoek");
-      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !["nabij", "kant"].includes(target.name)) return;
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (target.name === "hoofd") wear(alone, target);
+      if (!["nabij", "kant"].includes(target.name)) return;
       if (target.name === "kant" && kant && was && angle) {
         angle.value = String(Number(kant.value) * round / 8);
         was.value = kant.value;
@@ -74,6 +76,12 @@ function begin(form, drawing) {
     });
   const hint = form.querySelector(".moving-hint");
   if (hint instanceof HTMLElement) hint.hidden = seats.length === 0;
+}
+
+/** Gives who sits there the head that was chosen; a flame stays. @param {SVGGraphicsElement} seat @param {HTMLInputElement} choice */
+function wear(seat, choice) {
+  const worn = seat.querySelector(".figure"), chosen = choice.parentElement?.querySelector("label .figure");
+  if (worn && chosen) worn.replaceChildren(...chosen.cloneNode(true).childNodes, ...worn.querySelectorAll(":scope > g"));
 }
 
 /**

@@ -12,7 +12,7 @@ void who(Html& html, const Seat& seat, const web::FieldErrors& errors) {
         web::text_field(html, {.name = "naam", .label = seat.empty ? word::seat_for_whom : word::seat_who, .hint = seat.empty ? &word::seat_for_whom_hint : nullptr, .value = seat.name,
                                .error = errors.find("naam"), .optional = seat.empty, .most = most_in_seat_name});
     });
-    html.div({cls("side-by-side")}, [&] { web::radio_group(html, {.name = "zit", .label = word::seat_taken_or_free, .value = seat.empty ? "leeg" : "iemand", .choices = sits}); });
+    html.div({cls("chips")}, [&] { web::radio_group(html, {.name = "zit", .label = word::seat_taken_or_free, .value = seat.empty ? "leeg" : "iemand", .choices = sits}); });
 }
 
 void heads(Html& html, const Seat& seat) {
@@ -41,7 +41,7 @@ void where(Html& html, const Seat& seat) {
     for (std::size_t at = 0; at < nearness_codes.size(); ++at) rings.push_back({std::string{nearness_codes[at]}, std::string{name_of(static_cast<Nearness>(at)).in(html.language())}});
     for (int at = 0; at < named_turns; ++at) sides.push_back({std::to_string(at), std::string{name_of_turn(at).in(html.language())}});
     const std::string side = std::to_string(named_turn(seat.turn));
-    html.div({cls("side-by-side")}, [&] { web::radio_group(html, {.name = "nabij", .label = word::seat_how_near, .value = nearness_codes[static_cast<std::size_t>(seat.near)], .choices = rings}); });
+    html.div({cls("chips")}, [&] { web::radio_group(html, {.name = "nabij", .label = word::seat_how_near, .value = nearness_codes[static_cast<std::size_t>(seat.near)], .choices = rings}); });
     web::select(html, {.name = "kant", .label = word::seat_which_side, .value = side, .choices = sides});
     // As it was when the form was made, so that who says nothing of it moves nobody. The script writes where they were dragged to.
     web::hidden(html, "was-kant", side);

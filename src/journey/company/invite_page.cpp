@@ -37,9 +37,30 @@ Inviting inviting(const access::Visit& visit, const web::Fields& fields) {
 }
 
 void what_they_are(Html& html, const web::Fields& fields, const web::FieldErrors& errors) {
-    std::vector<web::Choice> choices;
-    for (const auto& each : companion_is) choices.push_back({std::string{each.code.view()}, std::string{each.name.in(html.language())}});
-    web::radio_group(html, {.name = "is", .label = word::what_are_they, .hint = &word::only_you_read_this, .value = fields["is"], .error = errors.find("is"), .choices = choices});
+    static constexpr std::array<web::Literal, companion_is.size()> drawn{"hart", "zon", "mensen", "voetstappen", "kompas", "sleutel", "mens"};
+    const base::Error* error = errors.find("is");
+    const std::string explained = error ? "veld-is-uitleg veld-is-fout" : "veld-is-uitleg";
+    html.div({web::cls("chips")}, [&] {
+        html.fieldset({error ? web::cls("field wrong") : web::cls("field"), web::attr("aria-describedby", explained)}, [&] {
+            html.legend({}, word::what_are_they);
+            html.p({web::cls("hint"), web::id("veld-is-uitleg")}, word::only_you_read_this);
+            if (error)
+                html.p({web::cls("error"), web::id("veld-is-fout")}, [&] {
+                    web::symbol(html, "let-op");
+                    html.text(*error->word);
+                });
+            for (std::size_t at = 0; at < companion_is.size(); ++at) {
+                const std::string field = at == 0 ? "veld-is" : fmt::format("veld-is-{}", at + 1);
+                html.div({web::cls("choice")}, [&] {
+                    html.input({web::type("radio"), web::id(field), web::name("is"), web::value(companion_is[at].code.view()), web::flag("checked", fields["is"] == companion_is[at].code.view())});
+                    html.label({web::attr("for", field)}, [&] {
+                        web::symbol(html, drawn[at]);
+                        html.text(companion_is[at].name);
+                    });
+                });
+            }
+        });
+    });
 }
 
 void form_of(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const Inviting& inviting, const web::FieldErrors& errors) {

@@ -1,6 +1,7 @@
 // GET and POST /kompas/rand: the words round the rim. Every form carries the rim as its maker saw it, so sending again puts nothing on it twice.
 #include "compass_html.hpp"
 #include "compass_pages.hpp"
+#include "records_words.hpp"
 #include "taken_from.hpp"
 
 namespace loopbaankaart::journey {
@@ -38,7 +39,7 @@ public:
                 if (shown_.kept) record_ways(html, visit_, *shown_.kept);
             });
         });
-        html.p({cls("small")}, word::only_you);
+        html.p({cls("small")}, word::nobody_else_sees);
     }
 
 private:

@@ -1,5 +1,6 @@
 // GET and POST /talenten/hangen: something more in the drawing. First what: a thing (`ding`), an insight (`inzicht`) or a word of one's own (`eigen`).
 #include <algorithm>
+#include <set>
 
 #include "competence_pages.hpp"
 #include "competences_words.hpp"
@@ -37,6 +38,15 @@ ToChoose to_choose(const access::Visit& visit, const CompetenceDrawing& drawing,
     return found;
 }
 
+void nothing_yet(Html& html) {
+    web::empty_place(html, "leeg-rugzak", word::nothing_to_hang, [&] {
+        web::actions(html, [&] {
+            web::primary_link(html, web::Url{here()}.with("eigen", "ja"), word::a_word_of_mine, "pen");
+            web::secondary_link(html, web::path("/rugzak/bewaren"), word::keep_something, "plus");
+        });
+    });
+}
+
 void words_to_hang(Html& html, const access::Visit& visit, const std::vector<Record>& insights) {
     const RecordForm* form = form_of(parts(), RecordKind::insight);
     html.ul({web::cls("loose-words")}, [&] {
@@ -44,8 +54,11 @@ void words_to_hang(Html& html, const access::Visit& visit, const std::vector<Rec
             web::symbol(html, "pen");
             html.span({}, word::a_word_of_mine);
         }); });
+        std::set<std::string> said;  // one word found twice hangs once; the newest of them leads to it
         for (const Record& insight : insights)
-            if (form != nullptr) html.li({}, [&] { html.a({web::href(web::Url{here()}.with("inzicht", insight.id.view()))}, form->line(insight, visit.language())); });
+            if (form != nullptr)
+                if (const auto [line, first] = said.insert(form->line(insight, visit.language())); first)
+                    html.li({}, [&] { html.a({web::href(web::Url{here()}.with("inzicht", insight.id.view()))}, *line); });
     });
 }
 
@@ -54,6 +67,7 @@ web::Reply choosing_page(const access::Visit& visit, const CompetenceDrawing& dr
     return visit.page(title_of(visit, word::hang_something), [&](Html& html) {
         web::back_link(html, talents(), word::to_the_talents);
         html.h1({}, word::what_to_hang);
+        if (!before && all.things.empty() && all.insights.empty()) return nothing_yet(html);
         if (before) web::back_link(html, here(), word::to_the_newest);
         else words_to_hang(html, visit, all.insights);
         html.ul({web::cls("kept hangable")}, [&] {

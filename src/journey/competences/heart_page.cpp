@@ -5,6 +5,7 @@
 #include "competence_pages.hpp"
 #include "competences_words.hpp"
 #include "own_drawing.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

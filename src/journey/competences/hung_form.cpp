@@ -1,6 +1,7 @@
 #include "hung_form.hpp"
 
 #include "competences_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 

@@ -3,6 +3,7 @@
 #include "cv_html.hpp"
 #include "cv_pages.hpp"
 #include "cv_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -42,7 +43,7 @@ web::Answer show_cvs(const access::Visit& visit) {
         html.ul({web::cls("small-cvs")}, [&] {
             for (const Record& cv : cvs) small_sheet(html, visit, cv);
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, 200, {}, cv_form_look);
 }
 

@@ -5,6 +5,7 @@
 #include "cv_form.hpp"
 #include "cv_pages.hpp"
 #include "cv_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -50,7 +51,7 @@ public:
             });
             web::actions(html, [&] { web::primary_button(html, word::cv_keep, "mens"); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
         if (!seen) return;
         html.div({web::cls("cv-tell")}, [&] {
             web::actions(html, [&] { web::secondary_link(html, web::path("/cv", seen->id.view(), "vertel"), word::cv_tell, "boekje"); });

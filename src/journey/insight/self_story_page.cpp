@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <set>
 
+#include "../first_words.hpp"
 #include "../picking/picking.hpp"
 #include "insight_html.hpp"
 #include "insight_pages.hpp"
+#include "records_words.hpp"
 #include "self_story.hpp"
 #include "insight_words.hpp"
 
@@ -14,6 +16,7 @@ namespace {
 
 using web::Html;
 
+constexpr std::size_t happened_bytes = 120;  // of what happened, below its word
 constexpr std::size_t insights_in_sight = 12;  // insights to put in it
 constexpr std::string_view insight_field = "inzicht", puts_in = "erbij-";
 
@@ -125,7 +128,7 @@ public:
             to_put_in(html);
         });
         if (writing_.kept) record_ways(html, visit_, *writing_.kept);
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }
 
 private:
@@ -157,6 +160,10 @@ private:
         const Record* insight = writing_.insight(id);
         if (insight == nullptr) return html.p({web::cls("hint")}, word::insight_gone);
         html.p({web::cls("kernwoord")}, [&] { html.a({web::href(page_of_insight(id))}, line_of_insight(*insight, visit_.language())); });
+        const Insight says = insight_of(*insight);
+        if (says.word.empty() || says.happened.empty()) return;
+        const std::string_view begins = first_words(says.happened, happened_bytes);
+        html.p({web::cls("small")}, std::string{begins} + (begins.size() < says.happened.size() ? "…" : ""));
     }
 
     void said_words(Html& html, std::size_t at, const std::string& words) const {

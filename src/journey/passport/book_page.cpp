@@ -3,6 +3,7 @@
 #include "passport_html.hpp"
 #include "passport_pages.hpp"
 #include "passport_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -42,7 +43,7 @@ web::Reply cover_page(const access::Visit& visit, const OwnPassport& own, const 
             look_fields(html, typed, errors);
             web::actions(html, [&] { web::primary_button(html, word::keep, "boekje"); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, errors.empty() ? 200 : 422, {}, passport_look);
 }
 
@@ -66,7 +67,7 @@ web::Answer show_passport(const Desk& desk, const access::Visit& visit) {
             html.h2({}, word::told_from_passport);
             booklets(html, visit, told);
         }
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
         if (own.kept) record_ways(html, visit, *own.kept);
     }, 200, passport_notice(visit), booklet_look);
 }

@@ -6,6 +6,7 @@
 #include "passport_html.hpp"
 #include "passport_pages.hpp"
 #include "passport_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -56,7 +57,7 @@ void fields(Html& html, const access::Visit& visit, const Laying& laying) {
         rims(html, drawn);
         stamps_to_choose(html, laying);
     } else {
-        html.p({}, [&] { html.a({web::href(web::path("/paspoort/stempel"))}, word::make_a_stamp); });
+        web::actions(html, [&] { web::secondary_link(html, web::path("/paspoort/stempel"), word::make_a_stamp, "stempel"); });
     }
     pick_things(html, visit, laying.atlas, pick_thing, laying.picked, laying.errors.find("ding"));
     web::text_area(html, {.name = "woorden", .label = word::page_words, .value = laying.page.words, .error = laying.errors.find("woorden"), .optional = true, .most = most_on_page}, 4);
@@ -75,7 +76,7 @@ web::Reply form_page(const access::Visit& visit, const Laying& laying) {
             web::actions(html, [&] { web::primary_button(html, laying.is_new ? word::page_put : word::keep, "boekje"); });
             if (!laying.is_new) web::quiet_button(html, word::page_out, {"doen", "eruit"});
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, laying.errors.empty() ? 200 : 422, {}, passport_look);
 }
 

@@ -7,6 +7,7 @@
 #include "passport_html.hpp"
 #include "passport_pages.hpp"
 #include "passport_words.hpp"
+#include "records_words.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -92,7 +93,7 @@ web::Reply form_page(const access::Visit& visit, const Making& making) {
             });
             web::actions(html, [&] { web::primary_button(html, making.seen ? word::keep : word::press_it, "stempel"); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, making.errors.empty() ? 200 : 422, {}, passport_look);
 }
 
@@ -208,7 +209,7 @@ web::Answer show_own_stamp(const Desk& desk, const access::Visit& visit) {
         else if (writes) web::actions(html, [&] { web::primary_link(html, web::path("/paspoort/blad").with("stempel", stamp->id.view()), word::put_stamp_on_page, "boekje"); });
         if (writes) html.ul({web::cls("ways")}, [&] { html.li({}, [&] { html.a({web::href(web::path("/paspoort/stempel", stamp->id.view(), "anders"))}, word::change_stamp); }); });
         record_ways(html, visit, *stamp);
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, 200, passport_notice(visit), passport_look);
 }
 

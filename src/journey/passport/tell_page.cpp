@@ -14,12 +14,15 @@ web::Reply tell_page(const access::Visit& visit, const OwnPassport& own, const T
     return visit.page(title_of(visit, word::tell_passport), [&](Html& html) {
         web::back_link(html, the_passport(), word::to_the_passport);
         html.h1({}, word::tell_passport);
-        if (seen_pages(own.passport, own.sources).empty()) return html.p({web::cls("lead")}, word::passport_nothing);
+        if (seen_pages(own.passport, own.sources).empty())
+            return web::empty_place(html, "leeg-verhaal", word::passport_nothing, [&] {
+                web::actions(html, [&] { web::primary_link(html, web::path("/paspoort/blad"), word::new_page, "boekje"); });
+            });
         html.p({web::cls("lead")}, word::tell_passport_lead);
         web::error_summary(html, errors);
         web::form(html, web::path("/paspoort/vertel"), visit.form_token, sent_id(visit), [&] {
             const std::vector<web::Choice> languages{{"nl", "Nederlands"}, {"en", "English"}};
-            web::radio_group(html, {.name = "taal", .label = word::passport_language, .hint = &word::own_words_stay, .value = base::code(language), .choices = languages});
+            html.div({web::cls("chips")}, [&] { web::radio_group(html, {.name = "taal", .label = word::passport_language, .hint = &word::own_words_stay, .value = base::code(language), .choices = languages}); });
             look_fields(html, typed, errors);
             web::actions(html, [&] { web::primary_button(html, word::tell_passport, "boekje"); });
         });

@@ -163,6 +163,7 @@ void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atl
             html.p({web::cls("hint")}, word::nothing_kept_so);
         older_buttons(html, field.name, older_asked(visit.request.form, field.name), from.last);
         if (from.any) search_field(html, field, from);
+        else html.p({web::cls("hint")}, word::nothing_kept_yet);
     });
 }
 

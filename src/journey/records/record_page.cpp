@@ -96,7 +96,7 @@ web::Answer show_earlier_record(const Desk& desk, const access::Visit& visit) {
                 });
             after = &one.body;
         }
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "../telling/telling_pages.hpp"
 #include "map_piece.hpp"
+#include "records_words.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -31,7 +32,7 @@ web::Reply whole_story_page(const access::Visit& visit, const Record& record, co
         web::error_summary(html, errors);
         if (!visit.who().left() && !draft.pages.empty()) tell_form(html, visit, record, !errors.empty());
         story_sheets(html, draft, sources, TitleAs::first);
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, errors.empty() ? 200 : 422, {}, story_look);
 }
 

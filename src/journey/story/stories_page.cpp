@@ -4,6 +4,7 @@
 
 #include "../first_words.hpp"
 #include "../picking/picking.hpp"
+#include "records_words.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -89,7 +90,7 @@ web::Reply begin_page(const access::Visit& visit, const PostsToChoose& posts, co
                                    .optional = true, .most = most_in_story_title});
             web::actions(html, [&] { web::primary_button(html, word::to_the_workbench, "boek"); });
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, errors.empty() ? 200 : 422, {}, story_look);
 }
 
@@ -135,7 +136,7 @@ web::Answer show_stories(const access::Visit& visit) {
         html.ul({web::cls("story-covers")}, [&] {
             for (const Record& story : found.stories) cover(html, visit, found, story);
         });
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }, 200, {}, story_look);
 }
 

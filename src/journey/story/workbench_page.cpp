@@ -4,6 +4,7 @@
 #include "../first_words.hpp"
 #include "../picking/picking.hpp"
 #include "../telling/telling_pages.hpp"
+#include "records_words.hpp"
 #include "story_html.hpp"
 #include "story_pages.hpp"
 #include "story_words.hpp"
@@ -106,7 +107,7 @@ private:
             booklets(html, visit_, bench_.told);
         }
         record_ways(html, visit_, bench_.record);
-        html.p({web::cls("small")}, word::only_you);
+        html.p({web::cls("small")}, word::nobody_else_sees);
     }
 
     void form(Html& html) const {

@@ -70,7 +70,7 @@ private:
             Json body{{"happened", text(told, "happened")}, {"word", text(told, "word")}, {"learn", text(told, "learn")}};
             if (const std::string mark = text(told, "mark"); !mark.empty()) body["marks"] = {mark};
             const Record& insight = add(RecordKind::insight, from.kept_at + std::chrono::hours{20}, std::move(body), {link_to(from)});
-            if (number % 8 == 0) pieces.push_back({{"insight", insight.id.text()}});
+            if (number % 7 == 0) pieces.push_back({{"insight", insight.id.text()}});
         }
         pieces.push_back({{"words", line("self_story", 1)}});
         add(RecordKind::self_story, now_, {{"pieces", std::move(pieces)}});
