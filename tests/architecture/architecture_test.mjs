@@ -10,7 +10,7 @@ const code = files.filter((file) => /\.(cpp|hpp)$/.test(file)).map((file) => ({ 
 const product = code.filter(({ file }) => file.startsWith("src/"));
 const inTest = (/** @type {string} */ file) => /(_test\.cpp|\/trial\w*\.(hpp|cpp))$/.test(file);  // a test sees its module as others do
 const module = (/** @type {string} */ file) => file.split("/")[1];
-const floors = ["base", "zip", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "program"];
+const floors = ["base", "zip", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "flow", "program"];
 
 // What a module names beside the header that carries its name, for what few need.
 const faces = (/** @type {string} */ of) => (/FACES ([^A-Z)]+)/.exec(readFileSync(`src/${of}/CMakeLists.txt`, "utf8"))?.[1] ?? "").trim().split(" ").map((face) => face.split("/").at(-1));
