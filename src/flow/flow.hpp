@@ -3,4 +3,6 @@
 
 #include "curves/curves.hpp"
 #include "curves/kaplan_meier.hpp"
+#include "data/data_set.hpp"
+#include "data/mapping.hpp"
 #include "data/spells.hpp"

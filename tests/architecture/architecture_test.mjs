@@ -32,6 +32,13 @@ test("arrows run down, and only through the headers that a module shows", () => 
   assert.deepEqual(wrong, []);
 });
 
+test("flow stands apart: it uses nothing that is kept on the map", () => {
+  const may = ["base", "storage", "web", "access", "flow"];
+  assert.deepEqual(product.filter(({ file }) => module(file) === "flow").flatMap(({ file, text }) =>
+    [...text.matchAll(/#include <([a-z]+)\//g)].filter(([, other]) => floors.includes(other) && !may.includes(other)).map(([all]) => `${file}: ${all}`)), []);
+  assert.deepEqual(found(product.filter(({ file }) => !["flow", "program"].includes(module(file))), /#include <flow\//), []);
+});
+
 test("no path climbs out of its module", () => {
   const wrong = product.flatMap(({ file, text }) =>
     [...text.matchAll(/#include "((?:\.\.\/)+)/g)].filter(([, up]) => up.length / 3 > file.split("/").length - 3).map(([all]) => `${file}: ${all}`));

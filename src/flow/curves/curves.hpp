@@ -11,6 +11,10 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <base/base.hpp>
@@ -48,5 +52,9 @@ base::Result<Curves> curves(const Spells& spells, const CurveOptions& options = 
 
 // The first time at which a share reaches q, of a state that nobody leaves; nothing when it is not reached.
 std::optional<std::int32_t> reached(const Curves& curves, State state, double q);
+
+// As CSV: time, p_<state>…, se_<state>…, nrisk_<state>…, numbers so that they come back as they are; in groups, the group goes first.
+void write_header(std::ostream& out, const std::vector<std::string>& states, bool grouped);
+void write_rows(std::ostream& out, const Curves& curves, std::optional<std::string_view> group = std::nullopt);
 
 }  // namespace loopbaankaart::flow

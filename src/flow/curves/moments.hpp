@@ -11,6 +11,7 @@ namespace loopbaankaart::flow {
 // Stays sorted by cluster and entry, cut in parts that no cluster lies across. The parts do not depend on the number of threads, so neither do sums.
 struct Ordered {
     explicit Ordered(const Spells& spells);
+    Ordered(const Ordered&) = delete;
 
     const Spells& spells() const { return *spells_; }
     std::span<const std::uint32_t> clusters() const { return spells_->independent(); }

@@ -1,7 +1,6 @@
 #include "spells.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace loopbaankaart::flow {
 
@@ -34,11 +33,14 @@ Spells rows_of(const Spells& all, const std::vector<std::uint32_t>& rows) {
 
 }  // namespace
 
-std::vector<Spells> by_group(const Spells& spells) {
-    if (spells.group.empty()) return {spells};
+std::vector<Spells> by_group(Spells spells) {
+    std::vector<Spells> parts;
+    if (spells.group.empty()) {
+        parts.push_back(std::move(spells));
+        return parts;
+    }
     std::vector<std::vector<std::uint32_t>> rows(spells.groups.size());
     for (std::uint32_t row = 0; row < spells.size(); ++row) rows[spells.group[row]].push_back(row);
-    std::vector<Spells> parts;
     for (const auto& one : rows) parts.push_back(rows_of(spells, one));
     return parts;
 }

@@ -31,7 +31,7 @@ struct Spells {
 };
 
 // The stays of each group, in the order of Spells::groups; all in one when there are none.
-std::vector<Spells> by_group(const Spells& spells);
+std::vector<Spells> by_group(Spells spells);
 
 // Until the first arrival in a state: what follows it is left out, and who begins in it. There the state is absorbing, and its
 // curve is the share that ever arrived (the cumulative incidence).
