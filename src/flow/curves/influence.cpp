@@ -32,6 +32,8 @@ public:
                 index_[move.from] = static_cast<State>(left_.size());
                 left_.push_back(move.from);
             }
+        never_left_.fill(1);
+        for (State state : left_) never_left_[state] = 0;
         shift_ = static_cast<unsigned>(std::countr_zero(block_));
         blocks_ = (moments >> shift_) + 1;
         make_tables();
@@ -63,8 +65,8 @@ private:
     const Row<width>* between(std::size_t first, std::size_t last) const { return between_.data() + (first * blocks_ + last) * entry(); }
 
     void apply(const Row<width>* map, Row<width>& values, State in, double weight) const {
-        Row<width> out = values;
-        for (State state : left_) out[state] = 0;
+        Row<width> out;
+        for (std::size_t k = 0; k < width; ++k) out[k] = values[k] * never_left_[k];
         for (std::size_t at = 0; at < left_.size(); ++at) {
             const double value = values[left_[at]];
             for (std::size_t k = 0; k < width; ++k) out[k] += value * map[at][k];
@@ -129,6 +131,7 @@ private:
     unsigned shift_ = 0;
     std::vector<State> left_;
     std::array<State, 256> index_{};
+    Row<width> never_left_;  // 1 or 0
     std::vector<Row<width>> begins_, ends_, between_;
 };
 
@@ -247,8 +250,9 @@ void leave_out(Counted& counted, const Ordered& ordered, const Moments& moments,
             const double square = weight_of(spells, row) * weight_of(spells, row);
             for (std::size_t moment = enter; moment < leave; ++moment) counted.squares[moment * counted.states + spells.from[row]] -= square;
             if (enter == leave || !moves(spells, row)) continue;
-            const auto begin = counted.moves.begin() + static_cast<std::ptrdiff_t>(counted.first_move[leave - 1]);
-            std::find_if(begin, counted.moves.end(), [&](const Move& move) { return move.from == spells.from[row] && move.to == spells.to[row]; })->squares -= square;
+            for (const Left& left : counted.left_at(leave - 1))
+                for (std::size_t move = left.first; move < left.last; ++move)
+                    if (left.from == spells.from[row] && counted.moves[move].to == spells.to[row]) counted.moves[move].squares -= square;
         }
 }
 
@@ -271,7 +275,6 @@ public:
     // The diagonal after this moment.
     const double* next(std::size_t moment) {
         const std::size_t states = counted_.states, left = in_.size();
-        const auto moves = counted_.moves_at(moment);
         std::array<Row<width>, width> cross{}, added{};  // Cᵀ, D
         for (std::size_t state = 0; state < states; ++state) cross[state] = sums_.arriving[moment * states + state];
         for (std::size_t at = 0; at < left; ++at) {
@@ -280,15 +283,15 @@ public:
             Row<width> staying = in_[at];
             add_to(staying, -1, sums_.leaving[moment * left + at]);
 
-            const double reach = counted_.reach(moment, from), at_risk = counted_.at_risk[moment * states + from];
+            const double reach = counted_.reach(moment, from);
             const double squares = counted_.squares[moment * states + from];
             Row<width> row{}, went{};  // H_j·, n_j
             row[from] = 1, went[from] = squares;
-            for (const Move& move : moves)
-                if (move.from == from) {
-                    row[move.to] += move.weight / at_risk, row[from] -= move.weight / at_risk;
-                    went[move.to] += move.squares, went[from] -= move.squares;
-                }
+            for (const Left& gone : counted_.left_at(moment)) {
+                if (gone.from != from) continue;
+                row[from] = gone.stays;
+                for (const Move& move : counted_.moves_of(gone)) row[move.to] = move.share, went[move.to] = move.squares, went[from] -= move.squares;
+            }
             if (reach > 0 && row[from] != 1) {
                 add_to(cross[from], reach, staying);
                 for (std::size_t k = 0; k < states; ++k) add_to(cross[k], -reach * row[k], in_[at]);

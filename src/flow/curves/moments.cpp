@@ -45,33 +45,31 @@ Spells sorted(const Spells& spells) {
     return copy;
 }
 
-// Sums that differ only in their order must not differ: whole numbers are exact in a double, weights are summed wider.
+// Sums that differ only in their order must not differ: one each are counted, weights are summed wider than they are.
 template <typename Sum>
 struct Tally {
-    std::size_t states, moments;
-    std::vector<Sum> at_risk, squares;  // changes at a moment, from the one before
-    std::vector<Sum> weight, square;    // moved: moment × from × to
+    std::size_t states;
+    std::vector<Sum> entered;  // before a moment: moment × state
+    std::vector<Sum> left;     // after the moment before this one: moment × state × where to, the last of which is nowhere
+    std::vector<Sum> entered_squares, left_squares;  // of weights
 
-    Tally(std::size_t of_states, std::size_t of_moments, bool weighted)
-        : states{of_states}, moments{of_moments}, at_risk((of_moments + 1) * of_states), squares(weighted ? at_risk.size() : 0),
-          weight(of_moments * of_states * of_states), square(weighted ? weight.size() : 0) {}
+    Tally(std::size_t of_states, std::size_t moments, bool weighted)
+        : states{of_states}, entered((moments + 1) * states), left((moments + 1) * states * (states + 1)), entered_squares(weighted ? entered.size() : 0), left_squares(weighted ? left.size() : 0) {}
 
-    void add(const Spells& spells, const Moments& moment, std::size_t begin, std::size_t end) {
-        const bool weighted = !squares.empty();
+    std::size_t cell(std::size_t moment, std::size_t from, std::size_t to) const { return (moment * states + from) * (states + 1) + to; }
+
+    void add(const Spells& spells, const Moments& moments, std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row) {
-            const std::size_t first = moment.until(spells.enter[row]), last = moment.until(spells.leave[row]);
-            if (first == last) continue;
+            const std::size_t first = moments.until(spells.enter[row]), last = moments.until(spells.leave[row]);
             const std::size_t from = spells.from[row];
-            const Sum one = weighted ? static_cast<Sum>(spells.weight[row]) : Sum{1};
-            at_risk[first * states + from] += one;
-            at_risk[last * states + from] -= one;
-            const std::size_t cell = ((last - 1) * states + from) * states + spells.to[row];
-            const bool moved = moves(spells, row);
-            if (moved) weight[cell] += one;
-            if (!weighted) continue;
-            squares[first * states + from] += one * one;
-            squares[last * states + from] -= one * one;
-            if (moved) square[cell] += one * one;
+            const std::size_t in = first * states + from, out = cell(last, from, std::min<std::size_t>(spells.to[row], states));
+            if constexpr (std::is_floating_point_v<Sum>) {
+                const auto weight = static_cast<Sum>(spells.weight[row]);
+                entered[in] += weight, left[out] += weight;
+                entered_squares[in] += weight * weight, left_squares[out] += weight * weight;
+            } else {
+                ++entered[in], ++left[out];
+            }
         }
     }
 
@@ -79,19 +77,23 @@ struct Tally {
         const auto sum = [](std::vector<Sum>& to, const std::vector<Sum>& more) {
             for (std::size_t at = 0; at < to.size(); ++at) to[at] += more[at];
         };
-        sum(at_risk, other.at_risk), sum(squares, other.squares), sum(weight, other.weight), sum(square, other.square);
+        sum(entered, other.entered), sum(left, other.left), sum(entered_squares, other.entered_squares), sum(left_squares, other.left_squares);
+    }
+
+    // At risk just before each moment: who entered until then and did not leave before. The first to leave are in cells of moment 1.
+    std::vector<double> at_risk(std::size_t moments, const std::vector<Sum>& in, const std::vector<Sum>& out) const {
+        std::vector<double> values(moments * states);
+        for (std::size_t state = 0; state < states; ++state) {
+            Sum now{};
+            for (std::size_t moment = 0; moment < moments; ++moment) {
+                now += in[moment * states + state];
+                for (std::size_t to = 0; to <= states; ++to) now -= out[cell(moment, state, to)];
+                values[moment * states + state] = static_cast<double>(now);
+            }
+        }
+        return values;
     }
 };
-
-template <typename Sum>
-std::vector<double> running(const std::vector<Sum>& changes, std::size_t states, std::size_t moments) {
-    std::vector<double> values(moments * states);
-    for (std::size_t state = 0; state < states; ++state) {
-        Sum now{};
-        for (std::size_t moment = 0; moment < moments; ++moment) values[moment * states + state] = static_cast<double>(now += changes[moment * states + state]);
-    }
-    return values;
-}
 
 template <typename Sum>
 void tally_up(Counted& counted, const Ordered& ordered, const Moments& moments, unsigned threads) {
@@ -103,19 +105,25 @@ void tally_up(Counted& counted, const Ordered& ordered, const Moments& moments, 
     Tally<Sum>& all = tallies.front();
     for (std::size_t part = 1; part < tallies.size(); ++part) all.add(tallies[part]);
 
-    counted.at_risk = running(all.at_risk, states, moments.size());
-    counted.squares = spells.weight.empty() ? counted.at_risk : running(all.squares, states, moments.size());
+    counted.at_risk = all.at_risk(moments.size(), all.entered, all.left);
+    counted.squares = spells.weight.empty() ? counted.at_risk : all.at_risk(moments.size(), all.entered_squares, all.left_squares);
     for (std::size_t moment = 0; moment < moments.size(); ++moment) {
-        counted.first_move.push_back(counted.moves.size());
-        for (std::size_t from = 0; from < states; ++from)
+        counted.first_left.push_back(counted.left.size());
+        for (std::size_t from = 0; from < states; ++from) {
+            const double at_risk = counted.at_risk[moment * states + from];
+            const std::size_t first = counted.moves.size();
+            Sum gone{};
             for (std::size_t to = 0; to < states; ++to) {
-                const std::size_t cell = (moment * states + from) * states + to;
-                if (all.weight[cell] == 0) continue;
-                const auto weight = static_cast<double>(all.weight[cell]);
-                counted.moves.push_back({static_cast<State>(from), static_cast<State>(to), weight, all.square.empty() ? weight : static_cast<double>(all.square[cell])});
+                const std::size_t cell = all.cell(moment + 1, from, to);
+                if (to == from || all.left[cell] == 0) continue;
+                gone += all.left[cell];
+                counted.moves.push_back({static_cast<State>(from), static_cast<State>(to), static_cast<double>(all.left[cell]) / at_risk, static_cast<double>(all.left_squares.empty() ? all.left[cell] : all.left_squares[cell])});
             }
+            if (counted.moves.size() == first) continue;
+            counted.left.push_back({static_cast<State>(from), std::max(0.0, (at_risk - static_cast<double>(gone)) / at_risk), first, counted.moves.size()});
+        }
     }
-    counted.first_move.push_back(counted.moves.size());
+    counted.first_left.push_back(counted.left.size());
 }
 
 }  // namespace
@@ -150,11 +158,12 @@ Moments::Moments(const Spells& spells) {
         times_.erase(std::unique(times_.begin(), times_.end()), times_.end());
         return;
     }
-    table_.resize(static_cast<std::size_t>(length));
+    last_ = length;
+    table_.resize(static_cast<std::size_t>(length) + 1);
     for (std::size_t row = 0; row < spells.size(); ++row)
-        if (moves(spells, row)) table_[static_cast<std::size_t>(std::int64_t{spells.leave[row]} - first_)] = 1;
+        if (moves(spells, row)) table_[static_cast<std::size_t>(std::int64_t{spells.leave[row]} - first_ + 1)] = 1;
     for (std::size_t at = 0; at < table_.size(); ++at) {
-        if (table_[at] != 0) times_.push_back(static_cast<std::int32_t>(first_ + static_cast<std::int64_t>(at)));
+        if (table_[at] != 0) times_.push_back(static_cast<std::int32_t>(first_ + static_cast<std::int64_t>(at) - 1));
         table_[at] = static_cast<std::uint32_t>(times_.size());
     }
 }
@@ -167,7 +176,7 @@ Counted count(const Ordered& ordered, const Moments& moments, unsigned threads) 
     Counted counted;
     const std::size_t states = counted.states = ordered.spells().states.size();
     if (ordered.spells().weight.empty())
-        tally_up<double>(counted, ordered, moments, threads);
+        tally_up<std::uint64_t>(counted, ordered, moments, threads);
     else
         tally_up<long double>(counted, ordered, moments, threads);
 
@@ -177,14 +186,7 @@ Counted count(const Ordered& ordered, const Moments& moments, unsigned threads) 
 
     std::vector<double> now = counted.start;
     for (std::size_t moment = 0; moment < moments.size(); ++moment) {
-        // What stays is counted, not what is left after taking away: when all go, nothing stays behind by rounding.
-        const std::vector<double> before = now;
-        std::vector<double> gone(states);
-        for (const Move& move : counted.moves_at(moment)) gone[move.from] += move.weight;
-        const double* at_risk = counted.at_risk.data() + moment * states;
-        for (std::size_t state = 0; state < states; ++state)
-            if (gone[state] > 0) now[state] = before[state] * std::max(0.0, (at_risk[state] - gone[state]) / at_risk[state]);
-        for (const Move& move : counted.moves_at(moment)) now[move.to] += before[move.from] * (move.weight / at_risk[move.from]);
+        step(counted, moment, now.data());
         counted.shares.insert(counted.shares.end(), now.begin(), now.end());
     }
     return counted;

@@ -1,6 +1,7 @@
 // Inside curves only: the moments at which anybody moves, and what was counted at each.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 
@@ -32,10 +33,8 @@ public:
     const std::vector<std::int32_t>& times() const { return times_; }
     // A stay is at risk at the moments until(enter) … until(leave) - 1.
     std::size_t until(std::int32_t time) const {
-        if (time < first_) return 0;
-        if (time >= times_.back()) return times_.size();
         if (table_.empty()) return searched(time);
-        return table_[static_cast<std::size_t>(std::int64_t{time} - first_)];
+        return table_[static_cast<std::size_t>(std::clamp<std::int64_t>(std::int64_t{time} - first_ + 1, 0, last_))];
     }
 
 private:
@@ -43,34 +42,56 @@ private:
 
     std::vector<std::int32_t> times_;
     std::int32_t first_ = 0;
-    std::vector<std::uint32_t> table_;  // by time since first_; empty when the times lie too far apart
+    std::int64_t last_ = 0;             // place in the table
+    std::vector<std::uint32_t> table_;  // by time, from the one before first_; empty when the times lie too far apart
 };
 
 inline bool moves(const Spells& spells, std::size_t row) { return spells.to[row] != still_there && spells.to[row] != spells.from[row]; }
 inline double weight_of(const Spells& spells, std::size_t row) { return spells.weight.empty() ? 1.0 : spells.weight[row]; }
 
-// A move that somebody makes at a moment: how much weight goes, and the sum of the squares of those weights.
+// A move that somebody makes at a moment: which share of those at risk goes (H_jk), and the sum of the squares of their weights.
 struct Move {
     State from, to;
-    double weight = 0, squares = 0;
+    double share = 0, squares = 0;
 };
 
-// What there is to know of a moment but the influences. H = I + dA stands as its moves: H_jk = weight / at_risk_j.
+// A state that somebody leaves at a moment: the share that stays (H_jj, counted, not what is left over) and who goes where.
+struct Left {
+    State from;
+    double stays = 1;
+    std::size_t first, last;  // moves
+};
+
+// What there is to know of a moment but the influences. H stands as what differs from standing still.
 struct Counted {
     std::size_t states = 0;
     std::vector<double> at_risk, squares;       // a row of states a moment: Σw, Σw² of those at risk just before it
     std::vector<Move> moves;                    // of all moments, by moment, from, to
-    std::vector<std::size_t> first_move;        // where those of a moment begin; one more than there are moments
+    std::vector<Left> left;                     // of all moments, by moment, from
+    std::vector<std::size_t> first_left;        // where those of a moment begin; one more than there are moments
     std::vector<double> start;                  // p₀
     std::vector<double> shares;                 // p after each moment
 
-    std::span<const Move> moves_at(std::size_t moment) const { return {moves.data() + first_move[moment], moves.data() + first_move[moment + 1]}; }
+    std::span<const Left> left_at(std::size_t moment) const { return {left.data() + first_left[moment], left.data() + first_left[moment + 1]}; }
+    std::span<const Move> moves_of(const Left& one) const { return {moves.data() + one.first, moves.data() + one.last}; }
     // p_j / Y_j just before a moment: what the move of a unit of weight does to p.
     double reach(std::size_t moment, State state) const {
         const double before = moment == 0 ? start[state] : shares[(moment - 1) * states + state];
         return before == 0 ? 0 : before / at_risk[moment * states + state];
     }
 };
+
+// values ← values H(moment), for a row of states.
+inline void step(const Counted& counted, std::size_t moment, double* values) {
+    double before[most_states];
+    const auto left = counted.left_at(moment);
+    for (const Left& one : left) {
+        before[one.from] = values[one.from];
+        values[one.from] *= one.stays;
+    }
+    for (const Left& one : left)
+        for (const Move& move : counted.moves_of(one)) values[move.to] += before[one.from] * move.share;
+}
 
 Counted count(const Ordered& ordered, const Moments& moments, unsigned threads);
 

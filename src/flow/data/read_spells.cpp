@@ -52,13 +52,12 @@ private:
         const auto from = mapping_.always_from ? mapping_.always_from : state(columns_.text(from_));
         if (!to || !from) return;
         if (*from == still_there) return void(found(Finding::unknown_code, columns_.text(from_)));
-        auto enter = moment(enter_);
-        auto leave = enter ? moment(leave_[*to]) : std::nullopt;
+        const auto leave = moment(leave_[*to]);
         if (!leave) return;
-        if (mapping_.begin) {
-            if (*leave <= *mapping_.begin) return void(found(Finding::never_started));
-            enter = std::max(*enter, *mapping_.begin);
-        }
+        if (mapping_.begin && *leave <= *mapping_.begin) return void(found(Finding::never_started));
+        auto enter = moment(enter_);
+        if (!enter) return;
+        if (mapping_.begin) enter = std::max(*enter, *mapping_.begin);
         if (*leave < *enter) return void(found(Finding::wrong_order));
         double weight = 1;
         if (weight_ != Columns::none) {
