@@ -38,6 +38,7 @@ int run(int count, char** arguments) {
     program::add_restore(app, console);
     program::add_upgrade(app, console);
     program::add_map(app, console);
+    program::add_flow(app, console);
     program::add_routes(app, console);
     program::add_doctor(app, console);
     try {

@@ -10,7 +10,7 @@ const code = files.filter((file) => /\.(cpp|hpp)$/.test(file)).map((file) => ({ 
 const product = code.filter(({ file }) => file.startsWith("src/"));
 const inTest = (/** @type {string} */ file) => /(_test\.cpp|\/trial\w*\.(hpp|cpp))$/.test(file);  // a test sees its module as others do
 const module = (/** @type {string} */ file) => file.split("/")[1];
-const floors = ["base", "zip", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "program"];
+const floors = ["base", "zip", "pen", "workshop", "media_program", "storage", "web", "access", "atlas", "journey", "flow", "program"];
 
 // What a module names beside the header that carries its name, for what few need.
 const faces = (/** @type {string} */ of) => (/FACES ([^A-Z)]+)/.exec(readFileSync(`src/${of}/CMakeLists.txt`, "utf8"))?.[1] ?? "").trim().split(" ").map((face) => face.split("/").at(-1));
@@ -30,6 +30,13 @@ test("arrows run down, and only through the headers that a module shows", () => 
       if (up || !face || (own && header !== "words.hpp" && !inTest(file))) wrong.push(`${file}: <${other}/${header}>`);
     }
   assert.deepEqual(wrong, []);
+});
+
+test("flow stands apart: it uses nothing that is kept on the map", () => {
+  const may = ["base", "storage", "web", "access", "flow"];
+  assert.deepEqual(product.filter(({ file }) => module(file) === "flow").flatMap(({ file, text }) =>
+    [...text.matchAll(/#include <([a-z]+)\//g)].filter(([, other]) => floors.includes(other) && !may.includes(other)).map(([all]) => `${file}: ${all}`)), []);
+  assert.deepEqual(found(product.filter(({ file }) => !["flow", "program"].includes(module(file))), /#include <flow\//), []);
 });
 
 test("no path climbs out of its module", () => {

@@ -49,7 +49,7 @@ test("wrong usage is 2, a reason is 1, help is 0", inFolder((folder) => {
   assert.equal(run("fly").status, 2);
   assert.equal(run("demo", "--students", "many").status, 2);
   assert.equal(run("--help").status, 0);
-  for (const command of ["serve", "demo", "school", "person", "backup", "restore", "upgrade", "routes", "doctor", "map"])
+  for (const command of ["serve", "demo", "school", "person", "backup", "restore", "upgrade", "routes", "doctor", "map", "flow"])
     assert.equal(run(command, "--help").status, 0, command);
   assert.equal(run("serve", "--data", join(folder, "nothing")).status, 1);
 }));
