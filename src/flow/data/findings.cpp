@@ -6,16 +6,16 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-struct Kind {
+struct KindOfFinding {
     std::string_view code;
     const base::Word* word;
     Does usual;
     std::initializer_list<Does> others;
 };
 
-const Kind& kind(Finding finding) {
+const KindOfFinding& kind(Finding finding) {
     using enum Does;
-    static const Kind kinds[finding_kinds] = {
+    static const KindOfFinding kinds[finding_kinds] = {
         {"wrong_order", &word::wrong_order, refuse, {leave_out}},
         {"no_number", &word::no_number, refuse, {leave_out}},
         {"unknown_code", &word::unknown_code, refuse, {leave_out}},

@@ -9,7 +9,7 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr int deepest = 4;  // elements in each other
+constexpr int deepest_elements = 4;  // elements in each other
 constexpr std::string_view numbers = "0123456789.- ", way = "MLHVCSQTAZmlhvcsqtaz0123456789., -", hexadecimal = "#0123456789abcdefABCDEF";
 
 // What an attribute may say: one of two words, or any text of these signs.
@@ -68,7 +68,7 @@ private:
     }
 
     bool element(int depth) {
-        if (!take("<") || depth > deepest) return false;
+        if (!take("<") || depth > deepest_elements) return false;
         const std::string_view tag = until(" />");
         constexpr std::array<std::string_view, 4> tags{"svg", "g", "path", "text"};
         return std::ranges::find(tags, tag) != tags.end() && inside(tag, depth);
