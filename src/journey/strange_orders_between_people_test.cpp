@@ -12,6 +12,14 @@
 #include "two_questions/themes.hpp"
 
 namespace loopbaankaart::journey {
+
+void trial::Orders::leaves(const char* user_name) {
+    world.school().write_now([&](storage::Writes& writes) {
+        constexpr storage::Query<2> leave{"test.leave", "UPDATE person SET standing = 'left', left_at = ?1 WHERE id = ?2", "UPDATE person SET standing = 'left', left_at = $1 WHERE id = $2"};
+        writes.run(leave, now(), id(user_name));
+    });
+}
+
 namespace {
 
 using namespace trial;
@@ -215,7 +223,7 @@ const Order between_people[] = {
 class StrangeOrdersBetweenPeople : public ::testing::TestWithParam<OrderOnBackend> {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, StrangeOrdersBetweenPeople, ::testing::Combine(workbench::both, ::testing::ValuesIn(between_people)), order_name);
 
-TEST_P(StrangeOrdersBetweenPeople, end_in_a_sentence_and_a_state_that_makes_sense) { ends_well(GetParam()); }
+TEST_P(StrangeOrdersBetweenPeople, end_in_a_sentence_and_a_state_that_makes_sense) { EXPECT_TRUE(ends_well(GetParam())); }
 
 }  // namespace
 }  // namespace loopbaankaart::journey
