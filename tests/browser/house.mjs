@@ -71,11 +71,17 @@ export async function openHouse(backend = "sqlite", students = 60) {
     child.removeAllListeners("exit");
     return new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGTERM"); });
   };
+  const kill = async () => {
+    const child = /** @type {import("node:child_process").ChildProcess} */ (running);
+    running = null;
+    child.removeAllListeners("exit");
+    await new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGKILL"); });
+  };
   await start();
   const browser = await launch();
 
   return {
-    address, browser, start, stop,
+    address, browser, start, stop, kill,
     /** Of the program that serves. */
     pid: () => /** @type {number} */ (running?.pid),
     /** Who can sign in, by role. @param {string} role @returns {{name: string, user_name: string, password: string}} */
