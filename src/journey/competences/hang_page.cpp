@@ -12,7 +12,7 @@ namespace {
 
 using web::Html;
 
-constexpr std::size_t on_a_page = 24;
+constexpr std::size_t things_on_a_page = 12, insights_in_sight = 24;
 
 const web::Url& here() {
     static const web::Url page = web::path("/talenten/hangen");
@@ -30,10 +30,10 @@ ToChoose to_choose(const access::Visit& visit, const CompetenceDrawing& drawing,
     std::vector<base::Id> hanging;
     for (const Hung& each : drawing.hung) hanging.push_back(each.id);
     visit.school().read([&](storage::Reads& reads) {
-        found.things = things_of(reads, visit.school().vault(), visit.who(), {}, on_a_page + 1, before);
-        if (!before) found.insights = records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, on_a_page, {}, hanging);
+        found.things = things_of(reads, visit.school().vault(), visit.who(), {}, things_on_a_page + 1, before);
+        if (!before) found.insights = records_of(reads, visit.school().vault(), visit.who(), RecordKind::insight, insights_in_sight, {}, hanging);
     });
-    found.older = found.things.size() > on_a_page;
+    found.older = found.things.size() > things_on_a_page;
     if (found.older) found.things.pop_back();
     return found;
 }

@@ -38,7 +38,7 @@ struct MomentsAsked {
     std::size_t most = 0;         // of a kind
 };
 // For the journey as a list, and for a map, whose list says less.
-inline constexpr std::size_t most_opened = 3, most_listed = 150, most_opened_on_map = 1, most_on_map = 40;
+inline constexpr std::size_t most_opened = 2, most_listed = 150, most_opened_on_map = 1, most_on_map = 40;
 
 // A kind of record that lies where its traveller was when they made it.
 struct MomentKind {

@@ -49,14 +49,18 @@ std::set<int> years_begun(const std::vector<PlaceVisit>& visits, std::string_vie
     return years;
 }
 
-std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments) {
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments,
+                              const std::function<bool(const std::vector<Chapter>&)>& enough) {
     std::vector<Chapter> all;
+    std::size_t asked_at = 0;
     auto moment = moments.begin();
     for (auto each = visits.rbegin(); each != visits.rend(); ++each) {
         const auto year = year_begun(*each, time_zone);
         if (!year) continue;
         for (; moment != moments.end() && moment->at >= each->since; ++moment) add(all, std::move(*moment), time_zone);
         passage_of(chapter_of(all, Precision::year, *year), season_begun(*each, time_zone)).visits.push_back(*each);
+        if (all.size() > asked_at && enough && enough(all)) return all;
+        asked_at = all.size();
     }
     for (; moment != moments.end(); ++moment) add(all, std::move(*moment), time_zone);
     for (const Precision kind : {Precision::before, Precision::unknown})

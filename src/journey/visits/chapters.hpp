@@ -1,6 +1,7 @@
 // The journey as a list: by year and season, the newest first. Pure.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct Chapter {
     std::vector<Passage> passages;
 };
 
-// Of visits oldest first, and moments newest first.
-std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments = {});
+// Of visits oldest first, and moments newest first. Once there is `enough`, which is asked when another year begins, what is older is left out.
+std::vector<Chapter> chapters(const std::vector<PlaceVisit>& visits, std::string_view time_zone, std::vector<Moment> moments = {},
+                              const std::function<bool(const std::vector<Chapter>&)>& enough = {});
 // The year in which it began; nothing for `before` and `unknown`.
 std::optional<int> year_begun(const PlaceVisit& visit, std::string_view time_zone);
 // Of visits oldest first: every such year.

@@ -11,10 +11,9 @@ const Saying today{base::start_of(std::chrono::year{2026} / 11 / 26, zone), zone
 
 PlaceVisit said(std::string_view words) { return told({.place_name = std::string{words}}, *understood(words, today)); }
 
-std::string outline(std::vector<PlaceVisit> visits) {
-    std::ranges::stable_sort(visits, {}, &PlaceVisit::since);
+std::string in_short(const std::vector<Chapter>& chapters) {
     std::string all;
-    for (const Chapter& chapter : chapters(visits, zone)) {
+    for (const Chapter& chapter : chapters) {
         all += chapter.kind == Precision::year ? std::to_string(chapter.year) : std::string{code(chapter.kind)};
         for (const Passage& passage : chapter.passages) {
             all += passage.season ? " [" + std::string{name_of(*passage.season, base::Language::nl)} + "]" : " []";
@@ -23,6 +22,11 @@ std::string outline(std::vector<PlaceVisit> visits) {
         all += "; ";
     }
     return all;
+}
+
+std::string outline(std::vector<PlaceVisit> visits) {
+    std::ranges::stable_sort(visits, {}, &PlaceVisit::since);
+    return in_short(chapters(visits, zone));
 }
 
 TEST(Chapters, RunByYearAndSeasonTheNewestFirst) {
@@ -41,6 +45,18 @@ TEST(Chapters, ShowAYearWhatHadBegun) {
     EXPECT_TRUE(had_begun(said("voor 2025"), 2024, zone));
     EXPECT_FALSE(had_begun(said("voor 2025"), 2023, zone)) << "it may have been later";
     EXPECT_FALSE(had_begun(said(""), 2026, zone));
+}
+
+RC_GTEST_PROP(ChaptersProperty, BeginTheSameWhenOlderOnesAreLeftOut, ()) {
+    std::vector<PlaceVisit> visits;
+    for (const int year : *rc::gen::container<std::vector<int>>(rc::gen::inRange(2010, 2026))) visits.push_back(said(std::to_string(year)));
+    std::ranges::stable_sort(visits, {}, &PlaceVisit::since);
+    const std::size_t wanted = *rc::gen::inRange<std::size_t>(0, 5);
+    std::vector<Chapter> some = chapters(visits, zone, {}, [&](const std::vector<Chapter>& all) { return all.size() > wanted; }), all = chapters(visits, zone);
+    RC_ASSERT(some.size() == std::min(wanted + 1, all.size()));
+    some.resize(std::min(wanted, some.size()));
+    all.resize(some.size());
+    RC_ASSERT(in_short(some) == in_short(all));
 }
 
 RC_GTEST_PROP(ChaptersProperty, HoldEveryVisitOnce, ()) {

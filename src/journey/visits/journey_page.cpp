@@ -149,7 +149,8 @@ web::Answer show_journey(const atlas::Atlases& atlases, const access::Visit& vis
         html.p({}, [&] { html.a({web::href(web::path("/blog"))}, word::journey_in_photos); });
         html.p({web::cls("small")}, word::only_you);
         const Asked asked{year, visit.request.query["alles"] == "ja"};
-        JourneyWriter{html, visit, *atlas, asked}.all(chapters(visits, visit.site.time_zone, std::move(moments)));
+        const auto fills_a_page = [&](const std::vector<Chapter>& so_far) { return !asked.everything && chapters_on_a_page(so_far) < so_far.size(); };
+        JourneyWriter{html, visit, *atlas, asked}.all(chapters(visits, visit.site.time_zone, std::move(moments), fills_a_page));
     }, 200, notice);
 }
 
