@@ -48,7 +48,7 @@ test("the first view is small", async () => {
 // When a page was changed on purpose: look at it, then LOOPBAANKAART_SCREENS=1 node --test --test-name-pattern=kept tests/browser/looks_test.mjs
 for (const { travelled, size, light, called } of looks)
   test(`every part looks as it was kept: ${called}`, async () => {
-    const { page, context } = await visit(house, { viewport: size, colorScheme: light, deviceScaleFactor: 1, reducedMotion: "reduce" });
+    const { page, context } = await visit(house, { viewport: size, colorScheme: light, deviceScaleFactor: 1, reducedMotion: "reduce", bypassCSP: true });
     const plain = await context.newPage(), wrong = [];
     await signInAs(page, house, house.example(travelled));
     for (const part of parts) {
@@ -75,7 +75,7 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
       ["plaats-telefoon", "/kaart/wensboom", "student", phone, "light", "nl"], ["plaats-breed-nacht", "/kaart/haven", "student", wide, "dark", "nl"],
       ["rugzak-breed", "/rugzak", "student", wide, "light", "nl"], ["rugzak-telefoon-nacht-en", "/rugzak", "student", phone, "dark", "en"],
       ["bewaren-telefoon", "/kaart/haven/bewaren", "student", phone, "light", "nl"], ["delen-telefoon", "eerste/deel", "student", phone, "light", "nl"],
-      ["delen-breed-nacht-en", "eerste/deel", "student", wide, "dark", "en"], ["reis-telefoon", "/reis", "student", phone, "light", "nl"],
+      ["delen-breed-nacht-en", "eerste/deel", "student", wide, "dark", "en"],
       ["inloggen-breed-nacht", "/inloggen", "", wide, "dark", "nl"], ["inloggen-telefoon", "/inloggen", "", phone, "light", "nl"],
       ["account-breed-en", "/mij", "student", wide, "light", "en"], ["mensen-breed", "/beheer/mensen", "administrator", wide, "light", "nl"],
       ["mensen-telefoon", "/beheer/mensen", "administrator", phone, "light", "nl"]]);

@@ -78,7 +78,7 @@ function begin(form, drawing) {
   if (hint instanceof HTMLElement) hint.hidden = seats.length === 0;
 }
 
-/** Gives who sits there the head that was chosen; a flame stays. @param {SVGGraphicsElement} seat @param {HTMLInputElement} choice */
+/** Gives who sits there the head that was chosen; a flame stays. @param {SVGGraphicsElement} seat @param {HTMLElement} choice */
 function wear(seat, choice) {
   const worn = seat.querySelector(".figure"), chosen = choice.parentElement?.querySelector("label .figure");
   if (worn && chosen) worn.replaceChildren(...chosen.cloneNode(true).childNodes, ...worn.querySelectorAll(":scope > g"));
