@@ -30,7 +30,7 @@ try {
     if (clock === "day") say("the same from a file", ours("file", file, out)[0]);
     const theirs = run("Rscript", "bench/flow.R", file, clock, ...(clock === "day" ? [out] : []))[0];
     say(`R's survival, ${clock}`, theirs);
-    say(`R : ours, ${clock}`, { time: Math.round((theirs.seconds * 1000) / two.ms), memory: Math.round(theirs.megabytes / two.megabytes) });
+    say(`R : ours, ${clock}`, { clock: Math.round((theirs.seconds * 1000) / two.ms), processor: Math.round((theirs.processor_seconds * 1000) / two.processor_ms), memory: Math.round(theirs.megabytes / two.megabytes) });
   }
   say("counting pass, 20 million stays", ours("count", "20000000")[0]);
   const large = join(folder, "large.csv");
