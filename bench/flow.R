@@ -19,5 +19,5 @@ if (length(words) > 2) {
   variances <- fit$std.err[at, column]^2
   agrees <- c(max(abs(as.matrix(ours[paste0("p_", names)]) - shares)), max(abs(as.matrix(ours[paste0("se_", names)])^2 - variances) / (1e-14 + 1e-9 * variances)))
 }
-cat(sprintf('{"version":"%s","stays":%d,"moments":%d,"seconds":%.3f,"processor_seconds":%.3f,"megabytes":%.0f,"share_off":%.3g,"variance_of_allowed":%.3g}\n',
-            as.character(packageVersion("survival")), nrow(stays), length(fit$time), cost[["elapsed"]], cost[["user.self"]] + cost[["sys.self"]], peak, agrees[1], agrees[2]))
+cat(gsub("NA", "null", sprintf('{"version":"%s","stays":%d,"moments":%d,"seconds":%.3f,"processor_seconds":%.3f,"megabytes":%.0f,"share_off":%.3g,"variance_of_allowed":%.3g}\n',
+            as.character(packageVersion("survival")), nrow(stays), length(fit$time), cost[["elapsed"]], cost[["user.self"]] + cost[["sys.self"]], peak, agrees[1], agrees[2])))

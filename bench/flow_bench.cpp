@@ -1,6 +1,6 @@
 // flow_bench: what reading and curves cost, a line of JSON a run. bench/flow.mjs asks it all and sets R beside it.
 //
-//     build/bench/flow_bench write STUDENTS FILE      stays of simulated students, with both clocks, as CSV
+//     build/bench/flow_bench write STUDENTS day|half FILE      stays of simulated students on that clock, as CSV with both
 //     build/bench/flow_bench curves STUDENTS day|half THREADS
 //     build/bench/flow_bench file FILE OUT            curves by day of such a file, written as `flow curves` does
 //     build/bench/flow_bench read FILE                that file as `flow import --dry-run` does
@@ -94,14 +94,16 @@ Spells students(std::uint32_t count, bool half) {
     return spells;
 }
 
-void write(std::uint32_t count, const char* file) {
-    const Spells spells = students(count, false);
+void write(std::uint32_t count, bool half, const char* file) {
+    const Spells spells = students(count, half);
+    constexpr std::int32_t days = 183;
+    const std::int32_t unit = half ? days : 1;
     std::ofstream out{file, std::ios::binary};
     out << "id,h0,h1,d0,d1,from,to\n";
     fmt::memory_buffer text;
     for (std::size_t row = 0; row < spells.size(); ++row) {
-        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{}\n", spells.person[row], half_year(spells.enter[row]), half_year(spells.leave[row]), spells.enter[row],
-                       spells.leave[row], spells.from[row] + 1, spells.to[row] == still_there ? 0 : spells.to[row] + 1);
+        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{}\n", spells.person[row], half_year(unit * spells.enter[row]), half_year(unit * spells.leave[row]), unit * spells.enter[row],
+                       unit * spells.leave[row], spells.from[row] + 1, spells.to[row] == still_there ? 0 : spells.to[row] + 1);
         if (text.size() < (1 << 20) && row + 1 < spells.size()) continue;
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         text.clear();
@@ -269,7 +271,7 @@ void look_through(const std::string& folder) {
 int main(int count_of_words, char** words) {
     const std::vector<std::string> word(words, words + count_of_words);
     const std::string what = word.size() > 2 ? word[1] : "";
-    if (what == "write" && word.size() == 4) write(static_cast<std::uint32_t>(std::stoul(word[2])), words[3]);
+    if (what == "write" && word.size() == 5) write(static_cast<std::uint32_t>(std::stoul(word[2])), word[3] == "half", words[4]);
     else if (what == "curves" && word.size() == 5) time_curves(static_cast<std::uint32_t>(std::stoul(word[2])), word[3] == "half", static_cast<unsigned>(std::stoul(word[4])));
     else if (what == "file" && word.size() == 4) time_file(words[2], words[3]);
     else if (what == "read") time_reading(words[2]);
