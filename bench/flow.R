@@ -7,7 +7,7 @@ stays$from <- factor(names[stays$from], levels = names)
 stays$to <- factor(c("censor", names)[stays$to + 1], levels = c("censor", names))
 stays$t0 <- if (words[2] == "day") stays$d0 else stays$h0
 stays$t1 <- if (words[2] == "day") stays$d1 else stays$h1
-seconds <- system.time(fit <- survfit(Surv(t0, t1, to) ~ 1, id = id, istate = from, data = stays))[["elapsed"]]
+cost <- system.time(fit <- survfit(Surv(t0, t1, to) ~ 1, id = id, istate = from, data = stays))
 status <- readLines("/proc/self/status")
 peak <- as.numeric(sub("\\D*(\\d+).*", "\\1", grep("VmHWM", status, value = TRUE))) / 1024
 agrees <- c(NA, NA)
@@ -19,5 +19,5 @@ if (length(words) > 2) {
   variances <- fit$std.err[at, column]^2
   agrees <- c(max(abs(as.matrix(ours[paste0("p_", names)]) - shares)), max(abs(as.matrix(ours[paste0("se_", names)])^2 - variances) / (1e-14 + 1e-9 * variances)))
 }
-cat(sprintf('{"version":"%s","stays":%d,"moments":%d,"seconds":%.3f,"megabytes":%.0f,"share_off":%.3g,"variance_of_allowed":%.3g}\n',
-            as.character(packageVersion("survival")), nrow(stays), length(fit$time), seconds, peak, agrees[1], agrees[2]))
+cat(gsub("NA", "null", sprintf('{"version":"%s","stays":%d,"moments":%d,"seconds":%.3f,"processor_seconds":%.3f,"megabytes":%.0f,"share_off":%.3g,"variance_of_allowed":%.3g}\n',
+            as.character(packageVersion("survival")), nrow(stays), length(fit$time), cost[["elapsed"]], cost[["user.self"]] + cost[["sys.self"]], peak, agrees[1], agrees[2])))

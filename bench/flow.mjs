@@ -21,8 +21,8 @@ const say = (/** @type {string} */ what, /** @type {any} */ told) => console.log
 
 try {
   const file = join(folder, "students.csv"), out = join(folder, "curves.csv");
-  ours("write", String(students), file);
   for (const clock of ["day", "half"]) {
+    ours("write", String(students), clock, file);
     const two = ours("curves", String(students), clock, "2")[0], one = ours("curves", String(students), clock, "1")[0];
     say(`${students} students, ${clock}, 2 threads`, two);
     say(`${students} students, ${clock}, 1 thread`, one);
@@ -30,11 +30,11 @@ try {
     if (clock === "day") say("the same from a file", ours("file", file, out)[0]);
     const theirs = run("Rscript", "bench/flow.R", file, clock, ...(clock === "day" ? [out] : []))[0];
     say(`R's survival, ${clock}`, theirs);
-    say(`R : ours, ${clock}`, { time: Math.round((theirs.seconds * 1000) / two.ms), memory: Math.round(theirs.megabytes / two.megabytes) });
+    say(`R : ours, ${clock}`, { clock: Math.round((theirs.seconds * 1000) / two.ms), processor: Math.round((theirs.processor_seconds * 1000) / two.processor_ms), memory: Math.round(theirs.megabytes / two.megabytes) });
   }
   say("counting pass, 20 million stays", ours("count", "20000000")[0]);
   const large = join(folder, "large.csv");
-  const { rows } = ours("write", "4300000", large)[0];
+  const { rows } = ours("write", "4300000", "day", large)[0];
   say(`reading ${rows} rows, ${Math.round(statSync(large).size / 1e6)} MB`, ours("read", large)[0]);
   const reference = option("--reference", "");
   if (reference) for (const told of ours("reference", reference)) say("reference", told);

@@ -70,6 +70,7 @@ bool keep(const fs::path& folder, const flow::Reading& reading) {
     std::error_code failure;
     fs::remove_all(making, failure);
     fs::create_directories(making, failure);
+    fs::permissions(making, fs::perms::owner_all, failure);
     std::ofstream data{making / "data.csv", std::ios::binary}, mapping{making / "mapping.toml", std::ios::binary};
     flow::write_data(data, reading);
     mapping << "# Made by loopbaankaart of a file with the BLAKE2b digest " << reading.digest << ".\n" << flow::our_mapping(reading);

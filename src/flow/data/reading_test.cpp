@@ -107,6 +107,20 @@ TEST(Reading, DatesCountFromEverybodysFirstDay) {
     EXPECT_EQ(rows_of(read("id,van,tot,uit,naar\na,30-02-2020,01-03-2020,K,W\n", mapping), Finding::no_number), Row{2});
 }
 
+TEST(Reading, TakesWeightsMomentsOfKnowingAndGroupsAlong) {
+    std::string toml{plain};
+    toml.insert(toml.find("[states]"), "weight = \"telt\"\nknown_at = \"bekend\"\ngroup = \"school\"\nage = \"leeftijd\"\n[clock]\nknown_dates = \"yyyy-mm-dd\"\n");
+    const std::string_view text = "id,van,tot,uit,naar,telt,bekend,school,leeftijd,klas\n1,0,9,K,D,0.5,1970-01-03,Noord,17,a\n2,0,9,K,W,2,1970-02-01,Zuid,7,b\n3,0,9,K,W,-1,1970-02-01,Zuid,18,b\n";
+    const Reading reading = read(text, mapped(toml));
+    EXPECT_EQ(reading.spells.weight, (std::vector<double>{0.5, 2}));
+    EXPECT_EQ(reading.spells.known_at, (Times{2, 31}));
+    EXPECT_EQ(reading.spells.groups, (std::vector<std::string>{"Noord", "Zuid"}));
+    EXPECT_EQ(rows_of(reading, Finding::impossible_age), Row{3});
+    EXPECT_EQ(rows_of(reading, Finding::no_number), Row{4});
+    EXPECT_EQ(read(text, mapped(toml), {.group = "klas"}).spells.groups, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(by_group(reading.spells).size(), 2U);
+}
+
 TEST(Reading, RefusesAMappingOfAnotherFile) {
     const trial::Folder folder;
     const auto reading = read_data(folder.write("a.csv", "naam,leeftijd\nans,17\n"), mapped(plain));
