@@ -1,6 +1,5 @@
-// The screens of docs/screens that show the parts of the journey, and holding a screen beside the one that is kept there.
-import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// The screens of docs/screens that show the parts of the journey. They are looked at by people: what is on them changes with the season.
+import { writeFileSync } from "node:fs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {"leeg" | "jong" | "rijk"} Travelled */
@@ -54,54 +53,14 @@ export async function goTo(page, address, [path, ...links]) {
   for (const link of links) await page.goto(address + await page.locator(link).first().getAttribute("href"));
 }
 
-/** What another day brings: it would look otherwise tomorrow. */
-const ofToday = ".then, .last-year, .today:has(.asking) { display: none }";
-
-/** As it is seen once everything has come. @param {Page} page @param {Travelled} travelled */
-async function seen(page, travelled) {
-  if (travelled === "rijk") await page.addStyleTag({ content: ofToday });
+/** Keeps it as it is seen once everything has come. @param {Page} page @param {string} name */
+export async function keepScreen(page, name) {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]);
   });
   const client = await page.context().newCDPSession(page);
   const { data } = await client.send("Page.captureScreenshot", { format: "webp", quality: 80 });
-  return data;
-}
-
-/** How many of a thousand points differ, each held beside the same point; half as fine, so that how a letter's edge is smoothed says nothing.
- * @param {Page} page @param {string} one @param {string} other WebP in base64 */
-const differing = (page, one, other) => page.evaluate(async ([...both]) => {
-  const shade = 24;  // of 255, in one of its colours: so much another shade the eye sees
-  const points = await Promise.all(both.map(async (data) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/webp;base64,${data}`)).blob());
-    const width = picture.width >> 1, height = picture.height >> 1, paper = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-    if (!paper) throw new Error("nothing to draw on");
-    paper.imageSmoothingQuality = "high";
-    paper.drawImage(picture, 0, 0, width, height);
-    return paper.getImageData(0, 0, width, height).data;
-  }));
-  if (points[0].length !== points[1].length) return 1000;
-  let count = 0;
-  for (let at = 0; at < points[0].length; at += 4)
-    if ([0, 1, 2].some((colour) => Math.abs(points[0][at + colour] - points[1][at + colour]) > shade)) ++count;
-  return 4000 * count / points[0].length;
-}, [one, other]);
-
-const most = 6;  // of a thousand points: a line of words that moved by its own height is more
-
-/** Holds it beside the one that is kept, or keeps it. @param {Page} plain where pictures are compared @param {Page} page @param {string} name @param {Travelled} travelled @returns {Promise<string[]>} what is wrong */
-export async function beside(plain, page, name, travelled) {
-  const file = `docs/screens/${name}.webp`, screen = await seen(page, travelled);
-  if (process.env.LOOPBAANKAART_SCREENS !== undefined) writeFileSync(file, Buffer.from(screen, "base64"));
-  if (!existsSync(file)) return [`${file} is not there`];
-  const many = await differing(plain, screen, readFileSync(file).toString("base64"));
-  return many > most ? [`${file}: ${many.toFixed(1)} of a thousand points are otherwise`] : [];
-}
-
-/** A line of words moved by its own height is noticed. @param {Page} plain @param {Page} page */
-export async function noticesWhatMoved(plain, page) {
-  const before = await seen(page, "leeg");
-  await page.addStyleTag({ content: "main h1 { translate: 0 1lh }" });
-  assert.ok(await differing(plain, before, await seen(page, "leeg")) > most);
+  await client.detach();
+  writeFileSync(`docs/screens/${name}.webp`, Buffer.from(data, "base64"));
 }
