@@ -35,6 +35,7 @@ std::optional<pid_t> start(const std::string& program, const std::vector<std::st
     ::posix_spawn_file_actions_init(&handles);
     ::posix_spawn_file_actions_adddup2(&handles, in, STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&handles, out, STDOUT_FILENO);
+    ::posix_spawn_file_actions_addclosefrom_np(&handles, STDERR_FILENO + 1);  // connections of others, and the port, which would outlive us in its hands
     ::posix_spawnattr_init(&manner);
     ::posix_spawnattr_setflags(&manner, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     ::posix_spawnattr_setsigmask(&manner, &none);

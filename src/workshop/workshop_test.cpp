@@ -76,6 +76,13 @@ TEST_F(Bench, hands_over_the_file_from_its_start_each_time) {
     EXPECT_EQ(answer(script), "taken");
 }
 
+TEST_F(Bench, gives_the_program_nothing_else_to_hold) {
+    constexpr int high = 77;  // no shell opens it
+    ASSERT_EQ(::dup2(file_, high), high);
+    EXPECT_EQ(answer(R"(test ! -e /proc/$$/fd/77 && echo '{"sizes":[{"width":1,"height":1,"bytes":1}]}' && printf x)"), "taken");
+    ::close(high);
+}
+
 TEST_F(Bench, tells_why_it_was_refused) {
     EXPECT_EQ(answer("echo not_a_picture; exit 1"), "workshop.not_a_picture");
     EXPECT_EQ(answer("echo too_many_pixels; exit 1"), "workshop.too_many_pixels");

@@ -7,9 +7,6 @@
 namespace loopbaankaart::journey {
 namespace {
 
-
-const std::string canary = "goudvink-7141";
-
 class BringingPages : public trial::BringingSchool {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, BringingPages, workbench::both, workbench::name);
 

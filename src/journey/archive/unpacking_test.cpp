@@ -11,8 +11,6 @@ namespace {
 
 using testing::ElementsAre, testing::IsEmpty;
 
-const std::string canary = "goudvink-7141";
-
 class UnpackingIn : public trial::BringingSchool {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, UnpackingIn, workbench::both, workbench::name);
 
