@@ -12,6 +12,18 @@ constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.908214929270
 constexpr double half_log_2pi = 0.91893853320467274178;
 constexpr double stirling_from = 10;
 
+constexpr auto odd_parts = [] {  // 1/3, 1/5, … 1/23
+    std::array<double, 11> parts{};
+    for (std::size_t at = 0; at < parts.size(); ++at) parts[at] = 1.0 / static_cast<double>(2 * at + 3);
+    return parts;
+}();
+constexpr auto inverse_factorials = [] {  // 1/0! … 1/13!
+    std::array<double, 14> parts{1};
+    double factorial = 1;  // exact
+    for (std::size_t at = 1; at < parts.size(); ++at) factorial *= static_cast<double>(at), parts[at] = 1 / factorial;
+    return parts;
+}();
+
 double power_of_two(std::int64_t k) { return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52U); }
 
 }  // namespace
@@ -24,7 +36,7 @@ double log(double x) {
     if (m > 1.4142135623730951) m *= 0.5, ++k;
     const double s = (m - 1) / (m + 1), z = s * s;
     double series = 0;
-    for (int term = 23; term >= 3; term -= 2) series = (series + 1.0 / term) * z;
+    for (std::size_t at = odd_parts.size(); at-- > 0;) series = (series + odd_parts[at]) * z;
     const auto power = static_cast<double>(k);
     return power * ln2_high + (2 * s + (2 * s * series + power * ln2_low));
 }
@@ -36,8 +48,8 @@ double exp(double x) {
     const auto k = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
     const auto power = static_cast<double>(k);
     const double r = (x - power * ln2_high) - power * ln2_low;
-    double series = 1;
-    for (int term = 13; term >= 1; --term) series = 1 + series * r / term;
+    double series = 0;
+    for (std::size_t at = inverse_factorials.size(); at-- > 0;) series = series * r + inverse_factorials[at];
     return series * power_of_two(k);
 }
 
