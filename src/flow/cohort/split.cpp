@@ -118,8 +118,8 @@ private:
         std::vector<Shift> shifts;
         for (double delta : deltas) shifts.emplace_back(delta);
 
-        Level level;
-        std::vector<Level> once(all), more(all);
+        Heights level;
+        std::vector<Heights> once(all), more(all);
         Row expected(all);
         std::vector<std::size_t> met;
         for (std::size_t programme = 0; programme + 1 < first_.size(); ++programme) {

@@ -31,7 +31,7 @@ Surface::Surface(const std::vector<Trials>& trials, double within) : within_{wit
         for (std::size_t node = 0; node < width; ++node) values_[trial * width + node] = log_likelihood(trials[trial].n, trials[trial].y, odds[node], within);
 }
 
-Level beta_prior(double mean, double among) {
+Heights beta_prior(double mean, double among) {
     const double a = among * mean, b = among * (1 - mean);
     const double scale = exactly::log_gamma(a + b) - exactly::log_gamma(a) - exactly::log_gamma(b) + exactly::log(rate_grid::step);
     static const auto log_shares = [] {
@@ -40,12 +40,12 @@ Level beta_prior(double mean, double among) {
             logs[0][node] = exactly::log(exactly::share(grid_log_odds(node))), logs[1][node] = exactly::log(exactly::share(-grid_log_odds(node)));
         return logs;
     }();
-    Level level;
+    Heights level;
     for (std::size_t node = 0; node < level.size(); ++node) level[node] = scale + a * log_shares[0][node] + b * log_shares[1][node];
     return level;
 }
 
-std::vector<double> as_weights(const Level& level) {
+std::vector<double> as_weights(const Heights& level) {
     const double top = *std::max_element(level.begin(), level.end());
     std::vector<double> weights;
     double sum = 0;

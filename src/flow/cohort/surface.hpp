@@ -35,17 +35,17 @@ private:
     std::vector<double> values_;
 };
 
-using Level = std::array<double, rate_grid::size>;
+using Heights = std::array<double, rate_grid::size>;
 
 // level[node] += the table at node + δ.
-inline void add(const Shift::Taps& taps, std::span<const double, width> row, Level& level, std::size_t low = 0, std::size_t high = rate_grid::size) {
+inline void add(const Shift::Taps& taps, std::span<const double, width> row, Heights& level, std::size_t low = 0, std::size_t high = rate_grid::size) {
     const double* from = row.data() + taps.from;
     for (std::size_t node = low; node < high; ++node)
         level[node] += (taps.by[0] * from[node] + taps.by[1] * from[node + 1]) + (taps.by[2] * from[node + 2] + taps.by[3] * from[node + 3]);
 }
 // log of Beta(κ₁m, κ₁(1−m)) on the grid: its density in the log-odds, times the step.
-Level beta_prior(double mean, double among);
+Heights beta_prior(double mean, double among);
 // exp, so that all sum to 1.
-std::vector<double> as_weights(const Level& level);
+std::vector<double> as_weights(const Heights& level);
 
 }  // namespace loopbaankaart::flow
