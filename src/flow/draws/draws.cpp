@@ -30,7 +30,10 @@ double log_of_gamma(Stream& stream, double shape) {
 
 // By walking up the probabilities; p ≤ ½ and np < 10, so that (1−p)ⁿ is no smaller than e⁻¹⁴.
 std::uint32_t binomial_by_steps(Stream& stream, std::uint32_t n, double p) {
-    const double q = 1 - p, odds = p / q, none = exactly::exp(n * exactly::log(q));
+    const double q = 1 - p, odds = p / q;
+    double none = 1, square = q;  // qⁿ by squaring: a third of the time of log and exp
+    for (std::uint32_t power = n; power > 0; power >>= 1U, square *= square)
+        if (power & 1U) none *= square;
     for (;;) {
         double u = stream.uniform(), here = none;
         for (std::uint32_t k = 0; k <= n; ++k) {
