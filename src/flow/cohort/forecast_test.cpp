@@ -30,7 +30,7 @@ School small_school(const std::vector<std::vector<std::pair<std::uint32_t, std::
 const Line& line_of(const Forecast& forecast, Level level, std::uint32_t subject, State state, std::uint32_t ahead = 1) {
     return *std::find_if(forecast.lines.begin(), forecast.lines.end(), [&](const Line& line) { return line.level == level && line.subject == subject && line.state == state && line.ahead == ahead; });
 }
-double choose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
+double log_choose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
 
 TEST(Forecast, IsTheSameForAnyNumberOfThreads) {
     const School school = simulate({.seed = 4, .programmes = 9, .sectors = 2, .years = 5});
@@ -62,7 +62,7 @@ TEST(Forecast, OfOneSplitIsTheMixtureWrittenOut) {
     for (std::uint32_t y = 0; y <= coming; ++y) {
         for (std::uint32_t block = 0; block < 100; ++block) {
             const auto weights = fit.rate_weights(0, block);
-            for (std::size_t node = 0; node < weights.size(); ++node) below += weights[node] / 100 * std::exp(choose(coming, y) + log_likelihood(coming, y, grid_log_odds(node), fit.blocks[block].within));
+            for (std::size_t node = 0; node < weights.size(); ++node) below += weights[node] / 100 * std::exp(log_choose(coming, y) + log_likelihood(coming, y, grid_log_odds(node), fit.blocks[block].within));
         }
         below_own += std::exp(own_rate_log_probability(coming, y, own_rate(89, 22)));
         drawn += model[y], drawn_own += own[y];

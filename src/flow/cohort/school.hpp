@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <base/base.hpp>
+
 #include "../data/spells.hpp"
 
 namespace loopbaankaart::flow {
@@ -25,6 +27,17 @@ struct School {
     }
     std::uint32_t arrived(std::size_t year, std::size_t programme) const { return arrivals[year * programmes.size() + programme]; }
 };
+
+// A school as its stays tell, and the intake of the year that is going on (of each programme).
+struct SchoolNow {
+    School school;
+    std::vector<std::uint32_t> intake;
+};
+// Stays of one person after another, in order, on a clock of half-years since their own school year began, in cohorts named by that year ("2021"), programmes
+// as groups (one, when there are none). Years are known to their end up to the first of which most were last seen in it. Who goes on in another programme is `elsewhere`: a state more. The entry is the
+// state in which most begin; all programmes are in one sector.
+// Errors: word::no_stays, no_cohorts (the cohort that is no year), few_school_years.
+base::Result<SchoolNow> school_of(const Spells& spells);
 
 // As it was known after so many of its years, for a forecast made then; who was present follows from the moves of the last.
 School until(const School& school, std::size_t years);
