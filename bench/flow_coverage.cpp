@@ -1,9 +1,10 @@
 // flow_coverage: are forecasts as sure as they should be? Simulated schools, of which the last year is forecast from those before.
 //
-//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|trend|change]
+//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|trend|change|steady]
 //
 // no_cohort and no_year forecast without the cohort shock and without the year effect: the first should fall short for larger programmes, the second
-// for totals. trend and change are schools that break the model: there the share of schools is told whose gate is not green for leaving. Seeds are 1 … SCHOOLS.
+// for totals. trend and change are schools that break the model: there the share of schools is told whose gate is not green for leaving; steady
+// is the same for schools that do not. Seeds are 1 … SCHOOLS.
 #include <fmt/format.h>
 
 #include <array>
@@ -42,7 +43,7 @@ int main(int count, char** arguments) {
     const auto schools = count > 1 ? std::stoull(arguments[1]) : 60;
     const auto programmes = static_cast<std::uint32_t>(count > 2 ? std::stoul(arguments[2]) : 200);
     const std::string what = count > 3 ? arguments[3] : "as_is";
-    const bool breaks = what == "trend" || what == "change";
+    const bool breaks = what == "trend" || what == "change" || what == "steady";
     std::array<Class, 6> classes{{{"10-19"}, {"20-39"}, {"40-79"}, {"80+"}, {"sector"}, {"school"}}};
     double not_green = 0;
     const std::clock_t begin = std::clock();
