@@ -1,7 +1,8 @@
 // Whether forecasts of a class (a state so many years ahead) have shown on past cohorts that they can be trusted.
 //
 // Skill is 1 − ΣCRPS / ΣCRPS of M0; coverage the share of PITs in the middle 80% and 95%. What they could have been is found by drawing whole test cohorts
-// anew, with replacement (cluster bootstrap: Davison and Hinkley 1997, 3.8); over the classes of a school by Holm (1979, Scand. J. Statist. 6, 65–70).
+// anew, with replacement (cluster bootstrap: Davison and Hinkley 1997, 3.8), widened as cohorts are few (Cameron,
+// Gelbach and Miller 2008, Rev. Econ. Stat. 90, 414–427, show why); over the classes of a school by Holm (1979, Scand. J. Statist. 6, 65–70).
 // Green: skill above 0 and both nominal coverages inside. Red: skill below 0; then only M0 is shown. Grey: under 50 forecasts or 3 cohorts, too
 // little to judge. Amber: what remains.
 #pragma once

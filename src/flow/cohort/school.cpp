@@ -107,6 +107,8 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
             ++(comes ? now.intake[one.programme] : school.present[one.programme * states + one.from]);
         }
     }
+    const bool begun = std::any_of(now.intake.begin(), now.intake.end(), [](std::uint32_t came) { return came > 0; });
+    if (!begun) now.intake.clear();  // the coming year has not begun: its intake is not nothing, but not known
     return now;
 }
 

@@ -28,7 +28,7 @@ struct School {
     std::uint32_t arrived(std::size_t year, std::size_t programme) const { return arrivals[year * programmes.size() + programme]; }
 };
 
-// A school as its stays tell, and the intake of the year that is going on (of each programme).
+// A school as its stays tell, and the intake of the year that is going on (of each programme; empty: nobody has come yet).
 struct SchoolNow {
     School school;
     std::vector<std::uint32_t> intake;
