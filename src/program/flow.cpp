@@ -1,4 +1,4 @@
-// loopbaankaart flow: data about how students flow, read, looked through and made into curves.
+// loopbaankaart flow: data about how students flow, read, looked through and made into curves and forecasts.
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 struct FlowChoice {
     std::string file, map, out, group, clock = "day";
     bool dry = false;
+    std::uint32_t horizon = 3;
+    std::uint64_t seed = 1;
 };
 
 // A mapping of one's own, or one of ours by name.
@@ -145,10 +147,89 @@ void draw_curves(Console& console, const FlowChoice& choice) {
         console.say(word::flow_curves_written, {{"count", std::to_string(moments)}, {"file", choice.out}});
 }
 
+constexpr std::string_view colour_codes[] = {"green", "amber", "red", "grey"};
+constexpr std::string_view refusal_codes[] = {"", "few_students", "not_narrower"};
+constexpr std::string_view level_codes[] = {"programme", "sector", "school"};
+
+base::Result<flow::SchoolNow> school_in(const FlowChoice& choice, base::Language language, std::string& digest) {
+    const auto mapping = mapping_of(choice.map);
+    if (!mapping) return mapping.error();
+    if (mapping->kind != flow::Kind::spells) return base::Error{flow::word::no_stays};
+    auto reading = flow::read_data(choice.file, *mapping, {.clock = flow::Clock::half, .group = choice.group, .progress = shown_progress()});
+    if (!reading) return reading.error();
+    if (const auto refusal = reading->findings.refusal()) return *refusal;
+    constexpr std::size_t few = 3;
+    show(reading->findings, language, few);
+    digest = reading->digest;
+    return flow::school_of(reading->spells);
+}
+void write_outlook(std::ostream& out, const flow::Outlook& outlook) {
+    out << fmt::format(",{},{},{},{},{},{:.2f}", outlook.median, outlook.low80, outlook.high80, outlook.low95, outlook.high95, outlook.mean);
+}
+std::string subject_of(const flow::School& school, const flow::Line& line) {
+    return line.level == flow::Level::programme ? school.programmes[line.subject] : std::string{};
+}
+
+// What is coming, with the colour that past cohorts give it.
+void forecast_students(Console& console, const FlowChoice& choice) {
+    std::string digest;
+    const auto now = school_in(choice, console.language, digest);
+    if (!now) return console.refuse(now.error());
+    const flow::School& school = now->school;
+    flow::ForecastOptions options{.seed = choice.seed, .ahead = choice.horizon, .intake = now->intake};
+    const flow::Forecast forecast = flow::forecast(school, options);
+    options.blocks = 50, options.per_block = 40;  // enough to judge by
+    options.intake.clear();
+    const flow::Backtest tested = flow::backtest(school, {.forecast = options, .intake = flow::IntakeKnown::drawn});
+    std::ofstream out{choice.out, std::ios::binary};
+    out << "level,programme,state,school_year,median,low80,high80,low95,high95,mean,own_median,own_low80,own_high80,own_low95,own_high95,own_mean,gate,refused,borrowed\n";
+    std::size_t count = 0;
+    for (const flow::Line& line : forecast.lines) {
+        if (line.level == flow::Level::sector) continue;
+        const std::int32_t year = school.first_year + static_cast<std::int32_t>(school.years + line.ahead) - 1;
+        out << fmt::format("{},{},{},{}", level_codes[static_cast<std::size_t>(line.level)], flow::csv_cell(subject_of(school, line)), flow::csv_cell(school.states[line.state]), year);
+        write_outlook(out, line.model), write_outlook(out, line.own_rate);
+        out << fmt::format(",{},{},{}\n", colour_codes[static_cast<std::size_t>(tested.of(line.state, line.ahead, choice.horizon).colour)], refusal_codes[static_cast<std::size_t>(line.refusal)], line.borrowed ? 1 : 0);
+        ++count;
+    }
+    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
+    if (console.json)
+        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
+    else
+        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
+}
+
+// How forecasts of past years came out, a line a state and horizon.
+void test_forecasts(Console& console, const FlowChoice& choice) {
+    std::string digest;
+    const auto now = school_in(choice, console.language, digest);
+    if (!now) return console.refuse(now.error());
+    const flow::School& school = now->school;
+    std::ofstream out{choice.out, std::ios::binary};
+    out << "intake,state,ahead,gate,forecasts,cohorts,skill,skill_low,skill_high,pit80,pit80_low,pit80_high,pit95,pit95_low,pit95_high,shown80,shown95,crps,own_crps,log_score,own_log_score\n";
+    std::size_t count = 0;
+    for (const auto intake : {flow::IntakeKnown::realised, flow::IntakeKnown::drawn}) {
+        const flow::Backtest tested = flow::backtest(school, {.forecast = {.seed = choice.seed, .ahead = choice.horizon, .intake = {}}, .intake = intake});
+        for (std::size_t at = 0; at < tested.judgements.size(); ++at) {
+            const flow::Judgement& one = tested.judgements[at];
+            if (one.forecasts == 0) continue;
+            out << fmt::format("{},{},{},{},{},{}", intake == flow::IntakeKnown::realised ? "realised" : "drawn", flow::csv_cell(school.states[at / choice.horizon]), at % choice.horizon + 1, colour_codes[static_cast<std::size_t>(one.colour)], one.forecasts, one.cohorts);
+            for (const flow::Estimate& estimate : {one.skill, one.coverage80, one.coverage95}) out << fmt::format(",{:.4f},{:.4f},{:.4f}", estimate.value, estimate.low, estimate.high);
+            out << fmt::format(",{:.4f},{:.4f},{:.4f},{:.4f},{:.4f},{:.4f}\n", one.shown80, one.shown95, one.crps, one.own_crps, one.log_score, one.own_log_score);
+            ++count;
+        }
+    }
+    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
+    if (console.json)
+        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
+    else
+        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
+}
+
 }  // namespace
 
 void add_flow(CLI::App& app, Console& console) {
-    CLI::App* command = app.add_subcommand("flow", "how students flow: data in, curves out");
+    CLI::App* command = app.add_subcommand("flow", "how students flow: data in, curves and forecasts out");
     command->require_subcommand(1);
     auto choice = std::make_shared<FlowChoice>();
 
@@ -166,6 +247,21 @@ void add_flow(CLI::App& app, Console& console) {
     curves->add_option("--group", choice->group, "a column: curves for each of its values");
     curves->add_option("--out", choice->out, "the file to write")->required();
     curves->callback([&console, choice] { draw_curves(console, *choice); });
+
+    const auto asks = [choice](CLI::App* one) {
+        one->add_option("file", choice->file, "the CSV file, with the school year in which each student began")->required();
+        one->add_option("--map", choice->map, "the mapping")->required();
+        one->add_option("--group", choice->group, "the column of programmes (default: the mapping's group)");
+        one->add_option("--horizon", choice->horizon, "how many school years ahead")->check(CLI::Range(1, 6))->default_val(3);
+        one->add_option("--seed", choice->seed, "the same seed and file give the same bytes")->default_val(1);
+        one->add_option("--out", choice->out, "the file to write")->required();
+    };
+    CLI::App* forecast = command->add_subcommand("forecast", "how many students will be where, per programme and school, with intervals and how far they can be trusted");
+    asks(forecast);
+    forecast->callback([&console, choice] { forecast_students(console, *choice); });
+    CLI::App* backtest = command->add_subcommand("backtest", "how forecasts of past years would have come out: scores, coverage and the gate");
+    asks(backtest);
+    backtest->callback([&console, choice] { test_forecasts(console, *choice); });
 }
 
 }  // namespace loopbaankaart::program

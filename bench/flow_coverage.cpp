@@ -1,0 +1,73 @@
+// flow_coverage: are forecasts as sure as they should be? Simulated schools, of which the last year is forecast from those before.
+//
+//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|trend|change|steady]
+//
+// no_cohort and no_year forecast without the cohort shock and without the year effect: the first should fall short for larger programmes, the second
+// for totals. trend and change are schools that break the model: there the share of schools is told whose gate is not green for leaving; steady
+// is the same for schools that do not. Seeds are 1 … SCHOOLS.
+#include <fmt/format.h>
+
+#include <array>
+#include <ctime>
+#include <string>
+
+#include <flow/flow.hpp>
+
+namespace {
+
+using namespace loopbaankaart::flow;
+
+struct Class {
+    std::string name;
+    double forecasts = 0, pit80 = 0, pit95 = 0, shown80 = 0, shown95 = 0, crps = 0, own_crps = 0;
+
+    void add(const Result& result) {
+        const double pit = result.model.pit;
+        ++forecasts, pit80 += pit >= 0.1 && pit <= 0.9 ? 1 : 0, pit95 += pit >= 0.025 && pit <= 0.975 ? 1 : 0;
+        shown80 += result.model.within80 ? 1 : 0, shown95 += result.model.within95 ? 1 : 0;
+        crps += result.model.crps, own_crps += result.own_rate.crps;
+    }
+};
+
+Simulation school_of(std::uint64_t seed, std::uint32_t programmes, const std::string& what) {
+    Simulation simulation{.seed = seed, .programmes = programmes};
+    simulation.year_spread = 0.15 + 0.15 * static_cast<double>(seed % 4) / 3;
+    if (what == "trend") simulation.trend = 0.15;
+    if (what == "change") simulation.changes_in = simulation.years - 2, simulation.change = 0.8;
+    return simulation;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const auto schools = count > 1 ? std::stoull(arguments[1]) : 60;
+    const auto programmes = static_cast<std::uint32_t>(count > 2 ? std::stoul(arguments[2]) : 200);
+    const std::string what = count > 3 ? arguments[3] : "as_is";
+    const bool breaks = what == "trend" || what == "change" || what == "steady";
+    std::array<Class, 6> classes{{{"10-19"}, {"20-39"}, {"40-79"}, {"80+"}, {"sector"}, {"school"}}};
+    double not_green = 0;
+    const std::clock_t begin = std::clock();
+    for (std::uint64_t seed = 1; seed <= schools; ++seed) {
+        const School school = simulate(school_of(seed, programmes, what));
+        BacktestOptions options{.forecast = {.seed = seed, .threads = 2, .ahead = 1, .blocks = 100, .per_block = 20}, .first_origin = breaks ? 3 : school.years - 1};
+        if (what == "no_cohort") options.forecast.cohort = CohortShock::none;
+        if (what == "no_year") options.forecast.year = YearEffect::none;
+        const Backtest test = backtest(school, options);
+        constexpr State left = 2;
+        not_green += test.of(left, 1, 1).colour != Colour::green ? 1 : 0;
+        for (const Result& result : test.results) {
+            if (result.line.level == Level::sector) classes[4].add(result);
+            if (result.line.level == Level::school) classes[5].add(result);
+            if (result.line.level != Level::programme) continue;
+            const std::uint32_t intake = school.arrived(school.years - 1, result.line.subject);
+            if (intake >= least_intake) classes[intake < 20 ? 0 : intake < 40 ? 1 : intake < 80 ? 2 : 3].add(result);
+        }
+    }
+    fmt::print("{}: {} schools of {} programmes, {:.0f} s of processor\n", what, schools, programmes, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    fmt::print("{:8} {:>9} {:>7} {:>7} {:>9} {:>9} {:>8} {:>8}\n", "class", "forecasts", "80%", "95%", "shown 80%", "shown 95%", "CRPS", "M0's");
+    for (const Class& one : classes)
+        if (one.forecasts > 0)
+            fmt::print("{:8} {:9} {:6.1f}% {:6.1f}% {:8.1f}% {:8.1f}% {:8.3f} {:8.3f}\n", one.name, one.forecasts, 100 * one.pit80 / one.forecasts, 100 * one.pit95 / one.forecasts,
+                       100 * one.shown80 / one.forecasts, 100 * one.shown95 / one.forecasts, one.crps / one.forecasts, one.own_crps / one.forecasts);
+    if (breaks) fmt::print("gate not green for leaving in {:.0f}% of schools\n", 100 * not_green / static_cast<double>(schools));
+}

@@ -1,0 +1,61 @@
+#include "backtest.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "../draws/stream.hpp"
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+constexpr std::uint64_t of_pit = 9ULL << 40U;
+
+std::uint32_t happened(const School& school, const Line& line, std::size_t year) {
+    std::uint32_t sum = 0;
+    for (std::size_t programme = 0; programme < school.programmes.size(); ++programme) {
+        const bool counts = line.level == Level::school || (line.level == Level::sector ? school.sector[programme] : programme) == line.subject;
+        for (std::size_t from = 0; counts && from < school.states.size(); ++from) sum += school.moved(year, programme, static_cast<State>(from), line.state);
+    }
+    return sum;
+}
+
+}  // namespace
+
+Backtest backtest(const School& school, const BacktestOptions& options) {
+    Backtest all;
+    const std::uint32_t most = options.forecast.ahead;
+    std::vector<std::vector<Tested>> classes(school.states.size() * most);
+    for (std::size_t origin = options.first_origin; origin < school.years; ++origin) {
+        const School before = until(school, origin);
+        ForecastOptions then = options.forecast;
+        then.ahead = std::min<std::uint32_t>(most, static_cast<std::uint32_t>(school.years - origin));
+        const std::size_t programmes = school.programmes.size(), cells = school.states.size() * then.ahead;
+        if (options.intake == IntakeKnown::realised) then.intake.assign(school.arrivals.begin() + static_cast<std::ptrdiff_t>(origin * programmes), school.arrivals.begin() + static_cast<std::ptrdiff_t>((origin + then.ahead) * programmes));
+
+        std::vector<std::uint32_t> outcomes((programmes + school.sectors.size() + 1) * cells);
+        for (std::size_t place = 0; place < outcomes.size(); ++place) {
+            const std::size_t subject = place / cells, state = place % cells / then.ahead, ahead = place % then.ahead;
+            const Line line{.level = subject < programmes ? Level::programme : subject + 1 < outcomes.size() / cells ? Level::sector : Level::school, .subject = static_cast<std::uint32_t>(subject < programmes ? subject : subject - programmes), .state = static_cast<State>(state)};
+            outcomes[place] = happened(school, line, origin + ahead);
+        }
+        std::vector<Score> model(outcomes.size()), own(outcomes.size());
+        const Forecast made = forecast(before, then, [&](std::size_t line, std::span<const std::uint32_t> draws, std::span<const std::uint32_t> own_draws) {
+            Stream stream{options.forecast.seed, of_pit + origin, line};
+            const double v = stream.uniform();
+            model[line] = score(draws, outcomes[line], v), own[line] = score(own_draws, outcomes[line], v);
+        });
+        for (std::size_t place = 0; place < made.lines.size(); ++place) {
+            const Line& line = made.lines[place];
+            const std::int32_t last = school.first_year + static_cast<std::int32_t>(origin) - 1;
+            all.results.push_back({line, last, outcomes[place], model[place], own[place]});
+            const bool empty = line.model.high95 == 0 && line.own_rate.high95 == 0 && outcomes[place] == 0;
+            if (line.level == Level::programme && !empty)
+                classes[std::size_t{line.state} * most + line.ahead - 1].push_back({static_cast<std::uint32_t>(origin) + line.ahead, model[place], own[place]});
+        }
+    }
+    all.judgements = judge(classes, options.forecast.seed);
+    return all;
+}
+
+}  // namespace loopbaankaart::flow

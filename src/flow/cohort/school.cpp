@@ -1,0 +1,154 @@
+#include "school.hpp"
+
+#include <flow/words.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+constexpr std::int32_t halves = 2;  // a year
+constexpr std::size_t few_years = 3;
+
+std::optional<std::int32_t> year_in(const std::string& name) {
+    std::int32_t year = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), year);
+    return error == std::errc{} && end == name.data() + name.size() && year >= 1900 && year <= 2200 ? std::optional{year} : std::nullopt;
+}
+
+// Where somebody is at the begin of a school year.
+struct Presence {
+    std::int32_t year;
+    std::uint32_t programme;
+    State from;
+    std::optional<State> to;  // a year later; nothing: not seen that long
+    bool arrives;
+};
+
+// The stays of one person, which lie in [begin, end) in order.
+void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std::int32_t cohort, State elsewhere, std::vector<Presence>& into) {
+    const auto programme = [&](std::size_t stay) { return spells.group.empty() ? 0 : spells.group[stay]; };
+    const auto at = [&](std::int32_t moment) {
+        std::size_t stay = begin;
+        while (stay < end && !(spells.enter[stay] <= moment && moment < spells.leave[stay])) ++stay;
+        return stay;
+    };
+    const std::int32_t first = (spells.enter[begin] + 1) / halves;
+    bool arrives = true;
+    for (std::int32_t year = std::max(first, 0); year * halves < spells.leave[end - 1]; ++year) {
+        const std::size_t now = at(year * halves), then = at((year + 1) * halves);
+        if (now == end) continue;  // away for a while
+        std::optional<State> to;
+        if (then != end) {
+            to = programme(then) == programme(now) ? spells.from[then] : elsewhere;
+        } else {
+            std::size_t last = now;
+            while (last + 1 < end && spells.leave[last + 1] <= (year + 1) * halves) ++last;
+            if (spells.to[last] != still_there) to = spells.to[last];
+        }
+        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives});
+        arrives = to == elsewhere;
+    }
+}
+
+}  // namespace
+
+base::Result<SchoolNow> school_of(const Spells& spells) {
+    if (spells.size() == 0) return base::Error{word::no_stays};
+    if (spells.cohort.empty()) return base::Error{word::no_cohorts, "?"};
+    std::vector<std::int32_t> cohort_years;
+    for (const std::string& name : spells.cohorts) {
+        const auto year = year_in(name);
+        if (!year) return base::Error{word::no_cohorts, name};
+        cohort_years.push_back(*year);
+    }
+    SchoolNow now;
+    School& school = now.school;
+    school.states = spells.states, school.programmes = spells.groups;
+    if (school.programmes.empty()) school.programmes = {"all"};
+    school.sectors = {"all"}, school.sector.assign(school.programmes.size(), 0);
+    const auto elsewhere = static_cast<State>(school.states.size());
+    school.states.push_back("elsewhere");
+
+    std::vector<Presence> presences;
+    for (std::size_t begin = 0, end = 0; begin < spells.size(); begin = end) {
+        while (end < spells.size() && spells.person[end] == spells.person[begin]) ++end;
+        presences_of(spells, begin, end, cohort_years[spells.cohort[begin]], elsewhere, presences);
+    }
+    std::map<std::int32_t, std::pair<std::size_t, std::size_t>> seen;  // of a year: how many are known to its end, how many not
+    std::vector<std::size_t> begins(school.states.size());
+    for (const Presence& one : presences) {
+        ++(one.to ? seen[one.year].first : seen[one.year].second);
+        if (one.arrives) ++begins[one.from];
+    }
+    if (seen.empty()) return base::Error{word::no_stays};
+    school.entry = static_cast<State>(std::max_element(begins.begin(), begins.end()) - begins.begin());
+    const std::int32_t first = seen.begin()->first;
+    std::int32_t end = first;
+    while (seen.contains(end) && seen[end].first > seen[end].second) ++end;
+    if (end - first < static_cast<std::int32_t>(few_years)) return base::Error{word::few_school_years, std::to_string(few_years)};
+    const std::size_t states = school.states.size(), programmes = school.programmes.size();
+    school.first_year = first, school.years = static_cast<std::size_t>(end - first);
+    school.moves.resize(school.years * programmes * states * states), school.arrivals.resize(school.years * programmes);
+    school.present.resize(programmes * states), now.intake.resize(programmes);
+    for (const Presence& one : presences) {
+        const auto year = static_cast<std::size_t>(one.year - first);
+        const bool comes = one.arrives && one.from == school.entry;
+        if (one.year < end) {
+            if (!one.to) continue;  // lost from sight
+            ++school.moves[((year * programmes + one.programme) * states + one.from) * states + *one.to];
+            if (comes) ++school.arrivals[year * programmes + one.programme];
+        } else if (one.year == end) {
+            ++(comes ? now.intake[one.programme] : school.present[one.programme * states + one.from]);
+        }
+    }
+    const bool begun = std::any_of(now.intake.begin(), now.intake.end(), [](std::uint32_t came) { return came > 0; });
+    if (!begun) now.intake.clear();  // the coming year has not begun: its intake is not nothing, but not known
+    return now;
+}
+
+School until(const School& school, std::size_t years) {
+    School before = school;
+    const std::size_t states = school.states.size(), programmes = school.programmes.size();
+    before.years = years;
+    before.moves.resize(years * programmes * states * states);
+    before.arrivals.resize(years * programmes);
+    if (years == school.years) return before;
+    before.present.assign(programmes * states, 0);
+    // Whoever stands at a split in the year that came, without those who arrived in it.
+    for (std::size_t programme = 0; programme < programmes; ++programme)
+        for (State from = 0; from < states; ++from) {
+            std::uint32_t there = 0;
+            for (State to = 0; to < states; ++to) there += school.moved(years, programme, from, to);
+            const std::uint32_t came = from == school.entry ? std::min(there, school.arrived(years, programme)) : 0;
+            before.present[programme * states + from] = there - came;
+        }
+    return before;
+}
+
+std::vector<Ways> tree(const School& school) {
+    std::vector<Ways> ways;
+    for (std::size_t from = 0; from < school.states.size(); ++from) {
+        std::vector<std::tuple<std::uint64_t, std::size_t>> counts;
+        for (std::size_t to = 0; to < school.states.size(); ++to) {
+            std::uint64_t count = 0;
+            for (std::size_t year = 0; year < school.years; ++year)
+                for (std::size_t programme = 0; programme < school.programmes.size(); ++programme)
+                    count += school.moved(year, programme, static_cast<State>(from), static_cast<State>(to));
+            if (count > 0) counts.emplace_back(count, to);
+        }
+        if (counts.empty()) continue;
+        std::sort(counts.begin(), counts.end());
+        Ways here{static_cast<State>(from), {}};
+        for (const auto& [count, to] : counts) here.to.push_back(static_cast<State>(to));
+        ways.push_back(std::move(here));
+    }
+    return ways;
+}
+
+}  // namespace loopbaankaart::flow

@@ -1,0 +1,53 @@
+// A school by school years: how many of each programme were in each state, and where they were a year later.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <base/base.hpp>
+
+#include "../data/spells.hpp"
+
+namespace loopbaankaart::flow {
+
+struct School {
+    std::vector<std::string> states, programmes, sectors;
+    std::vector<std::uint32_t> sector;           // of each programme
+    State entry = 0;                             // where who comes from outside begins
+    std::int32_t first_year = 0;                 // the school year of the first tables
+    std::size_t years = 0;                       // how many are known to their end
+    std::vector<std::uint32_t> moves;            // [year][programme][from][to]; from == to: stayed
+    std::vector<std::uint32_t> arrivals;         // [year][programme]: of that year's intake into `entry`
+    // How many are in each state at the begin of the year that comes, without its intake: [programme][state].
+    std::vector<std::uint32_t> present;
+
+    std::uint32_t moved(std::size_t year, std::size_t programme, State from, State to) const {
+        return moves[((year * programmes.size() + programme) * states.size() + from) * states.size() + to];
+    }
+    std::uint32_t arrived(std::size_t year, std::size_t programme) const { return arrivals[year * programmes.size() + programme]; }
+};
+
+// A school as its stays tell, and the intake of the year that is going on (of each programme; empty: nobody has come yet).
+struct SchoolNow {
+    School school;
+    std::vector<std::uint32_t> intake;
+};
+// Stays of one person after another, in order, on a clock of half-years since their own school year began, in cohorts named by that year ("2021"), programmes
+// as groups (one, when there are none). Years are known to their end up to the first of which most were last seen in it. Who goes on in another programme is `elsewhere`: a state more. The entry is the
+// state in which most begin; all programmes are in one sector.
+// Errors: word::no_stays, no_cohorts (the cohort that is no year), few_school_years.
+base::Result<SchoolNow> school_of(const Spells& spells);
+
+// As it was known after so many of its years, for a forecast made then; who was present follows from the moves of the last.
+School until(const School& school, std::size_t years);
+
+// A state as a chain of binary splits: the first way or not, of those who are left the second or not, … The last way has no split of its own.
+struct Ways {
+    State from;
+    std::vector<State> to;  // where anybody ever went from it, the rarest first: leaving before staying
+};
+// Only states that anybody ever left or stayed in; the others are absorbing.
+std::vector<Ways> tree(const School& school);
+
+}  // namespace loopbaankaart::flow

@@ -1,0 +1,70 @@
+#include "school.hpp"
+
+#include <gtest/gtest.h>
+
+#include <flow/words.hpp>
+
+#include "forecast.hpp"
+
+namespace loopbaankaart::flow {
+namespace {
+
+enum : State { in_first, in_second, left_school, with_diploma, in_another };
+
+struct Stays {
+    Spells spells{.states = {"first", "second", "gone", "diploma"}, .groups = {"care", "wood"}, .cohorts = {"2020", "2021", "2022", "2023"}};
+    std::uint32_t people = 0;
+
+    // Of one student: half-years and where they went at their end.
+    void add(std::uint32_t cohort, std::vector<std::tuple<std::int32_t, State, State, std::uint32_t>> stays) {
+        std::int32_t now = 0;
+        for (const auto& [until, from, to, programme] : stays) {
+            spells.person.push_back(people), spells.enter.push_back(now), spells.leave.push_back(now = until);
+            spells.from.push_back(from), spells.to.push_back(to), spells.group.push_back(programme), spells.cohort.push_back(cohort);
+        }
+        ++people;
+    }
+};
+
+Stays some_stays() {
+    Stays stays;
+    for (std::uint32_t cohort = 0; cohort < 3; ++cohort) stays.add(cohort, {{2, in_first, in_second, 0}, {4, in_second, cohort == 2 ? still_there : State{with_diploma}, 0}});
+    stays.add(0, {{1, in_first, left_school, 0}});                                    // within the first year
+    stays.add(1, {{2, in_first, in_first, 0}, {4, in_first, in_second, 1}, {6, in_second, still_there, 1}});  // to another programme after a year
+    stays.add(3, {{2, in_first, still_there, 1}});
+    return stays;
+}
+
+TEST(School, IsCountedByYearsOfStays) {
+    const auto now = school_of(some_stays().spells);
+    ASSERT_TRUE(now);
+    const School& school = now->school;
+    EXPECT_EQ(school.entry, in_first);
+    EXPECT_EQ(school.first_year, 2020);
+    ASSERT_EQ(school.years, 3U);  // in 2023 everybody was last seen
+    EXPECT_EQ(school.moved(0, 0, in_first, in_second), 1U);
+    EXPECT_EQ(school.moved(0, 0, in_first, left_school), 1U);
+    EXPECT_EQ(school.arrived(0, 0), 2U);
+    EXPECT_EQ(school.moved(1, 0, in_first, in_another), 1U);
+    EXPECT_EQ(school.moved(2, 1, in_first, in_second), 1U);
+    EXPECT_EQ(school.arrived(2, 1), 1U);
+    EXPECT_EQ(school.present[0 * 5 + in_second], 1U);
+    EXPECT_EQ(school.present[1 * 5 + in_second], 1U);
+    EXPECT_EQ(now->intake, (std::vector<std::uint32_t>{0, 1}));
+    EXPECT_EQ(forecast(school, {.ahead = 1, .blocks = 2, .per_block = 10, .intake = now->intake}).lines.size(), (2 + 1 + 1) * 5U);
+}
+
+TEST(School, NeedsCohortsThatAreYearsAndSomeOfThem) {
+    Stays stays = some_stays();
+    stays.spells.cohorts[1] = "2013J";
+    EXPECT_EQ(school_of(stays.spells).error().code(), word::no_cohorts.id);
+    stays.spells.cohort.clear();
+    EXPECT_EQ(school_of(stays.spells).error().code(), word::no_cohorts.id);
+    EXPECT_EQ(school_of({}).error().code(), word::no_stays.id);
+    Stays few;
+    few.add(0, {{2, in_first, left_school, 0}});
+    EXPECT_EQ(school_of(few.spells).error().code(), word::few_school_years.id);
+}
+
+}  // namespace
+}  // namespace loopbaankaart::flow
