@@ -170,6 +170,15 @@ std::string subject_of(const flow::School& school, const flow::Line& line) {
     return line.level == flow::Level::programme ? school.programmes[line.subject] : std::string{};
 }
 
+// Says how many lines were written, and out of what.
+void end_table(Console& console, const FlowChoice& choice, std::ofstream& out, std::size_t count, const std::string& digest) {
+    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
+    if (console.json)
+        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
+    else
+        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
+}
+
 // What is coming, with the colour that past cohorts give it.
 void forecast_students(Console& console, const FlowChoice& choice) {
     std::string digest;
@@ -192,11 +201,7 @@ void forecast_students(Console& console, const FlowChoice& choice) {
         out << fmt::format(",{},{},{}\n", colour_codes[static_cast<std::size_t>(tested.of(line.state, line.ahead, choice.horizon).colour)], refusal_codes[static_cast<std::size_t>(line.refusal)], line.borrowed ? 1 : 0);
         ++count;
     }
-    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
-    if (console.json)
-        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
-    else
-        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
+    end_table(console, choice, out, count, digest);
 }
 
 // How forecasts of past years came out, a line a state and horizon.
@@ -219,11 +224,7 @@ void test_forecasts(Console& console, const FlowChoice& choice) {
             ++count;
         }
     }
-    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
-    if (console.json)
-        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
-    else
-        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
+    end_table(console, choice, out, count, digest);
 }
 
 }  // namespace
