@@ -12,7 +12,7 @@ const pages = {
 
 /** @param {number} students @returns {Promise<Map<string, number>>} */
 async function costs(students) {
-  const house = await openHouse("sqlite", students), found = new Map();
+  const house = await openHouse("sqlite", 1, students), found = new Map();
   try {
     for (const [role, paths] of Object.entries(pages)) {
       const { page, context } = await visit(house);

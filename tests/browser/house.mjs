@@ -32,8 +32,8 @@ export const launch = (textSize = 16) =>
 
 let databases = 0;
 
-/** A fresh demo school. @param {"sqlite" | "postgresql"} backend @param {number} students */
-export async function openHouse(backend = "sqlite", students = 60) {
+/** A fresh demo school: schools of one seed have the same people and things. @param {"sqlite" | "postgresql"} backend @param {number} seed @param {number} students */
+export async function openHouse(backend = "sqlite", seed = 1, students = 60) {
   const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-browser-"));
   const data = join(folder, "data");
   const port = await freePort();
@@ -51,7 +51,7 @@ export async function openHouse(backend = "sqlite", students = 60) {
     place.push("--database", cluster.replace(/\/\/\/\w+/, `///${name}`));
     dropDatabase = () => { psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); psql(`DROP DATABASE IF EXISTS ${name}_keys WITH (FORCE)`); };
   }
-  const demo = backend === "sqlite" ? copyDemo(program, folder, port, students) : makeDemo(program, place, port, students);
+  const demo = backend === "sqlite" ? copyDemo(program, folder, port, { seed, students }) : makeDemo(program, place, port, { seed, students });
   const address = `http://localhost:${port}`;
 
   /** @type {import("node:child_process").ChildProcess | null} */

@@ -3,23 +3,25 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** @typedef {{seed: number, students: number}} Which */
+
 const mouldPort = 1;  // nobody is served there: it gives way to the port of the copy
 
-/** Makes a demo school; what it says of itself. @param {string} program @param {string[]} place @param {number} port @param {number} students */
-export function makeDemo(program, place, port, students) {
-  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", String(students), "--today", "2026-11-01"], { encoding: "utf8" });
+/** Makes a demo school; what it says of itself. @param {string} program @param {string[]} place @param {number} port @param {Which} which */
+export function makeDemo(program, place, port, { seed, students }) {
+  const made = spawnSync(program, ["demo", ...place, "--json", "--port", String(port), "--students", String(students), "--seed", String(seed), "--today", "2026-11-01"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`no demo school: ${made.stderr}`);
   return JSON.parse(made.stdout);
 }
 
-/** The folder of the demo school that this program makes, made now if nobody did before. @param {string} program @param {number} students */
-function mould(program, students) {
-  const { mtimeMs, size } = statSync(program), moulds = "build/demo-moulds", folder = join(moulds, `${mtimeMs}-${size}-${students}`);
+/** The folder of the demo school that this program makes, made now if nobody did before. @param {string} program @param {Which} which */
+function mould(program, which) {
+  const { mtimeMs, size } = statSync(program), moulds = "build/demo-moulds", folder = join(moulds, `${mtimeMs}-${size}-${which.seed}-${which.students}`);
   if (existsSync(folder)) return folder;
   mkdirSync(moulds, { recursive: true });
   const making = mkdtempSync(join(moulds, "making-"));
   try {
-    writeFileSync(join(making, "demo.json"), JSON.stringify(makeDemo(program, ["--data", join(making, "data")], mouldPort, students)));
+    writeFileSync(join(making, "demo.json"), JSON.stringify(makeDemo(program, ["--data", join(making, "data")], mouldPort, which)));
     renameSync(making, folder);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
@@ -28,9 +30,9 @@ function mould(program, students) {
   return folder;
 }
 
-/** A copy of it, in a folder that is empty. @param {string} program @param {string} folder @param {number} port @param {number} students */
-export function copyDemo(program, folder, port, students) {
-  const from = mould(program, students), settings = join(folder, "data", "config.toml");
+/** A copy of it, in a folder that is empty. @param {string} program @param {string} folder @param {number} port @param {Which} which */
+export function copyDemo(program, folder, port, which) {
+  const from = mould(program, which), settings = join(folder, "data", "config.toml");
   cpSync(from, folder, { recursive: true, preserveTimestamps: true });
   writeFileSync(settings, readFileSync(settings, "utf8").replace(`port = ${mouldPort}\n`, `port = ${port}\n`).replace(`localhost:${mouldPort}'`, `localhost:${port}'`));
   return JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"));

@@ -88,7 +88,7 @@ class Newcomer {
 const most = 85;
 
 test(`a newcomer makes one of everything in at most ${most} steps`, async (context) => {
-  const house = await openHouse("sqlite", 60);
+  const house = await openHouse();
   try {
     const { page } = await visit(house);
     page.setDefaultTimeout(20_000);

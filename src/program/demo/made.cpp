@@ -1,5 +1,7 @@
 #include "made.hpp"
 
+#include <algorithm>
+
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
@@ -57,6 +59,7 @@ private:
     const journey::KeptThing& thing(std::size_t number, std::size_t of) const { return travel_.things[number * travel_.things.size() / of]; }
 
     Record& add(RecordKind kind, base::Instant at, Json body, std::vector<journey::Link> links = {}) {
+        at = std::min(at, now_);
         made_.push_back({.id = base::Id::make(at, chance_.randomness()), .kind = kind, .body = std::move(body), .links = std::move(links), .parts = {}, .made_at = at});
         return made_.back();
     }
@@ -153,10 +156,11 @@ private:
 
     void make_passport() {
         std::vector<base::Id> stamps;
-        for (std::size_t number = 0; number < said_["stamps"].as_array()->size(); ++number) {
+        const std::size_t all = said_["stamps"].as_array()->size();
+        for (std::size_t number = 0; number < all; ++number) {
             const toml::table& told = said("stamps", number);
             Json body{{"place", text(told, "place")}, {"place_name", text(told, "name")}, {"word", text(told, "word")}, {"rim", text(told, "rim")}, {"colour", text(told, "colour")}};
-            stamps.push_back(add(RecordKind::stamp, when(number, stories), std::move(body)).id);
+            stamps.push_back(add(RecordKind::stamp, when(number, all), std::move(body)).id);
         }
         Json pages = Json::array();
         for (std::size_t number = 0; number < passport_pages; ++number) {
