@@ -35,7 +35,7 @@ try {
   const who = await traveller(house, house.example("leeg")), other = await traveller(house, house.person("counsellor"));
   await house.browser.close();
   const photo = join(folder, "photo.jpg");
-  execFileSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "testsrc2=size=4000x3000,noise=alls=60", "-frames:v", "1", "-q:v", "2", photo]);
+  execFileSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "testsrc2=size=4000x3000,noise=alls=60", "-frames:v", "1", "-q:v", "8", photo]);
   const bytes = readFileSync(photo), files = Array.from({ length: 8 }, () => ({ name: "foto", file: "photo.jpg", type: "image/jpeg", bytes }));
   /** @type {string[]} */
   const things = [];

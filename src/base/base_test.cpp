@@ -103,6 +103,8 @@ TEST(Utf8, RefusesOverlongSurrogatesAndStrays) {
 TEST(Searching, IgnoresCaseAndAccents) {
     EXPECT_EQ(folded("Één ÖZTÜRK"), "een ozturk");
     EXPECT_EQ(characters("e\u0301é🙂"), 3u);
+    EXPECT_EQ(characters("a\r\nb \n"), 5u);
+    EXPECT_EQ(characters("gewone letters"), 14u);
 }
 
 TEST(Searching, FindsAWordAlsoWhereDutchWritesALetterOnceOrTwice) {

@@ -127,6 +127,8 @@ bool finds(std::string_view typed, std::string_view text) {
 }
 
 std::size_t characters(std::string_view text) {
+    // Plain letters are one character each; only "\r\n" is one of two.
+    if (std::ranges::all_of(text, [](char sign) { return static_cast<unsigned char>(sign) < 0x80 && sign != '\r'; })) return text.size();
     UErrorCode status = U_ZERO_ERROR;
     thread_local std::unique_ptr<icu::BreakIterator> clusters{
         icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status)};

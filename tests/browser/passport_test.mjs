@@ -170,7 +170,7 @@ test("a stamp can be of a photo and of what a finger drew; nothing sticks out of
     await page.locator("dialog .primary").click();
     await leadsTo(page, /\/stempel\/\w{26}\?/, () => page.locator("main form > .actions .primary").click());
     const drawing = new URL(page.url()).pathname.slice(-26);
-    assert.equal(await page.locator(".imprint mask image").count(), 1);
+    assert.equal(await page.locator("mask .inked").count(), 1);
     await lay(page, house.address, { stamps: [photo, drawing], things: 3, words: "Met alles erop" });
     for (const address of ["/paspoort", "/paspoort/stempel", `/paspoort/stempel/${photo}`, `/paspoort/stempel/${drawing}/anders`, "/paspoort/blad", "/paspoort/omslag", "/paspoort/vertel"]) {
       await page.goto(house.address + address);

@@ -80,11 +80,11 @@ SELECT id, owner, place, place_name, words, kept_at, marks, happened_from, happe
 FROM kept_thing
 WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
 
--- named_things: the viewer's own, named by their ids one behind the other, in that order (primary key)
+-- named_things: the viewer's own, named by their ids one behind the other, in that order (primary key); CROSS: SQLite would walk all of theirs for every name
 WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
 SELECT t.id, t.owner, t.place, t.place_name, t.words, t.kept_at, t.marks, t.happened_from, t.happened_until, t.happened_said, t.change, t.thrown_at
-FROM named JOIN kept_thing t ON t.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND t.owner = :viewer
-WHERE t.thrown_at IS NULL
+FROM named CROSS JOIN kept_thing t
+WHERE t.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND t.owner = :viewer AND t.thrown_at IS NULL
 ORDER BY named.at;
 
 -- parts_of_things: of the viewer's things from one id to another, in order (index kept_part_of_thing)

@@ -79,7 +79,7 @@ private:
         html.details({web::flag("open", open)}, [&] {
             html.summary({}, there ? word::cv_photo_otherwise : word::cv_photo);
             web::file_field(html, {.name = "foto", .label = word::cv_photo_now, .error = typed_.errors.find("foto"), .optional = true}, "image/jpeg,image/png,image/webp");
-            pick_things(html, visit_, editing_.atlas, kept, typed_.photo, typed_.errors.find(kept.name));
+            pick_things(html, visit_, editing_.atlas, kept, typed_.photo, typed_.errors.find(kept.name), {}, &shelf_);
         });
     }
 
@@ -102,7 +102,7 @@ private:
         if (picked.lost && !error) html.p({web::cls("hint")}, word::cv_evidence_gone);
         html.details({web::flag("open", error || asked || !picked.chosen.empty())}, [&] {
             html.summary({}, word::cv_evidence);
-            pick_things(html, visit_, editing_.atlas, field, picked, error, [&](const KeptThing& thing) { what_it_shows(html, at, thing); });
+            pick_things(html, visit_, editing_.atlas, field, picked, error, [&](const KeptThing& thing) { what_it_shows(html, at, thing); }, &shelf_);
         });
     }
 
@@ -117,6 +117,7 @@ private:
     const web::Fields& form_;
     const Editing& editing_;
     const TypedCv& typed_;
+    mutable PickShelf shelf_{evidence_field(0).in_sight + 1 + most_cv_evidence};
 };
 
 web::Reply edit_page(const access::Visit& visit, const Editing& editing) {

@@ -30,13 +30,19 @@ Choosing choosing(storage::Reads& reads, const access::Visit& visit, const Recor
     if (found.chosen.empty() && !query.has("ervaring"))
         if (const auto beside = beside_of(insight)) found.chosen = beside->text();
     const Wanted wanted{.words = found.words, .place = {}, .year = {}, .kind = {}, .shows = {}};
+    const std::size_t looked_through = found.words.empty() ? things_in_sight + 2 : std::string::npos;  // of all but one, and whether there is more
+    storage::Vault& vault = visit.school().vault();
     std::size_t fitting = 0;
-    for (KeptThing& thing : things_of(reads, visit.school().vault(), visit.who(), {}, std::string::npos, {})) {
+    bool has_chosen = false;
+    for (KeptThing& thing : things_of(reads, vault, visit.who(), {}, looked_through, {})) {
         if (thing.id == experience_of(insight)) continue;
         const bool chosen = thing.id.view() == found.chosen, fit = fits(thing, wanted, thing.place_name, visit.site.time_zone);
         if (fit) ++fitting;
+        has_chosen = has_chosen || chosen;
         if (chosen || (fit && fitting <= things_in_sight)) found.things.push_back(std::move(thing));
     }
+    if (const auto chosen = base::Id::parse(found.chosen); chosen && !has_chosen && chosen != experience_of(insight))
+        std::ranges::move(own_things(reads, vault, visit.who(), {&*chosen, 1}), std::back_inserter(found.things));
     found.more = fitting > things_in_sight;
     return found;
 }

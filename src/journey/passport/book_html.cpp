@@ -43,9 +43,6 @@ public:
     Leaves(const Book& book, std::vector<SeenPage> pages) : book_{book}, pages_{std::move(pages)} {}
 
     void write(Html& html) const {
-        std::vector<const Record*> stamps;
-        for (const SeenPage& page : pages_) stamps.insert(stamps.end(), page.stamps.begin(), page.stamps.end());
-        rims(html, stamps);
         html.ol({pages_.empty() ? cls("leaves closed") : cls("leaves")}, [&] {
             html.li({cls("leaf cover"), web::id("omslag")}, [&] { cover(html); });
             for (std::size_t at = 0; at < pages_.size(); ++at) leaf(html, at);
@@ -72,30 +69,29 @@ private:
         const std::string called = base::say(word::leaf_of_passport, html.language(), {{"number", std::to_string(at + 1)}});
         html.li({cls("leaf"), web::id(name), attr("aria-label", called)}, [&] {
             html.div({attr("class", paper)}, [&] {
-                on_page(html, page, name);
+                on_page(html, page);
                 turning(html, at);
             });
             if (book_.writes) html.div({cls("under-leaf")}, [&] { ways(html, at); });
         });
     }
 
-    void on_page(Html& html, const SeenPage& page, const std::string& name) const {
+    void on_page(Html& html, const SeenPage& page) const {
         if (!page.things.empty())
             html.div({page.things.size() > 1 ? cls("things several") : cls("things")}, [&] {
                 for (const KeptThing* thing : page.things) taped(html, *thing);
             });
         if (!page.stamps.empty())
             html.div({page.things.empty() && page.words.empty() ? cls("stamps alone") : cls("stamps")}, [&] {
-                for (const Record* stamp : page.stamps) one_stamp(html, *stamp, name);
+                for (const Record* stamp : page.stamps) one_stamp(html, *stamp);
             });
         if (page.words.empty()) return;
         const std::string own = "said own-" + ink_of(book_.own.passport).id;
         html.div({attr("class", own)}, [&] { html.paragraphs(page.words); });
     }
 
-    void one_stamp(Html& html, const Record& stamp, const std::string& name) const {
-        const DrawnStamp drawn{stamp, place_of(book_.atlas, stamp, html.language()), name};
-        html.a({web::href(page_of_stamp(stamp.id))}, [&] { draw_stamp(html, drawn); });
+    void one_stamp(Html& html, const Record& stamp) const {
+        html.a({web::href(page_of_stamp(stamp.id))}, [&] { draw_stamp(html, {stamp, place_of(book_.atlas, stamp, html.language())}); });
     }
 
     // Back to the cover from the first.

@@ -16,7 +16,6 @@ void loose(Html& html, const Book& book) {
     if (stamps.empty()) return;
     html.section({web::cls("loose"), web::attr("aria-labelledby", "losse-stempels")}, [&] {
         html.h2({web::id("losse-stempels")}, word::loose_stamps);
-        rims(html, stamps);
         html.ul({web::cls("stamps paper-reispapier")}, [&] {
             for (const Record* stamp : stamps)
                 html.li({}, [&] { html.a({web::href(page_of_stamp(stamp->id))}, [&] { draw_stamp(html, {*stamp, place_of(book.atlas, *stamp, html.language())}); }); });
@@ -59,6 +58,7 @@ web::Answer show_passport(const Desk& desk, const access::Visit& visit) {
     return visit.page(title_of(visit, word::passport), [&](Html& html) {
         web::back_link(html, web::path("/rugzak"), word::backpack);
         html.h1({web::cls("spoken")}, word::passport);
+        define_stamps(html, drawn_stamps(own, *atlas, html.language()));
         lay_open(html, book);
         html.p({web::cls("lead")}, has_pages ? word::passport_lead : word::passport_empty);
         if (book.writes) what_can_be_done(html, has_pages);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <web/web.hpp>
 
 #include "stamp.hpp"
@@ -28,22 +29,34 @@ Room room_in(const StampDrawing& rim) {
     return {units(rim.window.x), units(rim.window.y), units(rim.window.width), units(rim.window.height)};
 }
 
+// Widths by what is written, each measured once: letters are as much wider as they are larger.
+class Widths {
+public:
+    double of(const std::string& text, double size) {
+        const auto [found, fresh] = at_one_.try_emplace(text, 0);
+        if (fresh) found->second = letters().width(text, style_of(1));
+        return found->second * size;
+    }
+    double widest(const std::vector<std::string>& lines, double size) {
+        double width = 0;
+        for (const std::string& line : lines) width = std::max(width, of(line, size));
+        return width;
+    }
+
+private:
+    std::map<std::string, double> at_one_;
+};
+
 // As many words on a line as fit; a word that fits on none has one of its own.
-std::vector<std::string> broken(std::string_view words, double size, double width) {
+std::vector<std::string> broken(Widths& widths, std::string_view words, double size, double width) {
     std::vector<std::string> lines;
     for (const std::string_view each : base::split(words, ' ')) {
         if (each.empty()) continue;
         const std::string longer = lines.empty() ? std::string{each} : lines.back() + " " + std::string{each};
-        if (!lines.empty() && letters().width(longer, style_of(size)) <= width) lines.back() = longer;
+        if (!lines.empty() && widths.of(longer, size) <= width) lines.back() = longer;
         else lines.emplace_back(each);
     }
     return lines;
-}
-
-double widest(const std::vector<std::string>& lines, double size) {
-    double width = 0;
-    for (const std::string& line : lines) width = std::max(width, letters().width(line, style_of(size)));
-    return width;
 }
 
 bool has_signs(std::string_view words) {
@@ -64,22 +77,22 @@ struct Set {
 };
 
 // The largest that fits; what does not fit at the smallest becomes smaller still.
-Set set_in(std::string_view words, const Room& room, double largest) {
+Set set_in(Widths& widths, std::string_view words, const Room& room, double largest) {
     for (double size = largest; size >= smallest_letters; size -= step) {
-        std::vector<std::string> lines = broken(words, size, room.width);
-        if (static_cast<double>(lines.size()) * size * leading <= room.height && widest(lines, size) <= room.width) return {std::move(lines), size};
+        std::vector<std::string> lines = broken(widths, words, size, room.width);
+        if (static_cast<double>(lines.size()) * size * leading <= room.height && widths.widest(lines, size) <= room.width) return {std::move(lines), size};
     }
-    Set set{broken(words, smallest_letters, room.width), smallest_letters};
-    const double too_wide = widest(set.lines, set.size) / room.width, too_high = static_cast<double>(set.lines.size()) * set.size * leading / room.height;
+    Set set{broken(widths, words, smallest_letters, room.width), smallest_letters};
+    const double too_wide = widths.widest(set.lines, set.size) / room.width, too_high = static_cast<double>(set.lines.size()) * set.size * leading / room.height;
     set.size /= std::max({1.0, too_wide, too_high});
     return set;
 }
 
 // Its lines one below the other, each in the middle; gives how high they are together.
-double write(Imprint& imprint, const Set& set, const Room& room, double top) {
+double write(Widths& widths, Imprint& imprint, const Set& set, const Room& room, double top) {
     for (const std::string& text : set.lines) {
-        const double left = room.x + (room.width - letters().width(text, style_of(set.size))) / 2, base = top + set.size * (leading + above_line) / 2;
-        imprint.lines.push_back({text, set.size, left, base, has_signs(text) ? letters().outline(text, style_of(set.size), {left, base}) : std::string{}});
+        const double left = room.x + (room.width - widths.of(text, set.size)) / 2, base = top + set.size * (leading + above_line) / 2;
+        imprint.lines.push_back({text, set.size, left, base});
         top += set.size * leading;
     }
     return static_cast<double>(set.lines.size()) * set.size * leading;
@@ -90,15 +103,16 @@ double height_of(const Set& set) { return static_cast<double>(set.lines.size()) 
 // A place is written large, a word of one's own below it smaller; one of the two alone has all the room.
 void write_both(Imprint& imprint, const std::string& above, const std::string& below, const Room& room) {
     constexpr double share = 0.62, gap = 2;
+    Widths widths;
     if (above.empty() || below.empty()) {
-        const Set set = set_in(above.empty() ? below : above, room, largest_letters);
-        write(imprint, set, room, room.y + (room.height - height_of(set)) / 2);
+        const Set set = set_in(widths, above.empty() ? below : above, room, largest_letters);
+        write(widths, imprint, set, room, room.y + (room.height - height_of(set)) / 2);
         return;
     }
-    const Set large = set_in(above, {room.x, room.y, room.width, room.height * share}, largest_letters);
-    const Set small = set_in(below, {room.x, room.y, room.width, room.height * (1 - share) - gap}, large.size * 0.72);
+    const Set large = set_in(widths, above, {room.x, room.y, room.width, room.height * share}, largest_letters);
+    const Set small = set_in(widths, below, {room.x, room.y, room.width, room.height * (1 - share) - gap}, large.size * 0.72);
     const double top = room.y + (room.height - height_of(large) - gap - height_of(small)) / 2;
-    write(imprint, small, room, top + write(imprint, large, room, top) + gap);
+    write(widths, imprint, small, room, top + write(widths, imprint, large, room, top) + gap);
 }
 
 std::string in_ink(std::string_view finger, const Room& room) {
@@ -148,7 +162,7 @@ std::string svg_of(const Imprint& imprint, std::string_view colour, const std::o
     if (imprint.drawing && finger) svg += in_ink(*finger, *imprint.drawing);
     if (imprint.star) svg += fmt::format("<path d=\"{}\"/>", star_in_stamp);
     for (const Imprint::Line& line : imprint.lines) {
-        if (!line.outline.empty()) svg += fmt::format("<path d=\"{}\"/>", line.outline);
+        if (has_signs(line.text)) svg += fmt::format("<path d=\"{}\"/>", letters().outline(line.text, style_of(line.size), {line.left, line.base}));
         else svg += fmt::format("<text x=\"60\" y=\"{:.1f}\" text-anchor=\"middle\" font-size=\"{:.1f}\" font-weight=\"600\" font-family=\"serif\">{}</text>", line.base, line.size, escaped(line.text));
     }
     return svg + "</svg>";

@@ -52,9 +52,7 @@ void stamps_to_choose(Html& html, const Laying& laying) {
 void fields(Html& html, const access::Visit& visit, const Laying& laying) {
     const std::vector<Record>& stamps = laying.own.sources.stamps;
     if (!stamps.empty()) {
-        std::vector<const Record*> drawn;
-        for (const Record& stamp : stamps) drawn.push_back(&stamp);
-        rims(html, drawn);
+        define_stamps(html, drawn_stamps(laying.own, laying.atlas, html.language()));
         stamps_to_choose(html, laying);
     } else {
         web::actions(html, [&] { web::secondary_link(html, web::path("/paspoort/stempel"), word::make_a_stamp, "stempel"); });

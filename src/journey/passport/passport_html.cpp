@@ -89,8 +89,9 @@ std::string passport_notice(const access::Visit& visit) {
 std::string line_of_stamp(const Record& record, base::Language language) { return said_of(record, stamp_of(record).place_name, language); }
 
 void show_stamp(Html& html, const access::Visit&, const Record& record) {
-    rims(html, {&record});
-    html.div({web::cls("stamp-alone paper-reispapier")}, [&] { draw_stamp(html, {record, stamp_of(record).place_name, "getoond"}); });
+    const DrawnStamp stamp{record, stamp_of(record).place_name};
+    define_stamps(html, {stamp});
+    html.div({web::cls("stamp-alone paper-reispapier")}, [&] { draw_stamp(html, stamp); });
     html.p({}, line_of_stamp(record, html.language()));
 }
 

@@ -42,21 +42,23 @@ void tell_passport_in_words(web::Html& html, storage::Reads& reads, storage::Vau
 
 // ---- stamps, drawn
 
-// Once on a page, before the stamps that have one of these rims.
-void rims(web::Html& html, const std::vector<const Record*>& stamps);
-void all_rims(web::Html& html);
-// A rim with nothing in it, in the ink around it.
-void empty_rim(web::Html& html, const StampDrawing& rim);
-// In its own ink, on the paper around it, a little askew; with its photo beside it. `place`: what its place is called. `where`: a name that no other stamp on this page is
-// drawn under.
+// A stamp, and what its place is called.
 struct DrawnStamp {
     const Record& record;
     std::string place;
-    std::string_view where = "los";
 };
+// Once on a page, before its stamps: each is drawn here, and only named where it stands.
+void define_stamps(web::Html& html, const std::vector<DrawnStamp>& stamps);
+// In its own ink, on the paper around it, a little askew; with its photo beside it.
 void draw_stamp(web::Html& html, const DrawnStamp& stamp);
+// Once on a page, before rims with nothing in them.
+void define_rims(web::Html& html);
+// In the ink around it.
+void empty_rim(web::Html& html, const StampDrawing& rim);
 // What its place is called for this viewer; empty when it is of none.
 std::string place_of(const atlas::Atlas& atlas, const Record& stamp, base::Language language);
+// All of theirs.
+std::vector<DrawnStamp> drawn_stamps(const OwnPassport& own, const atlas::Atlas& atlas, base::Language language);
 
 // The passport as a booklet that lies open; closed while it has no pages. `writes`: with what its traveller can do.
 struct Book {

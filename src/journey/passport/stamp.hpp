@@ -42,7 +42,6 @@ struct Imprint {
     struct Line {
         std::string text;
         double size = 0, left = 0, base = 0;  // in units of the rim's drawing, 120 wide and high; `base`: where its letters stand
-        std::string outline;                  // path data; empty when our letters lack a sign of it: then it is text, in letters of the reader's own
     };
     struct Room {
         double x = 0, y = 0, width = 0, height = 0;
@@ -56,7 +55,7 @@ inline constexpr double stamp_side = 120;
 inline constexpr std::string_view star_in_stamp = "M60 46Q61.500 58.500 74 60Q61.500 61.500 60 74Q58.500 61.500 46 60Q58.500 58.500 60 46Z";
 Imprint imprint_of(const Stamp& stamp, const std::string& place, Holds holds);
 
-// As a file in one colour ("#rrggbb"). `finger`: the drawing in it as pen::finger_picture made it, which becomes that colour too.
+// As a file in one colour ("#rrggbb"), its words as outlines; a line with a sign that our letters lack stays text. `finger`: the drawing in it as pen::finger_picture made it, which becomes that colour too.
 std::string svg_of(const Imprint& imprint, std::string_view colour, const std::optional<std::string>& finger = {});
 
 }  // namespace loopbaankaart::journey

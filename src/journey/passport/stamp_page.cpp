@@ -76,7 +76,7 @@ web::Reply form_page(const access::Visit& visit, const Making& making) {
         if (!making.seen) html.p({web::cls("lead")}, word::make_stamp_lead);
         web::error_summary(html, making.errors);
         if (!making.errors.empty() && !visit.request.uploads.empty()) html.p({web::cls("hint")}, word::choose_files_again);
-        all_rims(html);
+        define_rims(html);
         web::upload_form(html, form, visit.form_token, sent_id(visit), [&] {
             html.div({web::cls("stamp-making")}, [&] {
                 if (making.seen) web::hidden(html, "gezien", visit.request.form.has("gezien") ? visit.request.form["gezien"] : seen_of(*making.seen).view());
@@ -203,7 +203,7 @@ web::Answer show_own_stamp(const Desk& desk, const access::Visit& visit) {
     return visit.page(called, [&](Html& html) {
         web::back_link(html, the_passport(), word::to_the_passport);
         html.h1({web::cls("spoken")}, called);
-        rims(html, {&*stamp});
+        define_stamps(html, {{*stamp, place}});
         html.div({web::cls("stamp-alone paper-reispapier")}, [&] { draw_stamp(html, {*stamp, place}); });
         if (page != own.passport.pages.end()) html.p({}, [&] { html.a({web::href(the_passport_at(page->id))}, word::stands_on_page); });
         else if (writes) web::actions(html, [&] { web::primary_link(html, web::path("/paspoort/blad").with("stempel", stamp->id.view()), word::put_stamp_on_page, "boekje"); });

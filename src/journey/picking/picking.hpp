@@ -10,6 +10,7 @@
 //     pick_things(html, visit, atlas, field, picked);                                 // in the form
 #pragma once
 
+#include "../backpack/wanted.hpp"
 #include "../pages.hpp"
 
 namespace loopbaankaart::journey {
@@ -51,9 +52,23 @@ void redraw_button(web::Html& html, const base::Word& label, web::Literal symbol
 void older_buttons(web::Html& html, std::string_view name, const std::optional<base::Id>& after, const std::optional<base::Id>& last);
 void quiet_redraw_button(web::Html& html, const base::Word& label, std::string_view about, std::string_view asks);
 
+// What several fields of one form offer, read once: the newest of the viewer, those with a picture apart.
+class PickShelf {
+public:
+    explicit PickShelf(std::size_t most) : most_{most} {}
+    // At most so many; for a field that chose no more than leave enough in sight.
+    bool holds(const PickField& field, const Picked& picked) const { return field.in_sight + 1 + picked.chosen.size() <= most_; }
+    const std::vector<KeptThing>& newest(storage::Reads& reads, const access::Visit& visit, Pictured which);
+
+private:
+    std::size_t most_;
+    std::optional<std::vector<KeptThing>> pictured_, unpictured_;
+};
+
 // The field: what was chosen, what there is to choose from, and a search over all of it. `error` may be null; `beside` writes what stands beside a chosen thing.
+// `shelf`: where a form has several of them.
 void pick_things(web::Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error = nullptr,
-                 const std::function<void(const KeptThing& thing)>& beside = {});
+                 const std::function<void(const KeptThing& thing)>& beside = {}, PickShelf* shelf = nullptr);
 
 // What a thing looks like in small: its first picture, its symbol, or its first words on paper.
 void thing_in_small(web::Html& html, const KeptThing& thing);

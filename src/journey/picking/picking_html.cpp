@@ -25,6 +25,18 @@ struct ToChooseFrom {
     bool any = false;               // there is something to search in
 };
 
+// The newest of a shelf, as in_order() has them.
+std::vector<KeptThing> from_shelf(storage::Reads& reads, const access::Visit& visit, const PickField& field, const Picked& picked, PickShelf& shelf) {
+    std::vector<KeptThing> things;
+    const auto add = [&](Pictured which) {
+        for (const KeptThing& thing : shelf.newest(reads, visit, which))
+            if (things.size() <= field.in_sight && !picked.has(thing.id)) things.push_back(thing);
+    };
+    add(Pictured::yes);
+    if (!field.pictured) add(Pictured::no);
+    return things;
+}
+
 // Those with a picture, then those without; one more than are in sight.
 std::vector<KeptThing> in_order(storage::Reads& reads, const access::Visit& visit, const PickField& field, const Picked& picked) {
     storage::Vault& vault = visit.school().vault();
@@ -55,10 +67,12 @@ std::vector<KeptThing> searched(storage::Reads& reads, const access::Visit& visi
     return things;
 }
 
-ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked) {
+ToChooseFrom to_choose_from(const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, PickShelf* shelf) {
     ToChooseFrom found{.words = base::tidy(visit.request.form[asks_search(field)]), .things = {}};
+    const bool newest = shelf && shelf->holds(field, picked) && !older_asked(visit.request.form, field.name);
     visit.school().read([&](storage::Reads& reads) {
-        found.things = found.words.empty() ? in_order(reads, visit, field, picked) : searched(reads, visit, atlas, field, picked, found.words);
+        if (!found.words.empty()) found.things = searched(reads, visit, atlas, field, picked, found.words);
+        else found.things = newest ? from_shelf(reads, visit, field, picked, *shelf) : in_order(reads, visit, field, picked);
     });
     found.any = !found.things.empty() || !picked.chosen.empty() || redraws(visit.request.form);
     if (found.things.size() <= field.in_sight) return found;
@@ -99,6 +113,12 @@ void search_field(Html& html, const PickField& field, const ToChooseFrom& from) 
 }
 
 }  // namespace
+
+const std::vector<KeptThing>& PickShelf::newest(storage::Reads& reads, const access::Visit& visit, Pictured which) {
+    auto& kept = which == Pictured::yes ? pictured_ : unpictured_;
+    if (!kept) kept = things_to_choose(reads, visit.school().vault(), visit.who(), which, most_, {}, {});
+    return *kept;
+}
 
 void redraw_button(Html& html, const base::Word& label, web::Literal symbol, std::string_view asks) {
     html.button({web::cls("secondary"), web::type("submit"), web::name("doen"), web::value(asks), web::flag("formnovalidate"), web::flag("data-hertekent")}, [&] {
@@ -141,8 +161,8 @@ void thing_in_small(Html& html, const KeptThing& thing) {
 }
 
 void pick_things(Html& html, const access::Visit& visit, const atlas::Atlas& atlas, const PickField& field, const Picked& picked, const base::Error* error,
-                 const std::function<void(const KeptThing&)>& beside) {
-    const ToChooseFrom from = to_choose_from(visit, atlas, field, picked);
+                 const std::function<void(const KeptThing&)>& beside, PickShelf* shelf) {
+    const ToChooseFrom from = to_choose_from(visit, atlas, field, picked, shelf);
     const std::string called = fmt::format("veld-{}", field.name), wrong = called + "-fout";
     html.fieldset({error ? web::cls("field wrong picking") : web::cls("field picking"), web::id(called), web::attr("tabindex", "-1"), web::attr("aria-describedby", wrong, error != nullptr)}, [&] {
         html.legend({}, field.label);

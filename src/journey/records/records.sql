@@ -49,11 +49,11 @@ SELECT id, owner, kind, body, made_at, change, thrown_at
 FROM own_record
 WHERE id = :id AND owner = :viewer AND (thrown_at IS NULL OR thrown_at > 0);
 
--- named_records: the viewer's own of one kind, named by their ids one behind the other, in that order (primary key)
+-- named_records: the viewer's own of one kind, named by their ids one behind the other, in that order (primary key); CROSS as for named_things
 WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
 SELECT r.id, r.owner, r.kind, r.body, r.made_at, r.change, r.thrown_at
-FROM named JOIN own_record r ON r.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND r.owner = :viewer
-WHERE r.kind = :kind AND r.thrown_at IS NULL
+FROM named CROSS JOIN own_record r
+WHERE r.id = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND r.owner = :viewer AND r.kind = :kind AND r.thrown_at IS NULL
 ORDER BY named.at;
 
 -- record_owners: whose records have this id and of which kind, the viewer's own first (primary key); what may be read is decided for each

@@ -99,7 +99,9 @@ public:
         FT_Done_Face(face_);
     }
 
-    void weigh(double weight) const {
+    void weigh(double weight) {
+        if (weight == weight_) return;
+        weight_ = weight;
         const hb_variation_t variation{HB_TAG('w', 'g', 'h', 't'), static_cast<float>(weight)};
         hb_font_set_variations(font_, &variation, 1);
     }
@@ -112,6 +114,7 @@ public:
 private:
     FT_Face face_ = nullptr;
     hb_font_t* font_ = nullptr;
+    double weight_ = 0;  // as it was set last
 };
 
 struct Lettering::Fonts {

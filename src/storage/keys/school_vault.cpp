@@ -1,4 +1,6 @@
 // The vault and the ledger of one school.
+#include <atomic>
+
 #include "seal.hpp"
 #include "stored_keys.hpp"
 
@@ -8,15 +10,15 @@ namespace {
 
 class SchoolVault final : public Vault {
 public:
-    SchoolVault(StoredKeys& keys, std::string_view school) : keys_{&keys}, school_{school} {}
+    SchoolVault(StoredKeys& keys, std::string_view school) : keys_{&keys}, school_{school}, number_{++vaults} {}
 
     base::Bytes seal(const base::Id& holder, const SealedAt& place, std::string_view clear) override {
-        const HolderKey key = keys_->find_or_make(keys_->holder_in(school_, holder));
+        const HolderKey key = keys_->find_or_make(pseudonym_of(holder));
         return seal_bytes(key.secret, key.version, bound_to(school_, place, key.version), base::bytes_of(clear));
     }
 
     std::string open(const base::Id& holder, const SealedAt& place, base::BytesView sealed) override {
-        const HolderKey key = keys_->find(keys_->holder_in(school_, holder));
+        const HolderKey key = keys_->find(pseudonym_of(holder));
         if (version_of(sealed) != key.version) throw SealBroken{"sealed under another version of the key, or not sealed at all"};
         std::optional<std::string> clear = open_bytes(key.secret, bound_to(school_, place, key.version), sealed);
         if (!clear) throw SealBroken{"damaged, moved, or sealed by another holder"};
@@ -24,7 +26,7 @@ public:
     }
 
     base::Bytes derive(const base::Id& holder, std::string_view purpose) override {
-        const HolderKey key = keys_->find_or_make(keys_->holder_in(school_, holder));
+        const HolderKey key = keys_->find_or_make(pseudonym_of(holder));
         base::Bytes derived(Secret::size());
         crypto_generichash(derived.data(), derived.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(), key.secret.data(), Secret::size());
         return derived;
@@ -48,8 +50,22 @@ public:
     }
 
 private:
+    // A page opens a hundred things of one person: who was asked for last is remembered by each thread.
+    Pseudonym pseudonym_of(const base::Id& holder) const {
+        struct Last {
+            std::uint64_t vault = 0;
+            base::Id holder;
+            Pseudonym pseudonym{};
+        };
+        thread_local Last last;
+        if (last.vault != number_ || last.holder != holder) last = {number_, holder, keys_->holder_in(school_, holder)};
+        return last.pseudonym;
+    }
+
+    static inline std::atomic<std::uint64_t> vaults = 0;
     StoredKeys* keys_;
     std::string school_;
+    std::uint64_t number_;  // no other vault of this program has it
 };
 
 class SchoolLedger final : public Ledger {
