@@ -93,6 +93,13 @@ FROM kept_part
 WHERE owner = :viewer AND thing >= :first AND thing <= :last AND of_kind = 'kept_thing'
 ORDER BY thing, position;
 
+-- parts_of_named_things: the same of those named by their ids one behind the other (index kept_part_of_thing); CROSS as for named_things
+WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
+SELECT p.thing, p.id, p.form, p.file, p.small_bytes, p.middle_bytes, p.width, p.height, p.seconds, p.description
+FROM named CROSS JOIN kept_part p
+WHERE p.thing = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND p.owner = :viewer AND p.of_kind = 'kept_thing'
+ORDER BY p.thing, p.position;
+
 -- thing_owners: whose things have this id, the viewer's own first (primary key); what may be read is decided for each
 SELECT owner
 FROM kept_thing

@@ -21,15 +21,17 @@ std::optional<KeptThing> own_thing(storage::Reads& reads, storage::Vault& vault,
     return thing;
 }
 
-// In one question for all of them: there may be a few more parts between those ids than were asked for. An id begins with a moment, so few lie between.
+// In one question for all of them; of many, all that lies between their ids: an id begins with a moment, so few lie between.
 void add_parts(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::vector<KeptThing>& things) {
     if (things.empty()) return;
     std::map<base::Id, KeptThing*> by_id;
     for (KeptThing& thing : things) by_id.emplace(thing.id, &thing);
-    reads.each(query::parts_of_things, [&](const storage::Row& row) {
+    const auto add = [&](const storage::Row& row) {
         const auto found = by_id.find(base::Id::parse(row.text(0)).value());
         if (found != by_id.end()) found->second->parts.push_back(rows::part_of(row, vault, owner));
-    }, owner, by_id.begin()->first, by_id.rbegin()->first);
+    };
+    if (by_id.size() <= few_named) reads.each(query::parts_of_named_things, add, ids_in(by_id), owner);
+    else reads.each(query::parts_of_things, add, owner, by_id.begin()->first, by_id.rbegin()->first);
 }
 
 bool same_content(const KeptThing& kept, const KeptThing& sent) {

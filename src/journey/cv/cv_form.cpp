@@ -10,8 +10,6 @@ namespace loopbaankaart::journey {
 
 namespace {
 
-constexpr std::size_t tiles_in_sight = 12;
-
 const std::array<std::string, 5>& evidence_names() {
     static const std::array<std::string, 5> names = [] {
         std::array<std::string, 5> made;
@@ -76,13 +74,13 @@ void check_words(TypedCv& typed) {
 std::string words_field(std::size_t competence) { return fmt::format("woorden-{}", competences[competence].code.view()); }
 
 PickField evidence_field(std::size_t competence) {
-    return {.name = evidence_names()[competence], .label = word::cv_evidence_of, .most = most_cv_evidence, .several = true, .in_sight = tiles_in_sight};
+    return {.name = evidence_names()[competence], .label = word::cv_evidence_of, .most = most_cv_evidence, .several = true};
 }
 
 std::string evidence_words_field(std::size_t competence, const base::Id& thing) { return fmt::format("bij-{}-{}", competences[competence].code.view(), thing.view()); }
 
 const PickField& kept_photo_field() {
-    static const PickField field{.name = "portret", .label = word::cv_photo_kept, .most = 1, .in_order = false, .several = true, .pictured = true, .in_sight = tiles_in_sight};
+    static const PickField field{.name = "portret", .label = word::cv_photo_kept, .most = 1, .in_order = false, .several = true, .pictured = true};
     return field;
 }
 

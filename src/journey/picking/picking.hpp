@@ -22,7 +22,7 @@ struct PickField {
     bool in_order = true;        // the order matters: each can be put earlier
     bool several = false;        // there are more of these in the form: what its buttons ask bears its name
     bool pictured = false;       // only what has a photo or a drawing
-    std::size_t in_sight = 24;   // whole rows of three, four and six
+    std::size_t in_sight = 12;   // whole rows of three, four and six
 };
 
 struct Picked {

@@ -73,3 +73,17 @@ SELECT thing, id, form, file, small_bytes, middle_bytes, width, height, seconds,
 FROM kept_part
 WHERE owner = :viewer AND thing >= :first AND thing <= :last
 ORDER BY thing, position;
+
+-- links_of_named_records: links_of_records for those named by their ids one behind the other (primary key); CROSS as for named_things
+WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
+SELECT l.from_record, l.to_kind, l.to_id
+FROM named CROSS JOIN own_link l
+WHERE l.from_record = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND l.owner = :viewer
+ORDER BY l.from_record, l.position;
+
+-- parts_of_named_records: parts_of_records for those (index kept_part_of_thing)
+WITH RECURSIVE named (at) AS (SELECT 1 UNION ALL SELECT at + 26 FROM named WHERE at + 26 < LENGTH(CAST(:ids AS TEXT)))
+SELECT p.thing, p.id, p.form, p.file, p.small_bytes, p.middle_bytes, p.width, p.height, p.seconds, p.description, p.of_kind
+FROM named CROSS JOIN kept_part p
+WHERE p.thing = SUBSTR(CAST(:ids AS TEXT), named.at, 26) AND p.owner = :viewer
+ORDER BY p.thing, p.position;

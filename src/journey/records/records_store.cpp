@@ -14,23 +14,31 @@ namespace {
 
 base::Id id_in(const storage::Row& row, int column) { return base::Id::parse(row.text(column)).value(); }
 
-// Their links and parts, each in one question: there may be a few more between those ids than were asked for, and parts of what has the same id but is of another kind.
+// Their links and parts, each in one question; of many, all that lies between their ids. There may be parts of what has the same id but is of another kind.
 void complete(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, std::span<Record> records) {
     if (records.empty()) return;
     std::map<base::Id, Record*> by_id;
     for (Record& record : records) by_id.emplace(record.id, &record);
-    const base::Id &first = by_id.begin()->first, &last = by_id.rbegin()->first;
     const auto found = [&](const storage::Row& row) {
         const auto at = by_id.find(id_in(row, 0));
         return at == by_id.end() ? nullptr : at->second;
     };
-    reads.each(query::links_of_records, [&](const storage::Row& row) {
+    const auto add_link = [&](const storage::Row& row) {
         if (Record* record = found(row)) record->links.push_back({row.string(1), id_in(row, 2)});
-    }, owner, first, last);
-    reads.each(query::parts_of_records, [&](const storage::Row& row) {
+    };
+    const auto add_part = [&](const storage::Row& row) {
         Record* record = found(row);
         if (record != nullptr && row.text(10) == code(record->kind)) record->parts.push_back(rows::part_of(row, vault, owner));
-    }, owner, first, last);
+    };
+    if (by_id.size() <= few_named) {
+        const std::string ids = ids_in(by_id);
+        reads.each(query::links_of_named_records, add_link, ids, owner);
+        reads.each(query::parts_of_named_records, add_part, ids, owner);
+    } else {
+        const base::Id &first = by_id.begin()->first, &last = by_id.rbegin()->first;
+        reads.each(query::links_of_records, add_link, owner, first, last);
+        reads.each(query::parts_of_records, add_part, owner, first, last);
+    }
 }
 
 std::optional<Record> record_of_owner(storage::Reads& reads, storage::Vault& vault, const base::Id& owner, const base::Id& id) {

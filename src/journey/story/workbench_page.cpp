@@ -15,7 +15,7 @@ namespace {
 
 using web::Html;
 
-const PickField pick_thing{.name = "ding", .label = word::from_your_backpack, .most = 24, .in_order = false, .in_sight = 12};
+const PickField pick_thing{.name = "ding", .label = word::from_your_backpack, .most = 24, .in_order = false};
 
 std::string field(const char* what, std::size_t at) { return fmt::format("{}-{}", what, at); }
 
