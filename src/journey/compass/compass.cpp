@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace loopbaankaart::journey {
 
@@ -25,10 +26,11 @@ std::optional<Link> read_source(BodyReader& body) {
 // What has no words is left out.
 Rim read_words(BodyReader& body, std::string_view name) {
     Rim rim;
+    std::set<std::string> known;
     body.many(name, most_on_rim, [&](BodyReader& each) {
         RimWord one{.text = each.line("text", most_in_rim_word), .from = read_source(each)};
         if (one.text.empty()) return;
-        if (stands_on(rim, one.text)) return each.fault("text", {word::word_twice});
+        if (!known.insert(base::folded(one.text)).second) return each.fault("text", {word::word_twice});
         rim.words.push_back(std::move(one));
     });
     return rim;

@@ -33,7 +33,7 @@ std::vector<KeptThing> from_shelf(storage::Reads& reads, const access::Visit& vi
             if (things.size() <= field.in_sight && !picked.has(thing.id)) things.push_back(thing);
     };
     add(Pictured::yes);
-    if (!field.pictured) add(Pictured::no);
+    if (!field.pictured && things.size() <= field.in_sight) add(Pictured::no);
     return things;
 }
 
