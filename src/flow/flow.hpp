@@ -1,6 +1,9 @@
 // flow: how students flow through a school: data sets of stays, people and counts, and what can be said of them with its certainty.
 #pragma once
 
+#include "activity/activity.hpp"
+#include "activity/until_end.hpp"
+#include "activity/write_activities.hpp"
 #include "cohort/backtest.hpp"
 #include "cohort/forecast.hpp"
 #include "curves/curves.hpp"
