@@ -11,4 +11,5 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "judgement/judgements_file.hpp"
 #include "simulate/simulate.hpp"

@@ -267,6 +267,7 @@ void add_flow(CLI::App& app, Console& console) {
     asks(backtest);
     backtest->callback([&console, choice] { test_forecasts(console, *choice); });
     add_flow_activities(*command, console);
+    add_flow_judgements(*command, console);
 }
 
 }  // namespace loopbaankaart::program

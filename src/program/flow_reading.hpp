@@ -15,5 +15,6 @@ flow::Progress shown_progress();
 void show(const flow::Findings& findings, base::Language language, std::size_t most);
 
 void add_flow_activities(CLI::App& flow, Console& console);
+void add_flow_judgements(CLI::App& flow, Console& console);
 
 }  // namespace loopbaankaart::program

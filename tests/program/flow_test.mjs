@@ -140,3 +140,20 @@ test("attempts that cannot be read are refused with their row, and nothing is wr
   assert.equal(flow("activities", join(kept, "data.csv"), "--map", join(kept, "mapping.toml"), "--out", costs).status, 0);
   assert.equal(readFileSync(costs, "utf8"), readFileSync(out, "utf8"));
 }));
+
+test("judgements of teams come out by the rules alone", inFolder((folder, write) => {
+  const header = "team,teacher,cohort,of_ten,students,happened,model\n", out = join(folder, "teams.csv");
+  const said = (/** @type {string} */ team, /** @type {number} */ teachers, /** @type {number} */ each) => Array.from({ length: teachers * each }, (_, at) =>
+    `${team},t${at % teachers},${2020 + at % 4},${at % 11},20,${Math.min(20, 2 * (at % 11))},0.5\n`).join("");
+  const told = flow("judgements", write("oordelen.csv", header + said("groot", 5, 40) + said("klein", 5, 39) + said("vier", 4, 60)), "--out", out, "--json");
+  assert.equal(told.status, 0, told.stderr);
+  assert.deepEqual([JSON.parse(told.stdout).teams, JSON.parse(told.stdout).whole], [3, 1]);
+  const [big, small, four] = table(out);
+  assert.deepEqual([big.refused, big.judgements, big.adds], ["", "200", "1"]);
+  assert.ok(Math.abs(Number(big.brier) - (Number(big.reliability) - Number(big.resolution) + Number(big.uncertainty))) < 2e-4);
+  assert.deepEqual([small.refused, small.judgements, small.brier, four.refused, four.brier], ["few_judgements", "", "", "few_teachers", ""]);
+  const bad = flow("judgements", write("bad.csv", `${header}a,b,2024,7,20,21,0.5\n`), "--out", join(folder, "none.csv"));
+  assert.equal(bad.status, 1);
+  assert.ok(bad.stderr.includes("Row 2"));
+  assert.equal(existsSync(join(folder, "none.csv")), false);
+}));
