@@ -1,6 +1,11 @@
 // flow: how students flow through a school: data sets of stays, people and counts, and what can be said of them with its certainty.
 #pragma once
 
+#include <span>
+
+#include "activity/activity.hpp"
+#include "activity/until_end.hpp"
+#include "activity/write_activities.hpp"
 #include "cohort/backtest.hpp"
 #include "cohort/forecast.hpp"
 #include "curves/curves.hpp"
@@ -8,4 +13,17 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "judgement/judgements.hpp"
+#include "judgement/judgements_file.hpp"
 #include "simulate/simulate.hpp"
+
+namespace loopbaankaart::flow {
+
+// This module's tables (numbers 200–299).
+std::span<const storage::Migration> schema();
+// What a restored backup may have to leave out.
+std::vector<storage::Erasable> erasable();
+// Everything of a person (access/people/erasure.hpp).
+void erase_person(storage::Writes& writes, const base::Id& person);
+
+}  // namespace loopbaankaart::flow

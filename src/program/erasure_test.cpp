@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include <flow/flow.hpp>
 #include <workbench/workbench.hpp>
 
 #include "house.hpp"
@@ -112,6 +113,22 @@ TEST_P(Erasure, takes_along_whom_they_knew_and_what_they_said_of_somebody_elses_
     EXPECT_EQ(rows("acquaintance", "other", amina.person), 0);
     EXPECT_EQ(rows("kept_reaction", "author", amina.person), 0);
     EXPECT_EQ(rows("kept_thing", "owner", joris.person), 1);
+}
+
+TEST_P(Erasure, takes_along_what_they_expected_of_a_group_of_students) {
+    const base::Id team = world.id(), group = world.id();
+    access::Viewer fay{.person = world.id(), .name = "Fay"};
+    fay.roles.set(static_cast<std::size_t>(access::Role::analyst));
+    world.school().write_now([&](storage::Writes& writes) {
+        access::add_role(writes, joris.person, {access::Role::counsellor, team});
+        flow::ask(writes, fay, {.id = group, .team = team, .name = "Zorg", .outcome = "diploma", .cohort = 2028, .students = 20, .model = 0.6}, world.clock().now());
+        EXPECT_EQ(flow::say(writes, joris, group, 7, world.clock().now()), flow::Said::done);
+        EXPECT_TRUE(flow::show_model(writes, joris, group, world.clock().now()));
+    });
+    ASSERT_EQ(rows("hunch", "person", joris.person), 1);
+    erase_person(world.school(), joris.person, world.clock().now());
+    EXPECT_EQ(rows("hunch", "person", joris.person), 0);
+    EXPECT_EQ(rows("model_look", "person", joris.person), 0);
 }
 
 TEST_P(Erasure, leaves_no_byte_of_what_was_there) {

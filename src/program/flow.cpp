@@ -11,6 +11,7 @@
 #include <program/words.hpp>
 
 #include "commands.hpp"
+#include "flow_reading.hpp"
 
 namespace loopbaankaart::program {
 
@@ -25,14 +26,14 @@ struct FlowChoice {
     std::uint64_t seed = 1;
 };
 
-// A mapping of one's own, or one of ours by name.
+}  // namespace
+
 base::Result<flow::Mapping> mapping_of(const std::string& map) {
     if (fs::exists(map)) return flow::read_mapping(map);
     if (const auto ready = flow::ready_mapping(map)) return flow::parse_mapping(*ready, map + ".toml");
     return base::Error{flow::word::mapping_unknown, map};
 }
 
-// On a terminal, in one line that is gone when it is done.
 flow::Progress shown_progress() {
     if (::isatty(STDERR_FILENO) == 0) return {};
     return [shown = std::uint64_t{101}](std::uint64_t done, std::uint64_t all) mutable {
@@ -57,6 +58,8 @@ void show(const flow::Findings& findings, base::Language language, std::size_t m
             fmt::print(stderr, "{}\n", base::say(word::flow_more_findings, language, {{"count", std::to_string(findings.count(finding) - std::min(rows.size(), most))}}));
     }
 }
+
+namespace {
 
 nlohmann::json counts_of(const flow::Findings& findings) {
     nlohmann::json counts = nlohmann::json::object();
@@ -236,7 +239,7 @@ void add_flow(CLI::App& app, Console& console) {
 
     CLI::App* import = command->add_subcommand("import", "reads a CSV file of stays, people or counts, and says what it noticed in which row");
     import->add_option("file", choice->file, "the CSV file")->required();
-    import->add_option("--map", choice->map, "the mapping: a TOML file, or oulad, uci697, duo_hbo, reis, simulated or 1cijferho")->required();
+    import->add_option("--map", choice->map, "the mapping: a TOML file, or oulad, uci697, duo_hbo, reis, simulated, uren or 1cijferho")->required();
     import->add_flag("--dry-run", choice->dry, "only says what would be done");
     import->add_option("--out", choice->out, "the folder to keep it in (default: DATA/flow/FILE)");
     import->callback([&console, choice] { import_file(console, *choice); });
@@ -263,6 +266,8 @@ void add_flow(CLI::App& app, Console& console) {
     CLI::App* backtest = command->add_subcommand("backtest", "how forecasts of past years would have come out: scores, coverage and the gate");
     asks(backtest);
     backtest->callback([&console, choice] { test_forecasts(console, *choice); });
+    add_flow_activities(*command, console);
+    add_flow_judgements(*command, console);
 }
 
 }  // namespace loopbaankaart::program

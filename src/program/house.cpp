@@ -3,6 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include <flow/flow.hpp>
+
 namespace loopbaankaart::program {
 
 namespace {
@@ -18,14 +20,15 @@ bool looks_along(const access::Visit& visit) {
 
 std::vector<storage::Migration> all_migrations() {
     std::vector<storage::Migration> all;
-    for (std::span<const storage::Migration> schema : {access::schema(), journey::schema()})
+    for (std::span<const storage::Migration> schema : {access::schema(), journey::schema(), flow::schema()})
         all.insert(all.end(), schema.begin(), schema.end());
     return all;
 }
 
 std::vector<storage::Erasable> all_erasable() {
     std::vector<storage::Erasable> all = access::erasable();
-    for (storage::Erasable& table : journey::erasable()) all.push_back(std::move(table));
+    for (std::vector<storage::Erasable> tables : {journey::erasable(), flow::erasable()})
+        std::move(tables.begin(), tables.end(), std::back_inserter(all));
     return all;
 }
 
@@ -33,6 +36,7 @@ void erase_person(storage::School& school, const base::Id& person, base::Instant
     school.vault().destroy(person, now);
     school.write_now([&](storage::Writes& writes) {
         journey::erase_person(writes, school, person);
+        flow::erase_person(writes, person);
         access::erase_person(writes, person);
     });
 }

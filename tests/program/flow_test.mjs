@@ -96,3 +96,64 @@ test("a folder that is not ours is not written over", inFolder((folder, write) =
   assert.equal(flow("import", file, "--map", "simulated", "--out", other).status, 1);
   assert.equal(readFileSync(join(other, "dear.txt"), "utf8"), "keep me");
 }));
+
+const hours = "student;opleiding;vooropleiding;activiteit;poging;uren;afloop;uurprijs;prijs\n";
+const attempts = (/** @type {number} */ students) => hours + Array.from({ length: students }, (_, at) => `s${at};Zorg;${at % 2 ? "vmbo" : "havo"};Rekenen;1;${20 + at},5;${at % 4 ? "gehaald" : "gestopt"};60;25\n`).join("");
+/** @param {string} file @returns {Record<string, string>[]} */
+const table = (file) => {
+  const [names, ...rows] = readFileSync(file, "utf8").trimEnd().split("\n").map((line) => line.split(","));
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+};
+
+test("activities tell what a completion takes and costs, and why not", inFolder((folder, write) => {
+  const file = write("uren.csv", attempts(24)), out = join(folder, "costs.csv"), curves = join(folder, "curves.csv");
+  const told = flow("activities", file, "--map", "uren", "--out", out, "--curves", curves, "--json");
+  assert.equal(told.status, 0, told.stderr);
+  assert.equal(JSON.parse(told.stdout).lines, 6);
+  const spent = Array.from({ length: 24 }, (_, at) => 20.5 + at).reduce((sum, one) => sum + one, 0);
+  const all = table(out).find(({ by }) => by === "all");
+  assert.deepEqual([all?.students, all?.completed, all?.refused], ["24", "0.7500", ""]);
+  assert.equal(all?.hours_per_completion, (spent / 18).toFixed(2));
+  assert.equal(all?.cost_per_completion, ((60 * spent + 25 * 24) / 18).toFixed(2));
+  assert.ok(Number(all?.cost_low) < Number(all?.cost_per_completion) && Number(all?.cost_per_completion) < Number(all?.cost_high));
+  assert.equal(table(curves).filter(({ by }) => by === "all").length, 24);
+  assert.equal(flow("activities", write("few.csv", attempts(9)), "--map", "uren", "--out", out).status, 0);
+  assert.deepEqual(new Set(table(out).map(({ refused, students, completed }) => `${refused} ${students}${completed}`)), new Set(["few_students "]));
+}));
+
+test("attempts that cannot be read are refused with their row, and nothing is written", inFolder((folder, write) => {
+  const bad = { "cut off": [`${attempts(12)}s12;Zorg;havo`, "Row 14"], NaN: [`${hours}a;b;c;d;1;NaN;gehaald;1;1\n`, "Row 2"], "below nought": [`${hours}a;b;c;d;1;-1;gehaald;1;1\n`, "Row 2"],
+    "another outcome": [`${hours}a;b;c;d;1;1;wie weet;1;1\n`, "Row 2"], "another file": ["naam;leeftijd\nans;17\n", "Row 1"] };
+  const out = join(folder, "costs.csv");
+  for (const [what, [text, row]] of Object.entries(bad)) {
+    const told = flow("activities", write("bad.csv", text), "--map", "uren", "--out", out);
+    assert.equal(told.status, 1, what);
+    assert.ok(told.stderr.includes(row), `${what}: ${told.stderr}`);
+    assert.equal(existsSync(out), false, what);
+  }
+  assert.equal(flow("activities", write("students.csv", ten), "--map", "simulated", "--out", out).status, 1, "stays are no attempts");
+  assert.equal(flow("curves", write("uren.csv", attempts(12)), "--map", "uren", "--clock", "day", "--out", out).status, 1, "nor are attempts stays");
+  assert.equal(existsSync(out), false);
+  const kept = join(folder, "kept"), costs = join(folder, "again.csv");
+  assert.equal(flow("import", write("uren.csv", attempts(24)), "--map", "uren", "--out", kept).status, 0);
+  assert.equal(flow("activities", join(folder, "uren.csv"), "--map", "uren", "--out", out).status, 0);
+  assert.equal(flow("activities", join(kept, "data.csv"), "--map", join(kept, "mapping.toml"), "--out", costs).status, 0);
+  assert.equal(readFileSync(costs, "utf8"), readFileSync(out, "utf8"));
+}));
+
+test("judgements of teams come out by the rules alone", inFolder((folder, write) => {
+  const header = "team,teacher,cohort,of_ten,students,happened,model\n", out = join(folder, "teams.csv");
+  const said = (/** @type {string} */ team, /** @type {number} */ teachers, /** @type {number} */ each) => Array.from({ length: teachers * each }, (_, at) =>
+    `${team},t${at % teachers},${2020 + at % 4},${at % 11},20,${Math.min(20, 2 * (at % 11))},0.5\n`).join("");
+  const told = flow("judgements", write("oordelen.csv", header + said("groot", 5, 40) + said("klein", 5, 39) + said("vier", 4, 60)), "--out", out, "--json");
+  assert.equal(told.status, 0, told.stderr);
+  assert.deepEqual([JSON.parse(told.stdout).teams, JSON.parse(told.stdout).whole], [3, 1]);
+  const [big, small, four] = table(out);
+  assert.deepEqual([big.refused, big.judgements, big.adds], ["", "200", "1"]);
+  assert.ok(Math.abs(Number(big.brier) - (Number(big.reliability) - Number(big.resolution) + Number(big.uncertainty))) < 2e-4);
+  assert.deepEqual([small.refused, small.judgements, small.brier, four.refused, four.brier], ["few_judgements", "", "", "few_teachers", ""]);
+  const bad = flow("judgements", write("bad.csv", `${header}a,b,2024,7,20,21,0.5\n`), "--out", join(folder, "none.csv"));
+  assert.equal(bad.status, 1);
+  assert.ok(bad.stderr.includes("Row 2"));
+  assert.equal(existsSync(join(folder, "none.csv")), false);
+}));

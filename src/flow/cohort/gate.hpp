@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "../certainty/certainty.hpp"
 #include "scores.hpp"
 
 namespace loopbaankaart::flow {
@@ -22,16 +23,10 @@ struct Tested {
 
 enum class Colour : std::uint8_t { green, amber, red, grey };
 
-struct Estimate {
-    double value = 0, low = 0, high = 0;  // 95%, by cohorts drawn anew
-
-    bool operator==(const Estimate&) const = default;
-};
-
 struct Judgement {
     Colour colour = Colour::grey;
     std::size_t forecasts = 0, cohorts = 0;
-    Estimate skill, coverage80, coverage95;
+    Estimate skill, coverage80, coverage95;  // by cohorts drawn anew
     double shown80 = 0, shown95 = 0;  // what the intervals covered as shown, ends included
     double crps = 0, own_crps = 0, log_score = 0, own_log_score = 0;  // means
 

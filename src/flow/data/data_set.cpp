@@ -33,6 +33,7 @@ base::Result<Reading> read_data(const std::filesystem::path& path, const Mapping
     Reading reading{.kind = mapping.kind, .is_public = mapping.is_public, .findings = Findings{mapping.rules}};
     const auto mistake = mapping.kind == Kind::counts    ? read_counts(*columns, mapping, reading)
                          : mapping.kind == Kind::persons ? read_persons(*columns, mapping, reading)
+                         : mapping.kind == Kind::attempts ? read_attempts(*columns, mapping, reading)
                          : mapping.year.empty()          ? read_spells(*columns, mapping, options, reading)
                                                          : read_years(*columns, mapping, options, reading);
     if (mistake) return *mistake;

@@ -1,4 +1,4 @@
-// A file read by a mapping: stays, people with an outcome, or counts; with what was noticed on the way.
+// A file read by a mapping: stays, people with an outcome, counts, or attempts at activities; with what was noticed on the way.
 //
 //     auto reading = flow::read_data("registrations.csv", *mapping, {.clock = flow::Clock::half});
 //     if (!reading) return console.refuse(reading.error());
@@ -6,6 +6,7 @@
 //     auto curves = flow::curves(reading->spells);
 #pragma once
 
+#include "attempts.hpp"
 #include "csv.hpp"
 #include "findings.hpp"
 #include "mapping.hpp"
@@ -51,6 +52,7 @@ struct Reading {
     Spells spells;
     Persons persons;
     Counts counts;
+    Attempts attempts;
     Findings findings;
     std::uint64_t rows = 0;  // of data in the file
     std::string digest;      // of the bytes of the file

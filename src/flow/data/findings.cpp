@@ -27,6 +27,7 @@ const KindOfFinding& kind(Finding finding) {
         {"gap", &word::gap, keep, {refuse}},
         {"broken_chain", &word::broken_chain, keep, {refuse, leave_out}},
         {"impossible_age", &word::impossible_age, keep, {refuse, leave_out}},
+        {"after_completion", &word::after_completion, leave_out, {refuse}},
     };
     return kinds[static_cast<std::size_t>(finding)];
 }

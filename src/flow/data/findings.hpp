@@ -24,8 +24,9 @@ enum class Finding : std::uint8_t {
     gap,            // begins later than that
     broken_chain,   // begins in another state than the one the stay before it went to
     impossible_age,
+    after_completion,  // an attempt at what was completed before
 };
-inline constexpr std::size_t finding_kinds = 11;
+inline constexpr std::size_t finding_kinds = 12;
 
 enum class Does : std::uint8_t {
     refuse,     // nothing is read

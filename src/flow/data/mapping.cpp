@@ -61,6 +61,14 @@ public:
         if (node != nullptr && !node->is_boolean()) refuse(key);
         return node != nullptr && node->value_or(false);
     }
+    // Of at least 0.
+    std::optional<double> amount(std::string_view key) const {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) return std::nullopt;
+        const auto value = node->value<double>();
+        if (!node->is_number() || !(*value >= 0)) refuse(key);
+        return value;
+    }
     std::optional<std::int32_t> whole(std::string_view key) const {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return std::nullopt;
@@ -105,8 +113,10 @@ State state_named(const Mapping& mapping, const Table& table, std::string_view k
 
 void read_form(Mapping& mapping, const Table& file) {
     const std::string kind = file.text("kind"), separator = file.text("separator"), encoding = file.text("encoding");
-    if (kind != "spells" && kind != "persons" && kind != "counts") file.refuse("kind");
-    mapping.kind = kind == "spells" ? Kind::spells : kind == "persons" ? Kind::persons : Kind::counts;
+    constexpr std::string_view kinds[] = {"spells", "persons", "counts", "attempts"};
+    const auto known = std::find(std::begin(kinds), std::end(kinds), kind);
+    if (known == std::end(kinds)) file.refuse("kind");
+    mapping.kind = static_cast<Kind>(known - std::begin(kinds));
     if (separator.size() > 1 || separator == "\"" || separator == "\n") file.refuse("separator");
     if (!separator.empty()) mapping.form.separator = separator.front();
     if (!encoding.empty() && encoding != "utf-8" && encoding != "latin-1") file.refuse("encoding");
@@ -131,7 +141,8 @@ void read_form(Mapping& mapping, const Table& file) {
 }
 
 void read_columns(Mapping& mapping, const Table& columns) {
-    columns.only({"person", "cluster", "group", "cohort", "weight", "known_at", "age", "enter", "leave", "half_enter", "half_leave", "from", "to", "outcome"});
+    columns.only({"person", "cluster", "group", "cohort", "weight", "known_at", "age", "enter", "leave", "half_enter", "half_leave", "from", "to", "outcome",
+                  "prior", "activity", "attempt", "hours", "hour_price", "attempt_price"});
     mapping.person = columns.texts("person"), mapping.cluster = columns.texts("cluster");
     mapping.group = columns.text("group"), mapping.cohort = columns.text("cohort"), mapping.weight = columns.text("weight");
     mapping.known_at = columns.text("known_at"), mapping.age = columns.text("age");
@@ -139,6 +150,8 @@ void read_columns(Mapping& mapping, const Table& columns) {
     mapping.half_enter = columns.text("half_enter"), mapping.half_leave = columns.text("half_leave");
     if (mapping.half_enter.empty() != mapping.half_leave.empty()) columns.refuse("half_enter");
     mapping.outcome = columns.text("outcome");
+    mapping.prior = columns.text("prior"), mapping.activity = columns.text("activity"), mapping.attempt = columns.text("attempt"), mapping.hours = columns.text("hours");
+    mapping.hour_price = columns.text("hour_price"), mapping.attempt_price = columns.text("attempt_price");
 }
 
 void read_clock(Mapping& mapping, const Table& clock) {
@@ -161,6 +174,10 @@ void read_states(Mapping& mapping, const Table& file) {
     const Table states = file.table("states"), codes = file.table("codes"), leave_of = file.table("leave_of"), years = file.table("years");
     states.only({"names", "always_from", "gone", "done"});
     mapping.states = states.texts("names");
+    if (mapping.kind == Kind::attempts) {
+        if (!mapping.states.empty()) states.refuse("names");
+        mapping.states = {"completed", "dropped"};
+    }
     if (mapping.states.size() > most_states) states.refuse("names");
     for (const auto& [text, name] : codes.by_key()) mapping.codes.emplace(text, state_named(mapping, codes, text, name));
     if (codes.by_key().empty())  // what stands in the file are the names themselves
@@ -187,6 +204,15 @@ void read_people(Mapping& mapping, const Table& file) {
     mapping.youngest = ages.whole("youngest").value_or(mapping.youngest), mapping.oldest = ages.whole("oldest").value_or(mapping.oldest);
 }
 
+void read_activities(Mapping& mapping, const Table& file) {
+    const Table activities = file.table("activities");
+    activities.only({"whole", "hour_price", "attempt_price", "decimal_comma"});
+    mapping.whole = activities.text("whole"), mapping.decimal_comma = activities.flag("decimal_comma");
+    mapping.each_hour = activities.amount("hour_price"), mapping.each_attempt = activities.amount("attempt_price");
+    for (const auto& [one, column] : {std::pair{std::string_view{"hour_price"}, &mapping.hour_price}, {"attempt_price", &mapping.attempt_price}})
+        if (activities.has(one) && !column->empty()) activities.refuse(one);
+}
+
 // What its kind cannot do without.
 void demand(const Mapping& mapping, const Table& file) {
     const Table columns = file.table("columns"), counts = file.table("counts");
@@ -197,6 +223,12 @@ void demand(const Mapping& mapping, const Table& file) {
         needs(mapping.value.empty() != mapping.years.empty(), counts, "value");
         needs(!mapping.by.empty(), counts, "by");
         return;
+    }
+    if (mapping.kind == Kind::attempts) {
+        needs(!mapping.person.empty(), columns, "person");
+        needs(!mapping.hours.empty(), columns, "hours");
+        needs(!mapping.activity.empty() || mapping.whole.empty(), columns, "activity");
+        return needs(!mapping.outcome.empty(), columns, "outcome");
     }
     needs(!mapping.states.empty(), file.table("states"), "names");
     if (mapping.kind == Kind::persons) return needs(!mapping.outcome.empty(), columns, "outcome");
@@ -210,13 +242,14 @@ void demand(const Mapping& mapping, const Table& file) {
 
 Mapping read(const toml::table& toml) {
     const Table file{toml};
-    file.only({"kind", "separator", "encoding", "public", "columns", "clock", "states", "codes", "leave_of", "years", "beside", "only", "findings", "feature", "ages", "counts"});
+    file.only({"kind", "separator", "encoding", "public", "columns", "clock", "states", "codes", "leave_of", "years", "beside", "only", "findings", "feature", "ages", "counts", "activities"});
     Mapping mapping;
     read_form(mapping, file);
     read_columns(mapping, file.table("columns"));
     read_clock(mapping, file.table("clock"));
     read_states(mapping, file);
     read_people(mapping, file);
+    read_activities(mapping, file);
     const Table counts = file.table("counts");
     counts.only({"value", "years", "by"});
     mapping.value = counts.text("value"), mapping.years = counts.texts("years"), mapping.by = counts.texts("by");

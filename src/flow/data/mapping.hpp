@@ -17,7 +17,7 @@
 
 namespace loopbaankaart::flow {
 
-enum class Kind { spells, persons, counts };
+enum class Kind { spells, persons, counts, attempts };
 
 // Another file beside this one, with columns more for rows that have the same key.
 struct Beside {
@@ -65,6 +65,13 @@ struct Mapping {
     // People with an outcome.
     std::string outcome;
     std::vector<FeatureColumn> features;
+
+    // Attempts at activities: person, group (the programme) and outcome as above; codes say completed, dropped or still_there.
+    std::string prior, activity, attempt, hours, hour_price, attempt_price;
+    std::optional<double> each_hour, each_attempt;  // prices, when there is no column
+    std::string whole;                              // the activity that ends it all: the diploma
+    bool decimal_comma = false;                     // numbers are written 12,5
+    bool has_prices() const { return each_hour || each_attempt || !hour_price.empty() || !attempt_price.empty(); }
 
     // Counts: one column with a number, or one a year.
     std::string value;

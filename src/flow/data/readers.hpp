@@ -10,6 +10,7 @@ namespace loopbaankaart::flow {
 std::optional<base::Error> read_spells(Columns& columns, const Mapping& mapping, const ReadingOptions& options, Reading& reading);
 std::optional<base::Error> read_years(Columns& columns, const Mapping& mapping, const ReadingOptions& options, Reading& reading);
 std::optional<base::Error> read_persons(Columns& columns, const Mapping& mapping, Reading& reading);
+std::optional<base::Error> read_attempts(Columns& columns, const Mapping& mapping, Reading& reading);
 std::optional<base::Error> read_counts(Columns& columns, const Mapping& mapping, Reading& reading);
 
 // What a text in the file stands for: a state, still_there, or nothing.

@@ -153,7 +153,7 @@ RC_GTEST_PROP(Reading, WhatWasKeptIsReadBackAsItWas, ()) {
 }
 
 TEST(ReadyMappings, AreThereAndRead) {
-    for (std::string_view name : {"simulated", "oulad", "uci697", "duo_hbo", "reis", "1cijferho"}) {
+    for (std::string_view name : {"simulated", "oulad", "uci697", "duo_hbo", "reis", "uren", "1cijferho"}) {
         ASSERT_TRUE(ready_mapping(name)) << name;
         EXPECT_TRUE(parse_mapping(*ready_mapping(name), name)) << name;
     }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 
@@ -103,6 +104,21 @@ void write_counts(Writer& to, const Counts& counts) {
     }
 }
 
+void write_attempts(Writer& to, const Attempts& attempts) {
+    const auto programmes = cells(attempts.programmes), priors = cells(attempts.priors), activities = cells(attempts.activities);
+    to.add("person,activity,attempt,hours,outcome{}{}{}\n", attempts.programme.empty() ? "" : ",programme", attempts.prior.empty() ? "" : ",prior",
+           attempts.price.empty() ? "" : ",hour_price,attempt_price");
+    for (std::size_t row = 0; row < attempts.size(); ++row) {
+        const State outcome = attempts.outcome[row];
+        to.add("{},{},{},{},{}", attempts.person[row], activities[attempts.activity[row]], attempts.number[row], attempts.hours[row],
+               outcome == Attempts::completed ? "completed" : outcome == Attempts::dropped ? "dropped" : none);
+        if (!attempts.programme.empty()) to.add(",{}", programmes[attempts.programme[row]]);
+        if (!attempts.prior.empty()) to.add(",{}", priors[attempts.prior[row]]);
+        if (!attempts.price.empty()) to.add(",{},{}", attempts.hour_price[row], attempts.price[row]);
+        to.end_row();
+    }
+}
+
 std::string mapping_of_spells(const Spells& spells) {
     std::string text = "[columns]\nperson = \"person\"\nenter = \"enter\"\nleave = \"leave\"\nfrom = \"from\"\nto = \"to\"\n";
     if (!spells.cluster.empty()) text += "cluster = \"cluster\"\n";
@@ -132,6 +148,28 @@ std::string mapping_of_counts(const Counts& counts) {
     return fmt::format("[counts]\nvalue = \"value\"\nby = {}\n", list(by));
 }
 
+// Without numbers of attempts all are 0: then the order of the file tells, as it did.
+std::string mapping_of_attempts(const Attempts& attempts) {
+    std::string text = "[columns]\nperson = \"person\"\nactivity = \"activity\"\nhours = \"hours\"\noutcome = \"outcome\"\n";
+    if (std::any_of(attempts.number.begin(), attempts.number.end(), [](std::int32_t one) { return one != 0; })) text += "attempt = \"attempt\"\n";
+    if (!attempts.programme.empty()) text += "group = \"programme\"\n";
+    if (!attempts.prior.empty()) text += "prior = \"prior\"\n";
+    if (!attempts.price.empty()) text += "hour_price = \"hour_price\"\nattempt_price = \"attempt_price\"\n";
+    text += "\n[codes]\ncompleted = \"completed\"\ndropped = \"dropped\"\nstill_there = \"still_there\"\n";
+    if (attempts.whole != Attempts::none) text += fmt::format("\n[activities]\nwhole = {}\n", toml(attempts.activities[attempts.whole]));
+    return text;
+}
+
+std::string mapping_of(const Reading& reading) {
+    switch (reading.kind) {
+        case Kind::spells: return mapping_of_spells(reading.spells);
+        case Kind::persons: return mapping_of_persons(reading.persons);
+        case Kind::counts: return mapping_of_counts(reading.counts);
+        case Kind::attempts: return mapping_of_attempts(reading.attempts);
+    }
+    return {};
+}
+
 }  // namespace
 
 void write_data(std::ostream& out, const Reading& reading) {
@@ -140,13 +178,13 @@ void write_data(std::ostream& out, const Reading& reading) {
         case Kind::spells: return write_spells(to, reading.spells);
         case Kind::persons: return write_persons(to, reading.persons);
         case Kind::counts: return write_counts(to, reading.counts);
+        case Kind::attempts: return write_attempts(to, reading.attempts);
     }
 }
 
 std::string our_mapping(const Reading& reading) {
-    constexpr std::string_view kinds[] = {"spells", "persons", "counts"};
-    return fmt::format("kind = \"{}\"\nseparator = \",\"\npublic = {}\n\n{}", kinds[static_cast<std::size_t>(reading.kind)], reading.is_public,
-                       reading.kind == Kind::spells ? mapping_of_spells(reading.spells) : reading.kind == Kind::persons ? mapping_of_persons(reading.persons) : mapping_of_counts(reading.counts));
+    constexpr std::string_view kinds[] = {"spells", "persons", "counts", "attempts"};
+    return fmt::format("kind = \"{}\"\nseparator = \",\"\npublic = {}\n\n{}", kinds[static_cast<std::size_t>(reading.kind)], reading.is_public, mapping_of(reading));
 }
 
 }  // namespace loopbaankaart::flow
