@@ -25,13 +25,16 @@ std::uint32_t happened(const School& school, const Line& line, std::size_t year)
 Backtest backtest(const School& school, const BacktestOptions& options) {
     Backtest all;
     const std::uint32_t most = options.forecast.ahead;
-    std::vector<std::vector<Tested>> classes(school.states.size() * most);
+    std::vector<TestedClass> classes(school.states.size() * most);
+    for (std::size_t at = 0; at < classes.size(); ++at) classes[at].ahead = static_cast<std::uint32_t>(at % most + 1);
     for (std::size_t origin = options.first_origin; origin < school.years; ++origin) {
         const School before = until(school, origin);
         ForecastOptions then = options.forecast;
         then.ahead = std::min<std::uint32_t>(most, static_cast<std::uint32_t>(school.years - origin));
         const std::size_t programmes = school.programmes.size(), cells = school.states.size() * then.ahead;
-        if (options.intake == IntakeKnown::realised) then.intake.assign(school.arrivals.begin() + static_cast<std::ptrdiff_t>(origin * programmes), school.arrivals.begin() + static_cast<std::ptrdiff_t>((origin + then.ahead) * programmes));
+        const std::size_t known = options.intake == IntakeKnown::realised ? then.ahead : options.intake == IntakeKnown::first_year ? 1 : 0;
+        const auto intakes = school.arrivals.begin() + static_cast<std::ptrdiff_t>(origin * programmes);
+        then.intake.assign(intakes, intakes + static_cast<std::ptrdiff_t>(known * programmes));
 
         std::vector<std::uint32_t> outcomes((programmes + school.sectors.size() + 1) * cells);
         for (std::size_t place = 0; place < outcomes.size(); ++place) {
@@ -50,11 +53,14 @@ Backtest backtest(const School& school, const BacktestOptions& options) {
             const std::int32_t last = school.first_year + static_cast<std::int32_t>(origin) - 1;
             all.results.push_back({line, last, outcomes[place], model[place], own[place]});
             const bool empty = line.model.high95 == 0 && line.own_rate.high95 == 0 && outcomes[place] == 0;
-            if (line.level == Level::programme && !empty)
-                classes[std::size_t{line.state} * most + line.ahead - 1].push_back({static_cast<std::uint32_t>(origin) + line.ahead, model[place], own[place]});
+            TestedClass& of = classes[std::size_t{line.state} * most + line.ahead - 1];
+            const Tested tested{static_cast<std::uint32_t>(origin) + line.ahead, model[place], own[place], line.subject};
+            if (line.level == Level::programme && !empty) of.programmes.push_back(tested);
+            if (line.level == Level::school && !empty) of.totals.push_back(tested);
         }
     }
-    all.judgements = judge(classes, options.forecast.seed);
+    Verdict verdict = judge(classes);
+    all.judgements = std::move(verdict.judgements), all.skill = verdict.skill;
     return all;
 }
 

@@ -44,7 +44,8 @@ enum class Level : std::uint8_t { programme, sector, school };
 enum class Refusal : std::uint8_t {
     none,
     few_students,  // an intake below 10
-    not_narrower,  // its 80% interval is not 20% narrower than that of any programme of the school
+    not_narrower,  // what its own past tells makes its rates hardly surer than those of any programme of the school: the same number of students
+                   // expected by its own rates has an 80% interval that is not 20% narrower. Without the chance of whole students, which both have alike
 };
 inline constexpr double least_intake = 10, narrower = 0.8;
 inline constexpr std::size_t least_cohorts = 3;  // completed; with fewer the forecast is borrowed from other programmes
@@ -67,7 +68,7 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 
-// Gets the draws of each line, of M1 and of M0, before they are gone; from several threads at once, each line once. Its place is that in Forecast::lines.
+// Gets the draws of each line, of M1 and (fewer) of M0, before they are gone; from several threads at once, each line once. Its place is that in Forecast::lines.
 using Listener = std::function<void(std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own_rate)>;
 
 Forecast forecast(const School& school, const ForecastOptions& options, const Listener& listener = {});

@@ -58,12 +58,49 @@ TEST(School, NeedsCohortsThatAreYearsAndSomeOfThem) {
     Stays stays = some_stays();
     stays.spells.cohorts[1] = "2013J";
     EXPECT_EQ(school_of(stays.spells).error().code(), word::no_cohorts.id);
-    stays.spells.cohort.clear();
-    EXPECT_EQ(school_of(stays.spells).error().code(), word::no_cohorts.id);
+    stays.spells.cohort_rows = {2, 9, 11, 17};
+    EXPECT_EQ(school_of(stays.spells).error().about, "9 (2013J)");
     EXPECT_EQ(school_of({}).error().code(), word::no_stays.id);
     Stays few;
     few.add(0, {{2, in_first, left_school, 0}});
     EXPECT_EQ(school_of(few.spells).error().code(), word::few_school_years.id);
+    EXPECT_EQ(school_of(few.spells).error().about, "1");
+    few.spells.cohort.clear();
+    EXPECT_EQ(school_of(few.spells).error().code(), word::cohorts_missing.id);
+}
+
+// Presentations of a module are no school years; in order they are rounds.
+TEST(School, CountsByRoundsWithNamesOfTheirOwn) {
+    Stays stays = some_stays();
+    stays.spells.cohorts = {"2013B", "2013J", "2014B", "2014J"};
+    stays.spells.rounds = {"2013B", "2013J", "2014B", "2014J"};
+    const auto now = school_of(stays.spells);
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->school.years, 3U);
+    EXPECT_EQ(now->school.moves, school_of(some_stays().spells)->school.moves);
+    EXPECT_EQ(now->school.year_name(now->school.first_year), "2013B");
+    EXPECT_EQ(now->school.year_name(6), "2014J+2");
+    stays.spells.rounds.pop_back();
+    EXPECT_EQ(school_of(stays.spells).error().code(), word::no_cohorts.id);
+}
+
+TEST(School, HasASectorOfEachProgrammeAndNoStateThatNobodyIsIn) {
+    Stays stays = some_stays();
+    stays.spells.sectors = {"green", "health"}, stays.spells.sector = {1, 0};
+    const School school = school_of(stays.spells)->school;
+    EXPECT_EQ(school.sector, (std::vector<std::uint32_t>{1, 0}));
+    EXPECT_EQ(school.states.size(), 5U);
+    Stays one_programme;
+    for (std::uint32_t cohort = 0; cohort < 4; ++cohort) one_programme.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+    EXPECT_EQ(school_of(one_programme.spells)->school.states.size(), 4U);
+}
+
+TEST(School, OfAFewPeopleIsNotForecast) {
+    EXPECT_EQ(not_to_be_forecast(school_of(some_stays().spells)->school)->code(), word::few_begin.id);
+    Stays many;
+    for (std::uint32_t cohort = 0; cohort < 4; ++cohort)
+        for (int at = 0; at < 10; ++at) many.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+    EXPECT_FALSE(not_to_be_forecast(school_of(many.spells)->school));
 }
 
 }  // namespace

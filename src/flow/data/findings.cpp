@@ -27,6 +27,7 @@ const KindOfFinding& kind(Finding finding) {
         {"gap", &word::gap, keep, {refuse}},
         {"broken_chain", &word::broken_chain, keep, {refuse, leave_out}},
         {"impossible_age", &word::impossible_age, keep, {refuse, leave_out}},
+        {"other_sector", &word::other_sector, keep, {refuse, leave_out}},
     };
     return kinds[static_cast<std::size_t>(finding)];
 }

@@ -24,14 +24,15 @@ enum class Finding : std::uint8_t {
     gap,            // begins later than that
     broken_chain,   // begins in another state than the one the stay before it went to
     impossible_age,
+    other_sector,   // in another sector than an earlier row of its programme
 };
-inline constexpr std::size_t finding_kinds = 11;
+inline constexpr std::size_t finding_kinds = 12;
 
 enum class Does : std::uint8_t {
     refuse,     // nothing is read
     leave_out,  // the row is not used
     change,     // overlap: begins where the one before ends; no_length: its move counts with the stay before
-    keep,       // used as it stands; impossible_age: without the age
+    keep,       // used as it stands; impossible_age: without the age; other_sector: in the sector of the earlier row
 };
 
 std::string_view code(Finding finding);                   // "wrong_order", as in a mapping
