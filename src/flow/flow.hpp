@@ -8,4 +8,6 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "report/page.hpp"
+#include "report/shown.hpp"
 #include "simulate/simulate.hpp"

@@ -31,6 +31,7 @@ void add_restore(CLI::App& app, Console& console);
 void add_upgrade(CLI::App& app, Console& console);
 void add_map(CLI::App& app, Console& console);
 void add_flow(CLI::App& app, Console& console);
+void add_flow_forecast(CLI::App& flow, Console& console);  // below `flow`
 void add_routes(CLI::App& app, Console& console);
 void add_doctor(CLI::App& app, Console& console);
 

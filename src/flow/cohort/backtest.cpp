@@ -33,7 +33,8 @@ Backtest backtest(const School& school, const BacktestOptions& options) {
         then.ahead = std::min<std::uint32_t>(most, static_cast<std::uint32_t>(school.years - origin));
         const std::size_t programmes = school.programmes.size(), cells = school.states.size() * then.ahead;
         const std::size_t known = options.intake == IntakeKnown::realised ? then.ahead : options.intake == IntakeKnown::first_year ? 1 : 0;
-        const auto intakes = school.arrivals.begin() + static_cast<std::ptrdiff_t>(origin * programmes);
+        const bool then_known = options.intake == IntakeKnown::first_year && !school.arrivals_then.empty();
+        const auto intakes = (then_known ? school.arrivals_then : school.arrivals).begin() + static_cast<std::ptrdiff_t>(origin * programmes);
         then.intake.assign(intakes, intakes + static_cast<std::ptrdiff_t>(known * programmes));
 
         std::vector<std::uint32_t> outcomes((programmes + school.sectors.size() + 1) * cells);

@@ -1,6 +1,7 @@
 #include "forecast.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "../draws/elementary.hpp"
 #include "school_draws.hpp"
@@ -87,16 +88,19 @@ Forecast forecast(const School& school, const ForecastOptions& options, const Li
             else if (any > 0 && middle_width(std::span{drawn.expected}.subspan(cell * rates, rates)) > narrower * any) line.refusal = Refusal::not_narrower;
         }
     });
+    std::vector<double> coming(sectors);
+    for (std::size_t programme = 0; programme < programmes; ++programme) coming[school.sector[programme]] += drawer.coming(programme);
+    const auto refuse_few = [](Line& line, double intake) { line.refusal = intake < least_intake ? Refusal::few_students : Refusal::none; };
     const Totals model = together(model_parts), own = together(own_parts);
     for (std::size_t cell = 0; cell < cells; ++cell) {
         Totals whole(draws), whole_own(own_draws);
         for (std::size_t sector = 0; sector < sectors; ++sector) {
             const std::span here = std::span{model}.subspan((sector * cells + cell) * draws, draws), own_here = std::span{own}.subspan((sector * cells + cell) * own_draws, own_draws);
-            line_of(Level::sector, sector, cell, here, own_here);
+            refuse_few(line_of(Level::sector, sector, cell, here, own_here), coming[sector]);
             for (std::size_t draw = 0; draw < draws; ++draw) whole[draw] += here[draw];
             for (std::size_t draw = 0; draw < own_draws; ++draw) whole_own[draw] += own_here[draw];
         }
-        line_of(Level::school, 0, cell, whole, whole_own);
+        refuse_few(line_of(Level::school, 0, cell, whole, whole_own), std::accumulate(coming.begin(), coming.end(), 0.0));
     }
     return all;
 }

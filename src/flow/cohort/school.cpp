@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -35,6 +36,11 @@ base::Result<std::vector<std::int32_t>> years_of(const Spells& spells) {
     return years;
 }
 
+// On the clock of known_at.
+std::int32_t first_day_of(std::int32_t school_year, unsigned month) {
+    return static_cast<std::int32_t>(std::chrono::sys_days{std::chrono::year{school_year} / std::chrono::month{month} / 1}.time_since_epoch().count());
+}
+
 // Where somebody is at the begin of a school year.
 struct Presence {
     std::int32_t year;
@@ -42,6 +48,7 @@ struct Presence {
     State from;
     std::optional<State> to;  // a year later; nothing: not seen that long
     bool arrives;
+    std::int32_t known_at;  // when the stay was recorded
 };
 
 // The stays of one person, which lie in [begin, end) in order.
@@ -65,7 +72,7 @@ void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std:
             while (last + 1 < end && spells.leave[last + 1] <= (year + 1) * halves) ++last;
             if (spells.to[last] != still_there) to = spells.to[last];
         }
-        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives});
+        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives, spells.known_at.empty() ? 0 : spells.known_at[now]});
         arrives = to == elsewhere;
     }
 }
@@ -107,6 +114,9 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
     school.first_year = first, school.years = static_cast<std::size_t>(end - first);
     school.moves.resize(school.years * programmes * states * states), school.arrivals.resize(school.years * programmes);
     school.present.resize(programmes * states), now.intake.resize(programmes);
+    const bool told = !spells.known_at.empty() && spells.rounds.empty();
+    if (told) school.arrivals_then.resize(school.arrivals.size());
+    const std::int32_t last_record = told ? *std::max_element(spells.known_at.begin(), spells.known_at.end()) - first_day_of(end, spells.school_year_begins) : 0;
     for (const Presence& one : presences) {
         const auto year = static_cast<std::size_t>(one.year - first);
         const bool comes = one.arrives && one.from == school.entry;
@@ -114,6 +124,7 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
             if (!one.to) continue;  // lost from sight
             ++school.moves[((year * programmes + one.programme) * states + one.from) * states + *one.to];
             if (comes) ++school.arrivals[year * programmes + one.programme];
+            if (comes && told && one.known_at - first_day_of(one.year, spells.school_year_begins) <= last_record) ++school.arrivals_then[year * programmes + one.programme];
         } else if (one.year == end) {
             ++(comes ? now.intake[one.programme] : school.present[one.programme * states + one.from]);
         }

@@ -21,6 +21,8 @@ struct School {
     std::size_t years = 0;                       // how many are known to their end
     std::vector<std::uint32_t> moves;            // [year][programme][from][to]; from == to: stayed
     std::vector<std::uint32_t> arrivals;         // [year][programme]: of that year's intake into `entry`
+    // Of the same intake, how many were recorded as far into that year as the file's last record is into the year that goes on; empty: not told, or in rounds.
+    std::vector<std::uint32_t> arrivals_then;
     // How many are in each state at the begin of the year that comes, without its intake: [programme][state].
     std::vector<std::uint32_t> present;
 

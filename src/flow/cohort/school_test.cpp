@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include <flow/words.hpp>
 
 #include "forecast.hpp"
@@ -101,6 +103,26 @@ TEST(School, OfAFewPeopleIsNotForecast) {
     for (std::uint32_t cohort = 0; cohort < 4; ++cohort)
         for (int at = 0; at < 10; ++at) many.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
     EXPECT_FALSE(not_to_be_forecast(school_of(many.spells)->school));
+}
+
+// The file was made on 1 October 2023; who was recorded later than 1 October of their own year was not known then.
+TEST(School, KnowsWhoHadComeAsFarIntoTheirYear) {
+    constexpr auto day = [](int year, unsigned month, unsigned of) { return static_cast<std::int32_t>(std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{of}}.time_since_epoch().count()); };
+    Stays stays;
+    for (std::uint32_t cohort = 0; cohort < 4; ++cohort)
+        for (const unsigned month : {8U, 9U, 11U}) {
+            if (cohort == 3 && month == 11) continue;  // still to come
+            stays.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+            stays.spells.known_at.push_back(day(2020 + static_cast<int>(cohort), month, 20));
+        }
+    stays.spells.known_at.back() = day(2023, 10, 1);
+    const School school = school_of(stays.spells)->school;
+    for (std::size_t year = 0; year < 3; ++year) {
+        EXPECT_EQ(school.arrived(year, 0), 3U);
+        EXPECT_EQ(school.arrivals_then[year * 2], 2U);
+    }
+    stays.spells.known_at.clear();
+    EXPECT_TRUE(school_of(stays.spells)->school.arrivals_then.empty());
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ public:
         while (columns_.next()) row();
         if (mapping_.dates) begin_at_the_first_day();
         spells_.states = mapping_.states;
-        spells_.cohorts = cohorts_.all(), spells_.rounds = mapping_.rounds;
+        spells_.cohorts = cohorts_.all(), spells_.rounds = mapping_.rounds, spells_.school_year_begins = mapping_.school_year_begins;
         if (group_ != Columns::none) spells_.groups = groups_.all(), sectors_.give(spells_);
         tidy(spells_, rows_, findings_);
     }

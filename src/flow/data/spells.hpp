@@ -28,6 +28,7 @@ struct Spells {
     std::vector<std::uint32_t> sector;                 // of each group: in `sectors`; empty: no sectors
     std::vector<std::string> sectors;
     std::vector<std::uint64_t> cohort_rows;            // where in the file each cohort is met first; empty: it is told nowhere
+    unsigned school_year_begins = 8;                   // month
     std::vector<std::string> rounds;                   // cohorts in order, each a year after the one before; empty: their names are school years
 
     std::size_t size() const { return person.size(); }

@@ -112,7 +112,8 @@ std::string mapping_of_spells(const Spells& spells) {
     if (!spells.cohort.empty()) text += "cohort = \"cohort\"\n";
     if (!spells.weight.empty()) text += "weight = \"weight\"\n";
     if (!spells.known_at.empty()) text += "known_at = \"known_at\"\n";
-    if (!spells.rounds.empty()) text += fmt::format("\n[clock]\ncohorts = {}\n", list(spells.rounds));
+    if (!spells.rounds.empty() || !spells.known_at.empty()) text += fmt::format("\n[clock]\nschool_year_begins = {}\n", spells.school_year_begins);
+    if (!spells.rounds.empty()) text += fmt::format("cohorts = {}\n", list(spells.rounds));
     text += fmt::format("\n[states]\nnames = {}\n\n[codes]\nstill_there = \"still_there\"\n", list(spells.states));
     for (const std::string& state : spells.states) text += fmt::format("{0} = {0}\n", toml(state));
     return text;
