@@ -2,6 +2,22 @@
 
 namespace loopbaankaart::flow::splits {
 
+namespace {
+
+// In four sums, always the same four: one would wait for itself at every step.
+double sum_of_products(const double* a, const double* b, std::size_t count) {
+    double sums[4] = {0, 0, 0, 0};
+    std::size_t at = 0;
+    for (; at + 4 <= count; at += 4)
+        for (std::size_t part = 0; part < 4; ++part) sums[part] += a[at + part] * b[at + part];
+    for (; at < count; ++at) sums[0] += a[at] * b[at];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+constexpr double unlikely = 20;  // as a log: nodes so far below the highest do not count
+
+}  // namespace
+
 Bend Likelihood::bend(const Surface& surface, double among, const Row& at) const {
     const Bend by_year = bend_by_year(surface, among, exactly::share(at[0]), years_of(at));
     const std::size_t all = 1 + years_.size();
@@ -30,7 +46,7 @@ Bend Likelihood::bend_by_year(const Surface& surface, double among, double mean,
     for (double delta : deltas) shifts.emplace_back(delta);
 
     Heights level;
-    std::vector<Heights> once(all), more(all);
+    std::vector<Heights> once(all), more(all), weighted(all);
     Row expected(all);
     std::vector<std::size_t> met;
     for (std::size_t programme = 0; programme + 1 < first_.size(); ++programme) {
@@ -39,8 +55,8 @@ Bend Likelihood::bend_by_year(const Surface& surface, double among, double mean,
         for (std::size_t trial = first_[programme]; trial < first_[programme + 1]; ++trial) add(shifts[year_[trial]].value, surface.row(trial), level);
         const double top = *std::max_element(level.begin(), level.end());
         std::size_t low = 0, high = level.size();
-        while (level[low] < top - 30) ++low;
-        while (level[high - 1] < top - 30) --high;
+        while (level[low] < top - unlikely) ++low;
+        while (level[high - 1] < top - unlikely) --high;
         double total = 0;
         for (std::size_t node = low; node < high; ++node) total += level[node] = exactly::exp(level[node] - top);
         bend.value += top + exactly::log(total);
@@ -59,18 +75,15 @@ Bend Likelihood::bend_by_year(const Surface& surface, double among, double mean,
                 add(shifts[year_[trial]].twice, surface.row(trial), more[unknown], low, high);
             }
         for (std::size_t i : met) {
-            double mean_slope = 0, mean_bend = 0;
-            for (std::size_t node = low; node < high; ++node) mean_slope += level[node] * once[i][node], mean_bend += level[node] * more[i][node];
-            expected[i] = mean_slope / total;
+            for (std::size_t node = low; node < high; ++node) weighted[i][node] = level[node] * once[i][node];
+            expected[i] = sum_of_products(&level[low], &once[i][low], high - low) / total;
             bend.slope[i] += expected[i];
-            bend.curvature[i * all + i] -= mean_bend / total;
+            bend.curvature[i * all + i] -= sum_of_products(&level[low], &more[i][low], high - low) / total;
         }
         for (std::size_t i : met)
             for (std::size_t j : met) {
                 if (j > i) continue;
-                double sum = 0;
-                for (std::size_t node = low; node < high; ++node) sum += level[node] * once[i][node] * once[j][node];
-                const double together = sum / total - expected[i] * expected[j];
+                const double together = sum_of_products(&weighted[i][low], &once[j][low], high - low) / total - expected[i] * expected[j];
                 bend.curvature[i * all + j] -= together;
                 if (i != j) bend.curvature[j * all + i] -= together;
             }

@@ -34,26 +34,28 @@ Spot look(const Likelihood& likelihood, const Surface& surface, double among, Ro
         return bend;
     };
     Row at = std::move(start);
-    Bend here = priored(likelihood.bend(surface, among, at), at, trial_spread);
+    Bend flat = likelihood.bend(surface, among, at);
+    Bend here = priored(flat, at, trial_spread);
     for (int round = 0; round < 50; ++round) {
         const Row step = Triangle{size, here.curvature}.solve(here.slope);
         const double gain = dot(step, here.slope);
-        if (gain < 1e-4) break;  // of a log-likelihood
+        if (gain < 1e-2) break;  // of a log-likelihood; the parabola below makes up for what is left
         bool better = false;
         for (double part = 1; part > 1e-4 && !better; part /= 2) {
             Row next = at;
             for (std::size_t i = 0; i < size; ++i) next[i] += std::clamp(part * step[i], -1.0, 1.0);
             next[0] = std::clamp(next[0], -6.5, 6.5);
-            Bend there = priored(likelihood.bend(surface, among, next), next, trial_spread);
+            Bend next_flat = likelihood.bend(surface, among, next);
+            Bend there = priored(next_flat, next, trial_spread);
             if (there.value <= here.value) continue;
-            better = true, at = std::move(next), here = std::move(there);
+            better = true, at = std::move(next), here = std::move(there), flat = std::move(next_flat);
         }
         if (!better) break;
     }
 
     // With the likelihood as a parabola around that mode, any τ is a matter of linear algebra.
     Spot spot{.among = among, .within = surface.within(), .levels = {}, .mode = at, .log_weight = 0};
-    const Bend flat = priored(likelihood.bend(surface, among, at), at, 0);
+    flat = priored(std::move(flat), at, 0);
     std::vector<double> logs;
     for (std::size_t tau = 0; tau < spreads.size(); ++tau) {
         const double spread = spreads[tau], precision = 1 / (spread * spread);

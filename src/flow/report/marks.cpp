@@ -54,7 +54,7 @@ std::string dots(std::size_t full, std::string_view label) {
 
 std::string skill(const Estimate& skill, std::string_view label) {
     constexpr double furthest = 0.6, middle = 143, half = 130;
-    const auto x = [](double value) { return middle + half * std::clamp(value, -furthest, furthest) / furthest; };
+    const auto x = [&](double value) { return middle + half * std::clamp(value, -furthest, furthest) / furthest; };
     std::string svg = fmt::format(R"(<svg class="skill" viewBox="0 0 286 20" role="img" aria-label="{}"><path d="M{} 1v18" class="zero"/>)", escaped(label), middle);
     if (skill.low < skill.high) svg += fmt::format(R"(<path d="M{:.1f} 10H{:.1f}" class="bar"/>)", x(skill.low), x(skill.high));
     if (skill.low < -furthest) svg += R"(<path d="m16 5-6 5 6 5" class="bar"/>)";
