@@ -160,6 +160,18 @@ TEST(Backtest, ComparesWithWhatHappened) {
     }
 }
 
+// The chance of intakes that are drawn is the same for M1 and M0: it must not hide which of both knows more.
+TEST(Backtest, AsksSkillWithTheIntakesThatCame) {
+    const School school = simulate({.seed = 9, .programmes = 12, .sectors = 2, .years = 7});
+    BacktestOptions options = quick;
+    const Backtest realised = backtest(school, options);
+    options.intake = IntakeKnown::drawn;
+    const Backtest drawn = backtest(school, options);
+    EXPECT_EQ(drawn.skill, realised.skill);
+    for (std::size_t at = 0; at < drawn.judgements.size(); ++at) EXPECT_EQ(drawn.judgements[at].skill, realised.judgements[at].skill);
+    EXPECT_NE(drawn.judgements[1].crps, realised.judgements[1].crps);
+}
+
 // Few schools, as a guard; bench/flow_coverage has sixty.
 TEST(Backtest, CoversWhatItSaysAndFallsShortWithoutTheCohortShock) {
     const auto covered = [](CohortShock shock) {

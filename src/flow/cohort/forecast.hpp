@@ -8,6 +8,7 @@
 //     const Forecast forecast = flow::forecast(school, {.seed = 6});
 //     for (const Line& line : forecast.lines) …  // in 8 of 10 comparable years between line.model.low80 and line.model.high80 students
 //
+// A way that hardly anybody ever took (fewer than five students, or one in a thousand) has one rate for all programmes and years, from a beta.
 // Not in it: who comes into a later year from elsewhere, a trend in the intake, and what intakes of programmes share.
 #pragma once
 

@@ -48,7 +48,7 @@ TEST(Forecast, OfOneSplitIsTheMixtureWrittenOut) {
     forecast(school, options, [&](std::size_t line, std::span<const std::uint32_t> draws, std::span<const std::uint32_t> own_draws) {
         if (line != gone) return;  // of the first programme
         for (std::uint32_t value : draws) model[value] += 1.0 / static_cast<double>(draws.size());
-        for (std::uint32_t value : own_draws) own[value] += 1.0 / static_cast<double>(draws.size());
+        for (std::uint32_t value : own_draws) own[value] += 1.0 / static_cast<double>(own_draws.size());
     });
 
     std::vector<Trials> trials;
@@ -132,6 +132,15 @@ TEST(Forecast, RefusesASectorOfAHandful) {
     EXPECT_EQ(line_of(all, Level::sector, 0, gone).refusal, Refusal::few_students);
     EXPECT_EQ(line_of(all, Level::sector, 1, gone).refusal, Refusal::none);
     EXPECT_EQ(line_of(all, Level::school, 0, gone).refusal, Refusal::none);
+}
+
+// One student in thousands took a way: it stays about as rare, and does not open the gates of a whole school.
+TEST(Forecast, KeepsARareWayRare) {
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> cohorts_of(10, {{200, 0}, {200, 0}, {200, 0}, {200, 0}});
+    cohorts_of[3][1].second = 1;
+    const Line line = line_of(forecast(small_school(cohorts_of), {.seed = 6, .ahead = 1, .blocks = 50, .per_block = 40, .intake = std::vector<std::uint32_t>(10, 200)}), Level::school, 0, gone);
+    EXPECT_LE(line.model.high95, 3U);
+    EXPECT_LT(line.model.mean, 1);
 }
 
 TEST(Forecast, DrawsAnIntakeThatIsNotKnown) {

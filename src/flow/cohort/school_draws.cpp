@@ -16,6 +16,8 @@ namespace {
 // Streams: programmes have their own number, what a school shares has one above all of these.
 constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_intake = 8ULL << 40U;
 constexpr std::size_t recent = 3;          // cohorts M0 and the intake look at
+constexpr std::uint64_t rare_in_all = 5;   // students: fewer tell nothing about how programmes differ …
+constexpr double rare_share = 0.001;       // … and the grid of rates ends there
 constexpr std::uint32_t own_draws_are_enough = 2500, rate_draws_are_enough = 1000;
 
 std::vector<Trials> trials_of(const School& school, const Ways& ways, std::size_t way) {
@@ -37,13 +39,17 @@ std::vector<Fork> forks_of(const School& school, const ForecastOptions& options)
         const std::size_t splits = std::max<std::size_t>(ways.to.size() - 1, 1);
         for (std::size_t way = 0; way < splits; ++way) {
             const bool sure = ways.to.size() == 1;
-            forks.push_back({ways.from, ways.to[way], ways.to.back(), way == 0, way + 1 == splits, sure, {}, std::vector<double>(school.programmes.size(), 0.5)});
+            forks.push_back({ways.from, ways.to[way], ways.to.back(), way == 0, way + 1 == splits, sure, false, 0, 0, {}, std::vector<double>(school.programmes.size(), 0.5)});
             trials.push_back(sure ? std::vector<Trials>{} : trials_of(school, ways, way));
             if (sure) continue;
             std::vector<std::uint32_t> seen(school.programmes.size()), took(school.programmes.size());
             const std::int32_t since = school.first_year + static_cast<std::int32_t>(school.years) - static_cast<std::int32_t>(recent);
             for (const Trials& one : trials.back())
                 if (one.year >= since) seen[one.programme] += one.n, took[one.programme] += one.y;
+            Fork& fork = forks.back();
+            for (const Trials& one : trials.back()) fork.seen += one.n, fork.took += one.y;
+            fork.rare = fork.took < rare_in_all || static_cast<double>(fork.took) < rare_share * static_cast<double>(fork.seen);
+            if (fork.rare) trials.back().clear();
             for (std::size_t programme = 0; programme < seen.size(); ++programme) forks.back().own_rates[programme] = own_rate(seen[programme], took[programme]);
         }
     }
@@ -112,6 +118,11 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
             const double of_mean = fit.years.empty() ? 0 : spread / std::sqrt(static_cast<double>(fit.years.size()));
             Stream stream{options.seed, of_years + fork, block};
             for (std::size_t at = 0; at < per_block_; ++at) {
+                if (forks_[fork].rare) {  // Jeffreys' prior
+                    const double rate = draw::beta(stream, static_cast<double>(forks_[fork].took) + 0.5, static_cast<double>(forks_[fork].seen - forks_[fork].took) + 0.5);
+                    for (std::size_t ahead = 0; ahead < options.ahead; ++ahead) year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = rate;
+                    continue;
+                }
                 const double past = of_mean * draw::normal(stream);
                 for (std::size_t ahead = 0; ahead < options.ahead; ++ahead)
                     year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = exactly::exp(past - spread * draw::normal(stream));
@@ -177,6 +188,7 @@ void SchoolDraws::keep(const std::vector<Number>& next, std::uint32_t ahead, std
 }
 
 double SchoolDraws::rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
+    if (forks_[fork].rare) return year_factors_[year * forks_.size() + fork];
     const double mean = 1 / (1 + odds_against_[node] * year_factors_[year * forks_.size() + fork]);
     const double within = forks_[fork].fit.blocks[block].within;
     return std::isfinite(within) ? draw::beta(stream, within * mean, within * (1 - mean)) : mean;

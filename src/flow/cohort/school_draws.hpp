@@ -14,6 +14,8 @@ struct Fork {
     State from, to, rest;  // `rest`: where those go who are left, at the last split of a state
     bool first, last;
     bool sure;             // there is one way only: nobody takes the first
+    bool rare;             // hardly anybody ever takes it: no differences between programmes or years to be seen, one rate for all
+    std::uint64_t seen, took;
     SplitFit fit;
     std::vector<double> own_rates;  // M0's, of each programme
 };
@@ -66,7 +68,7 @@ private:
     std::vector<Fork> forks_;
     Intake intake_;
     std::size_t states_, per_block_, own_per_block_, rates_per_block_;
-    std::vector<double> year_factors_;            // e^−δ: [draw and year ahead][fork]
+    std::vector<double> year_factors_;            // e^−δ: [draw and year ahead][fork]; of a rare fork its rate
     std::vector<double> odds_against_;            // of each node
     std::vector<std::vector<double>> any_rates_;  // of a programme nothing is known of: [fork and block][node], added up
 };

@@ -93,7 +93,7 @@ TEST(School, HasASectorOfEachProgrammeAndNoStateThatNobodyIsIn) {
     EXPECT_EQ(school.sector, (std::vector<std::uint32_t>{1, 0}));
     EXPECT_EQ(school.states.size(), 5U);
     Stays one_programme;
-    for (std::uint32_t cohort = 0; cohort < 4; ++cohort) one_programme.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+    for (std::uint32_t cohort = 0; cohort < 4; ++cohort) one_programme.add(cohort, {{2, in_first, cohort < 3 ? State{left_school} : still_there, 0}});
     EXPECT_EQ(school_of(one_programme.spells)->school.states.size(), 4U);
 }
 
@@ -101,7 +101,7 @@ TEST(School, OfAFewPeopleIsNotForecast) {
     EXPECT_EQ(not_to_be_forecast(school_of(some_stays().spells)->school)->code(), word::few_begin.id);
     Stays many;
     for (std::uint32_t cohort = 0; cohort < 4; ++cohort)
-        for (int at = 0; at < 10; ++at) many.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+        for (int at = 0; at < 10; ++at) many.add(cohort, {{2, in_first, cohort < 3 ? State{left_school} : still_there, 0}});
     EXPECT_FALSE(not_to_be_forecast(school_of(many.spells)->school));
 }
 
@@ -112,7 +112,7 @@ TEST(School, KnowsWhoHadComeAsFarIntoTheirYear) {
     for (std::uint32_t cohort = 0; cohort < 4; ++cohort)
         for (const unsigned month : {8U, 9U, 11U}) {
             if (cohort == 3 && month == 11) continue;  // still to come
-            stays.add(cohort, {{2, in_first, cohort < 3 ? left_school : still_there, 0}});
+            stays.add(cohort, {{2, in_first, cohort < 3 ? State{left_school} : still_there, 0}});
             stays.spells.known_at.push_back(day(2020 + static_cast<int>(cohort), month, 20));
         }
     stays.spells.known_at.back() = day(2023, 10, 1);

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <flow/flow.hpp>
+#include <flow/words.hpp>
 
 #include "../curves/trial_spells.hpp"
 #include "names.hpp"
