@@ -15,6 +15,8 @@
 #include "data/spells.hpp"
 #include "judgement/judgements.hpp"
 #include "judgement/judgements_file.hpp"
+#include "report/page.hpp"
+#include "report/shown.hpp"
 #include "simulate/simulate.hpp"
 
 namespace loopbaankaart::flow {

@@ -31,6 +31,10 @@ void add_restore(CLI::App& app, Console& console);
 void add_upgrade(CLI::App& app, Console& console);
 void add_map(CLI::App& app, Console& console);
 void add_flow(CLI::App& app, Console& console);
+// Below `flow`.
+void add_flow_forecast(CLI::App& flow, Console& console);
+void add_flow_activities(CLI::App& flow, Console& console);
+void add_flow_judgements(CLI::App& flow, Console& console);
 void add_routes(CLI::App& app, Console& console);
 void add_doctor(CLI::App& app, Console& console);
 

@@ -30,7 +30,11 @@ void replace_file(const std::filesystem::path& file, std::string_view text) {
     if (handle < 0) fail(beside);
     const bool written = ::write(handle, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(handle) == 0;
     ::close(handle);
-    if (!written || ::rename(beside.c_str(), file.c_str()) != 0) fail(beside);
+    if (!written || ::rename(beside.c_str(), file.c_str()) != 0) {
+        const int why = errno;
+        ::unlink(beside.c_str());  // no half file stays behind
+        errno = why, fail(beside);
+    }
     sync_folder(file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."});
 }
 

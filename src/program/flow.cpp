@@ -1,6 +1,5 @@
-// loopbaankaart flow: data about how students flow, read, looked through and made into curves and forecasts.
+// loopbaankaart flow: data about how students flow, read, looked through and made into curves (forecasts: flow_forecast.cpp).
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -11,7 +10,7 @@
 #include <program/words.hpp>
 
 #include "commands.hpp"
-#include "flow_reading.hpp"
+#include "flow_files.hpp"
 
 namespace loopbaankaart::program {
 
@@ -22,44 +21,7 @@ namespace fs = std::filesystem;
 struct FlowChoice {
     std::string file, map, out, group, clock = "day";
     bool dry = false;
-    std::uint32_t horizon = 3;
-    std::uint64_t seed = 1;
 };
-
-}  // namespace
-
-base::Result<flow::Mapping> mapping_of(const std::string& map) {
-    if (fs::exists(map)) return flow::read_mapping(map);
-    if (const auto ready = flow::ready_mapping(map)) return flow::parse_mapping(*ready, map + ".toml");
-    return base::Error{flow::word::mapping_unknown, map};
-}
-
-flow::Progress shown_progress() {
-    if (::isatty(STDERR_FILENO) == 0) return {};
-    return [shown = std::uint64_t{101}](std::uint64_t done, std::uint64_t all) mutable {
-        const std::uint64_t percent = all == 0 ? 100 : done * 100 / all;
-        if (percent == shown) return;
-        shown = percent;
-        constexpr std::uint64_t width = 40;
-        fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {}%{}", "", percent * width / 100, "", width - percent * width / 100, percent, done == all ? "\r\033[K" : "");
-        std::fflush(stderr);
-    };
-}
-
-void show(const flow::Findings& findings, base::Language language, std::size_t most) {
-    for (std::size_t kind = 0; kind < flow::finding_kinds; ++kind) {
-        const auto finding = static_cast<flow::Finding>(kind);
-        const auto& rows = findings.rows(finding);
-        for (std::size_t at = 0; at < std::min(rows.size(), most); ++at) {
-            const std::string about = rows[at].about.empty() ? std::to_string(rows[at].row) : fmt::format("{} ({})", rows[at].row, rows[at].about);
-            fmt::print(stderr, "{} {}\n", base::say(flow::word_of(finding), language, {{"about", about}}), flow::word_of(findings.does(finding)).in(language));
-        }
-        if (findings.count(finding) > std::min(rows.size(), most))
-            fmt::print(stderr, "{}\n", base::say(word::flow_more_findings, language, {{"count", std::to_string(findings.count(finding) - std::min(rows.size(), most))}}));
-    }
-}
-
-namespace {
 
 nlohmann::json counts_of(const flow::Findings& findings) {
     nlohmann::json counts = nlohmann::json::object();
@@ -94,7 +56,7 @@ void import_file(Console& console, const FlowChoice& choice) {
     const auto reading = flow::read_data(choice.file, *mapping, {.progress = shown_progress()});
     if (!reading) return console.refuse(reading.error());
     constexpr std::size_t some = 20;
-    show(reading->findings, console.language, choice.dry ? flow::Findings::kept : some);
+    show_findings(reading->findings, console.language, choice.dry ? flow::Findings::kept : some);
     const bool refused = reading->findings.refusal().has_value();
     if (refused) console.exit_code = 1;
     const fs::path folder = choice.out.empty() ? fs::path{console.place.data} / "flow" / fs::path{choice.file}.stem() : fs::path{choice.out};
@@ -117,7 +79,7 @@ void draw_curves(Console& console, const FlowChoice& choice) {
     if (!reading) return console.refuse(reading.error());
     if (const auto refusal = reading->findings.refusal()) return console.refuse(*refusal);
     constexpr std::size_t few = 3;
-    show(reading->findings, console.language, few);
+    show_findings(reading->findings, console.language, few);
     const bool grouped = !choice.group.empty();
     if (!grouped) reading->spells.group.clear();
     const std::vector<std::string> states = reading->spells.states, groups = reading->spells.groups;
@@ -150,86 +112,6 @@ void draw_curves(Console& console, const FlowChoice& choice) {
         console.say(word::flow_curves_written, {{"count", std::to_string(moments)}, {"file", choice.out}});
 }
 
-constexpr std::string_view colour_codes[] = {"green", "amber", "red", "grey"};
-constexpr std::string_view refusal_codes[] = {"", "few_students", "not_narrower"};
-constexpr std::string_view level_codes[] = {"programme", "sector", "school"};
-
-base::Result<flow::SchoolNow> school_in(const FlowChoice& choice, base::Language language, std::string& digest) {
-    const auto mapping = mapping_of(choice.map);
-    if (!mapping) return mapping.error();
-    if (mapping->kind != flow::Kind::spells) return base::Error{flow::word::no_stays};
-    auto reading = flow::read_data(choice.file, *mapping, {.clock = flow::Clock::half, .group = choice.group, .progress = shown_progress()});
-    if (!reading) return reading.error();
-    if (const auto refusal = reading->findings.refusal()) return *refusal;
-    constexpr std::size_t few = 3;
-    show(reading->findings, language, few);
-    digest = reading->digest;
-    return flow::school_of(reading->spells);
-}
-void write_outlook(std::ostream& out, const flow::Outlook& outlook) {
-    out << fmt::format(",{},{},{},{},{},{:.2f}", outlook.median, outlook.low80, outlook.high80, outlook.low95, outlook.high95, outlook.mean);
-}
-std::string subject_of(const flow::School& school, const flow::Line& line) {
-    return line.level == flow::Level::programme ? school.programmes[line.subject] : std::string{};
-}
-
-// Says how many lines were written, and out of what.
-void end_table(Console& console, const FlowChoice& choice, std::ofstream& out, std::size_t count, const std::string& digest) {
-    if (!out.flush()) return console.refuse({word::file_unwritable, choice.out});
-    if (console.json)
-        fmt::print("{}\n", nlohmann::json{{"lines", count}, {"digest", digest}, {"seed", choice.seed}, {"file", choice.out}}.dump());
-    else
-        console.say(word::flow_forecast_written, {{"count", std::to_string(count)}, {"file", choice.out}});
-}
-
-// What is coming, with the colour that past cohorts give it.
-void forecast_students(Console& console, const FlowChoice& choice) {
-    std::string digest;
-    const auto now = school_in(choice, console.language, digest);
-    if (!now) return console.refuse(now.error());
-    const flow::School& school = now->school;
-    flow::ForecastOptions options{.seed = choice.seed, .ahead = choice.horizon, .intake = now->intake};
-    const flow::Forecast forecast = flow::forecast(school, options);
-    options.blocks = 50, options.per_block = 40;  // enough to judge by
-    options.intake.clear();
-    const flow::Backtest tested = flow::backtest(school, {.forecast = options, .intake = flow::IntakeKnown::drawn});
-    std::ofstream out{choice.out, std::ios::binary};
-    out << "level,programme,state,school_year,median,low80,high80,low95,high95,mean,own_median,own_low80,own_high80,own_low95,own_high95,own_mean,gate,refused,borrowed\n";
-    std::size_t count = 0;
-    for (const flow::Line& line : forecast.lines) {
-        if (line.level == flow::Level::sector) continue;
-        const std::int32_t year = school.first_year + static_cast<std::int32_t>(school.years + line.ahead) - 1;
-        out << fmt::format("{},{},{},{}", level_codes[static_cast<std::size_t>(line.level)], flow::csv_cell(subject_of(school, line)), flow::csv_cell(school.states[line.state]), year);
-        write_outlook(out, line.model), write_outlook(out, line.own_rate);
-        out << fmt::format(",{},{},{}\n", colour_codes[static_cast<std::size_t>(tested.of(line.state, line.ahead, choice.horizon).colour)], refusal_codes[static_cast<std::size_t>(line.refusal)], line.borrowed ? 1 : 0);
-        ++count;
-    }
-    end_table(console, choice, out, count, digest);
-}
-
-// How forecasts of past years came out, a line a state and horizon.
-void test_forecasts(Console& console, const FlowChoice& choice) {
-    std::string digest;
-    const auto now = school_in(choice, console.language, digest);
-    if (!now) return console.refuse(now.error());
-    const flow::School& school = now->school;
-    std::ofstream out{choice.out, std::ios::binary};
-    out << "intake,state,ahead,gate,forecasts,cohorts,skill,skill_low,skill_high,pit80,pit80_low,pit80_high,pit95,pit95_low,pit95_high,shown80,shown95,crps,own_crps,log_score,own_log_score\n";
-    std::size_t count = 0;
-    for (const auto intake : {flow::IntakeKnown::realised, flow::IntakeKnown::drawn}) {
-        const flow::Backtest tested = flow::backtest(school, {.forecast = {.seed = choice.seed, .ahead = choice.horizon, .intake = {}}, .intake = intake});
-        for (std::size_t at = 0; at < tested.judgements.size(); ++at) {
-            const flow::Judgement& one = tested.judgements[at];
-            if (one.forecasts == 0) continue;
-            out << fmt::format("{},{},{},{},{},{}", intake == flow::IntakeKnown::realised ? "realised" : "drawn", flow::csv_cell(school.states[at / choice.horizon]), at % choice.horizon + 1, colour_codes[static_cast<std::size_t>(one.colour)], one.forecasts, one.cohorts);
-            for (const flow::Estimate& estimate : {one.skill, one.coverage80, one.coverage95}) out << fmt::format(",{:.4f},{:.4f},{:.4f}", estimate.value, estimate.low, estimate.high);
-            out << fmt::format(",{:.4f},{:.4f},{:.4f},{:.4f},{:.4f},{:.4f}\n", one.shown80, one.shown95, one.crps, one.own_crps, one.log_score, one.own_log_score);
-            ++count;
-        }
-    }
-    end_table(console, choice, out, count, digest);
-}
-
 }  // namespace
 
 void add_flow(CLI::App& app, Console& console) {
@@ -252,20 +134,7 @@ void add_flow(CLI::App& app, Console& console) {
     curves->add_option("--out", choice->out, "the file to write")->required();
     curves->callback([&console, choice] { draw_curves(console, *choice); });
 
-    const auto asks = [choice](CLI::App* one) {
-        one->add_option("file", choice->file, "the CSV file, with the school year in which each student began")->required();
-        one->add_option("--map", choice->map, "the mapping")->required();
-        one->add_option("--group", choice->group, "the column of programmes (default: the mapping's group)");
-        one->add_option("--horizon", choice->horizon, "how many school years ahead")->check(CLI::Range(1, 6))->default_val(3);
-        one->add_option("--seed", choice->seed, "the same seed and file give the same bytes")->default_val(1);
-        one->add_option("--out", choice->out, "the file to write")->required();
-    };
-    CLI::App* forecast = command->add_subcommand("forecast", "how many students will be where, per programme and school, with intervals and how far they can be trusted");
-    asks(forecast);
-    forecast->callback([&console, choice] { forecast_students(console, *choice); });
-    CLI::App* backtest = command->add_subcommand("backtest", "how forecasts of past years would have come out: scores, coverage and the gate");
-    asks(backtest);
-    backtest->callback([&console, choice] { test_forecasts(console, *choice); });
+    add_flow_forecast(*command, console);
     add_flow_activities(*command, console);
     add_flow_judgements(*command, console);
 }

@@ -8,7 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <program/words.hpp>
 
-#include "flow_reading.hpp"
+#include "commands.hpp"
+#include "flow_files.hpp"
 
 namespace loopbaankaart::program {
 
@@ -27,7 +28,7 @@ void cost_activities(Console& console, const ActivitiesChoice& choice) {
     if (const auto refusal = reading->findings.refusal()) return console.refuse(*refusal);
     if (reading->attempts.size() == 0) return console.refuse({flow::word::no_attempts});
     constexpr std::size_t few = 3;
-    show(reading->findings, console.language, few);
+    show_findings(reading->findings, console.language, few);
     const auto lines = flow::activities(reading->attempts);
     const auto said = std::count_if(lines.begin(), lines.end(), [](const flow::Activity& one) { return one.refused == flow::LessSaid::nothing; });
 

@@ -6,7 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <program/words.hpp>
 
-#include "flow_reading.hpp"
+#include "commands.hpp"
+#include "flow_files.hpp"
 
 namespace loopbaankaart::program {
 

@@ -1,7 +1,8 @@
 // What the forecasts would have been, had they been made at the end of each past school year, and what came of them.
 //
 // Rolling origin (Tashman 2000, Int. J. Forecasting 16, 437–450): every forecast is made with the years before it only, and tested on the years
-// that followed; no random folds. Intakes are those that came (realised) or drawn with what was known at the origin.
+// that followed; no random folds. Intakes are those that came (realised), or drawn with what was known at the origin, or that of the first year is known
+// and later ones are drawn: as a forecast is made in a school year that has begun. That first year's is as it was recorded then, when records say when they were made.
 #pragma once
 
 #include "forecast.hpp"
@@ -9,7 +10,7 @@
 
 namespace loopbaankaart::flow {
 
-enum class IntakeKnown { realised, drawn };
+enum class IntakeKnown { realised, drawn, first_year };
 
 struct BacktestOptions {
     ForecastOptions forecast;
@@ -29,6 +30,7 @@ struct Result {
 struct Backtest {
     std::vector<Result> results;        // by origin, then as in Forecast::lines
     std::vector<Judgement> judgements;  // of [state][year ahead], over all programmes
+    Estimate skill;                     // of all of them together
 
     const Judgement& of(State state, std::uint32_t ahead, std::uint32_t most_ahead) const { return judgements[std::size_t{state} * most_ahead + ahead - 1]; }
 };

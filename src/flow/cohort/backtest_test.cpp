@@ -4,10 +4,13 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <tuple>
 
 #include "../draws/draws.hpp"
 #include "../simulate/simulate.hpp"
+#include "student.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -51,26 +54,72 @@ TEST(Holm, StepsDown) {
     EXPECT_TRUE(holm({}).empty());
 }
 
-// Tests of so many cohorts: how much better the model was, and how often it held.
-std::vector<Tested> tests(std::uint32_t cohorts, std::uint32_t each, double crps, double covered) {
-    std::vector<Tested> all;
+TEST(Student, HasTheQuantilesOfItsTables) {
+    for (const auto& [degrees, t] : {std::pair{1U, 12.7062}, {2U, 4.3027}, {3U, 3.1824}, {4U, 2.7764}, {9U, 2.2622}, {30U, 2.0423}}) {
+        EXPECT_NEAR(student_quantile(0.975, degrees), t, 6e-5);
+        EXPECT_NEAR(student_below(-t, degrees), 0.025, 1e-5);
+    }
+    EXPECT_NEAR(normal_quantile(0.975), 1.959964, 1e-6);
+    EXPECT_NEAR(normal_below(normal_quantile(0.003)), 0.003, 1e-9);
+}
+
+// Forecasts of so many cohorts: how much better the model was, how often it held, and where the school's totals lay.
+struct Past {
+    std::uint32_t cohorts = 5, each = 60;
+    double crps = 0.7, covered = 0.8;
+    std::vector<double> totals{0.4, 0.7, 0.2, 0.55, 0.35};
+};
+TestedClass tests(const Past& past) {
+    TestedClass all;
     Stream stream{5, 0, 0};
-    for (std::uint32_t cohort = 0; cohort < cohorts; ++cohort)
-        for (std::uint32_t at = 0; at < each; ++at) {
+    for (std::uint32_t cohort = 0; cohort < past.cohorts; ++cohort) {
+        for (std::uint32_t at = 0; at < past.each; ++at) {
             const double u = stream.uniform();  // in the middle as often as asked, and evenly there
-            const double pit = stream.uniform() < covered ? 0.1 + 0.8 * u : (u < 0.5 ? 0.2 * u : 1 - 0.2 * (1 - u));
-            all.push_back({cohort, {.crps = crps * (0.8 + 0.4 * stream.uniform()), .log_score = 1, .pit = pit}, {.crps = 1}});
+            const double pit = stream.uniform() < past.covered ? 0.1 + 0.8 * u : (u < 0.5 ? 0.2 * u : 1 - 0.2 * (1 - u));
+            all.programmes.push_back({cohort, {.crps = past.crps * (0.8 + 0.4 * stream.uniform()), .log_score = 1, .pit = pit}, {.crps = 1}, at});
         }
+        all.totals.push_back({cohort, {.crps = 1, .pit = past.totals[cohort]}, {.crps = 1}});
+    }
     return all;
 }
 
 TEST(Gate, IsGreenAmberRedOrGrey) {
-    const auto all = judge({tests(5, 60, 0.7, 0.8), tests(5, 60, 0.7, 0.5), tests(5, 60, 1.4, 0.8), tests(5, 60, 1.0, 0.8), tests(4, 12, 0.7, 0.8), tests(2, 60, 0.7, 0.8), {}}, 1);
-    const std::vector<Colour> right{Colour::green, Colour::amber, Colour::red, Colour::amber, Colour::grey, Colour::grey, Colour::grey};
-    for (std::size_t at = 0; at < right.size(); ++at) EXPECT_EQ(all[at].colour, right[at]) << at;
-    EXPECT_NEAR(all[0].skill.value, 0.3, 0.02);
-    EXPECT_LE(all[0].coverage80.low, all[0].coverage80.value);
-    EXPECT_GE(all[0].coverage80.high, all[0].coverage80.value);
+    const Verdict verdict = judge({tests({}), tests({.covered = 0.5}), tests({.crps = 1.4}), tests({.totals = {0.4, 0.7, 0.2, 0.002, 0.01}}), tests({.totals = {0.9, 0.8, 0.95, 0.85, 0.9}}),
+                                   tests({.crps = 1.02}), tests({.cohorts = 4, .each = 12}), tests({.cohorts = 2}), {}});
+    using enum Colour;
+    const std::vector<Colour> right{green, amber, red, amber, amber, amber, grey, grey, grey};
+    for (std::size_t at = 0; at < right.size(); ++at) EXPECT_EQ(verdict.judgements[at].colour, right[at]) << at;
+    const auto& [sound, uncertain, worse, changed, drifting, not_better, few, young, none] = std::tie(verdict.judgements[0], verdict.judgements[1], verdict.judgements[2], verdict.judgements[3], verdict.judgements[4],
+                                                                                                      verdict.judgements[5], verdict.judgements[6], verdict.judgements[7], verdict.judgements[8]);
+    EXPECT_EQ(sound.doubts, Doubts{});
+    EXPECT_TRUE(uncertain.doubts.coverage && !uncertain.doubts.drift);
+    EXPECT_TRUE(changed.doubts.drift && !changed.doubts.coverage);
+    EXPECT_TRUE(drifting.doubts.drift);  // no year far out, all on one side
+    EXPECT_TRUE(not_better.doubts.skill);
+    EXPECT_NEAR(sound.skill.value, 0.3, 0.02);
+    EXPECT_EQ(few.forecasts, 48U);
+    EXPECT_EQ(young.cohorts, 2U);
+    EXPECT_EQ(none.forecasts, 0U);
+    EXPECT_LT(worse.skill.high, 0);
+}
+
+// Forecasts of a school that are no better together make no class green, however well one came out.
+TEST(Gate, AsksSkillOfTheWholeSchool) {
+    const TestedClass lucky = tests({.crps = 0.9});
+    EXPECT_EQ(judge({lucky}).judgements[0].colour, Colour::green);
+    const Verdict verdict = judge({lucky, tests({.crps = 1.15}), tests({.crps = 1.15})});
+    EXPECT_EQ(verdict.judgements[0].colour, Colour::amber);
+    EXPECT_TRUE(verdict.judgements[0].doubts.school_skill);
+}
+
+RC_GTEST_PROP(Gate, KeepsItsLimitsWhereTheyCanBe, ()) {
+    const Past past{.cohorts = *rc::gen::inRange(1U, 6U), .each = *rc::gen::inRange(1U, 60U), .crps = *rc::gen::inRange(1, 30) / 10.0, .covered = *rc::gen::inRange(0, 11) / 10.0};
+    for (const Judgement& one : judge({tests(past), tests({})}).judgements)
+        for (const Estimate& estimate : {one.coverage80, one.coverage95}) {
+            RC_ASSERT(estimate.value >= 0 && estimate.value <= 1);
+            if (one.forecasts >= least_forecasts && one.cohorts >= least_test_cohorts) RC_ASSERT(0 <= estimate.low && estimate.low <= estimate.value && estimate.value <= estimate.high && estimate.high <= 1);
+            RC_ASSERT(one.drift >= 0 && one.drift <= 1);
+        }
 }
 
 constexpr BacktestOptions quick{.forecast = {.seed = 6, .threads = 2, .ahead = 1, .blocks = 20, .per_block = 20, .intake = {}}};
@@ -94,7 +143,7 @@ TEST(Backtest, SeesNothingOfTheYearsThatFollow) {
 
 TEST(Backtest, ComparesWithWhatHappened) {
     const School school = simulate({.seed = 8, .programmes = 4, .sectors = 2, .years = 5});
-    for (IntakeKnown intake : {IntakeKnown::realised, IntakeKnown::drawn}) {
+    for (IntakeKnown intake : {IntakeKnown::realised, IntakeKnown::drawn, IntakeKnown::first_year}) {
         BacktestOptions options = quick;
         options.intake = intake;
         const Backtest test = backtest(school, options);
@@ -109,6 +158,18 @@ TEST(Backtest, ComparesWithWhatHappened) {
         EXPECT_EQ(test.of(2, 1, 1).cohorts, 2U);
         EXPECT_EQ(test.of(2, 1, 1).colour, Colour::grey);
     }
+}
+
+// The chance of intakes that are drawn is the same for M1 and M0: it must not hide which of both knows more.
+TEST(Backtest, AsksSkillWithTheIntakesThatCame) {
+    const School school = simulate({.seed = 9, .programmes = 12, .sectors = 2, .years = 7});
+    BacktestOptions options = quick;
+    const Backtest realised = backtest(school, options);
+    options.intake = IntakeKnown::drawn;
+    const Backtest drawn = backtest(school, options);
+    EXPECT_EQ(drawn.skill, realised.skill);
+    for (std::size_t at = 0; at < drawn.judgements.size(); ++at) EXPECT_EQ(drawn.judgements[at].skill, realised.judgements[at].skill);
+    EXPECT_NE(drawn.judgements[1].crps, realised.judgements[1].crps);
 }
 
 // Few schools, as a guard; bench/flow_coverage has sixty.

@@ -8,6 +8,7 @@
 //     const Forecast forecast = flow::forecast(school, {.seed = 6});
 //     for (const Line& line : forecast.lines) …  // in 8 of 10 comparable years between line.model.low80 and line.model.high80 students
 //
+// A way that hardly anybody ever took (fewer than five students, or one in a thousand) has one rate for all programmes and years, from a beta.
 // Not in it: who comes into a later year from elsewhere, a trend in the intake, and what intakes of programmes share.
 #pragma once
 
@@ -44,7 +45,8 @@ enum class Level : std::uint8_t { programme, sector, school };
 enum class Refusal : std::uint8_t {
     none,
     few_students,  // an intake below 10
-    not_narrower,  // its 80% interval is not 20% narrower than that of any programme of the school
+    not_narrower,  // what its own past tells makes its rates hardly surer than those of any programme of the school: the same number of students
+                   // expected by its own rates has an 80% interval that is not 20% narrower. Without the chance of whole students, which both have alike
 };
 inline constexpr double least_intake = 10, narrower = 0.8;
 inline constexpr std::size_t least_cohorts = 3;  // completed; with fewer the forecast is borrowed from other programmes
@@ -67,7 +69,7 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 
-// Gets the draws of each line, of M1 and of M0, before they are gone; from several threads at once, each line once. Its place is that in Forecast::lines.
+// Gets the draws of each line, of M1 and (fewer) of M0, before they are gone; from several threads at once, each line once. Its place is that in Forecast::lines.
 using Listener = std::function<void(std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own_rate)>;
 
 Forecast forecast(const School& school, const ForecastOptions& options, const Listener& listener = {});

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 
-#include "../draws/stream.hpp"
+#include "student.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -13,35 +14,92 @@ namespace {
 
 constexpr double believed = 0.05;
 
-// What a cohort's forecasts add up to.
-struct CohortSum {
+// What forecasts add up to.
+struct ScoreSum {
     double forecasts = 0, crps = 0, own_crps = 0, middle80 = 0, middle95 = 0;
 
-    void add(const CohortSum& other) {
-        forecasts += other.forecasts, crps += other.crps, own_crps += other.own_crps, middle80 += other.middle80, middle95 += other.middle95;
+    void add(const ScoreSum& other, double sign = 1) {
+        forecasts += sign * other.forecasts, crps += sign * other.crps, own_crps += sign * other.own_crps;
+        middle80 += sign * other.middle80, middle95 += sign * other.middle95;
     }
-    double skill() const { return own_crps > 0 ? 1 - crps / own_crps : 0; }
 };
+using Measure = std::function<double(const ScoreSum&)>;
+
 bool inside(double pit, double share) { return pit >= (1 - share) / 2 && pit <= (1 + share) / 2; }
+double skill(const ScoreSum& sum) { return sum.own_crps > 0 ? 1 - sum.crps / sum.own_crps : 0; }
+double odds(double share) { return std::log(share / (1 - share)); }
+double odds80(const ScoreSum& sum) { return std::log((sum.middle80 + 0.5) / (sum.forecasts - sum.middle80 + 0.5)); }  // of none or all, too
+double odds95(const ScoreSum& sum) { return std::log((sum.middle95 + 0.5) / (sum.forecasts - sum.middle95 + 0.5)); }
+double share_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-// Few cohorts drawn anew differ less than few cohorts do: as much more as Student's t of one fewer is wider than the normal (97.5%; its expansion by
-// Cornish and Fisher), and √(C/(C−1)) for their own mean.
-void widen(std::vector<double>& drawn, double value, std::size_t cohorts) {
-    if (cohorts < 2) return;
-    const auto free = static_cast<double>(cohorts - 1);
-    const double wider = (1 + 1.2102 / free + 1.4403 / (free * free) + 1.3041 / (free * free * free)) * std::sqrt((free + 1) / free);
-    for (double& one : drawn) one = value + wider * (one - value);
+// Sums in all, by cohort and by programme.
+struct Sums {
+    ScoreSum all;
+    std::map<std::uint32_t, ScoreSum> by_cohort, by_programme;
+
+    void add(const std::vector<Tested>& forecasts) {
+        for (const Tested& one : forecasts) {
+            const ScoreSum here{1, one.model.crps, one.own_rate.crps, inside(one.model.pit, 0.8) ? 1.0 : 0.0, inside(one.model.pit, 0.95) ? 1.0 : 0.0};
+            all.add(here), by_cohort[one.cohort].add(here), by_programme[one.programme].add(here);
+        }
+    }
+    std::size_t degrees() const { return std::max<std::size_t>(by_cohort.size(), 2) - 1; }
+};
+
+double spread_without(const ScoreSum& all, const std::map<std::uint32_t, ScoreSum>& parts, const Measure& measure) {
+    if (parts.size() < 2) return 0;
+    std::vector<double> without;
+    for (const auto& [part, sum] : parts) {
+        ScoreSum rest = all;
+        rest.add(sum, -1);
+        without.push_back(measure(rest));
+    }
+    const auto count = static_cast<double>(without.size());
+    const double mean = std::accumulate(without.begin(), without.end(), 0.0) / count;
+    double squares = 0;
+    for (double one : without) squares += (one - mean) * (one - mean);
+    return std::sqrt((count - 1) / count * squares);
 }
 
-Estimate estimate(double value, std::vector<double>& drawn) {
-    std::sort(drawn.begin(), drawn.end());
-    const auto at = [&](double share) { return drawn[static_cast<std::size_t>(share * static_cast<double>(drawn.size() - 1) + 0.5)]; };
-    return {value, at(0.025), at(0.975)};
+// A measure with how far it may be off.
+struct Found {
+    double value, spread;
+    std::size_t degrees;
+
+    // How rarely it would come out so high if it were this value.
+    double rarity_above(double other) const { return 1 - student_below((value - other) / std::max(spread, 1e-12), degrees); }
+    double rarity_apart(double other) const { return 2 * std::min(rarity_above(other), 1 - rarity_above(other)); }
+    Estimate estimate() const {
+        const double t = student_quantile(0.975, degrees);
+        return {value, value - t * spread, value + t * spread};
+    }
+};
+Found find(const Sums& sums, const Measure& measure, double least_spread = 0) {
+    return {measure(sums.all), std::max({spread_without(sums.all, sums.by_cohort, measure), spread_without(sums.all, sums.by_programme, measure), least_spread}), sums.degrees()};
 }
-// How rarely cohorts drawn anew lie at that side of a value: the p-value of lying at the other.
-double rarity(const std::vector<double>& drawn, double value, bool above) {
-    const auto beyond = std::count_if(drawn.begin(), drawn.end(), [&](double one) { return above ? one >= value : one <= value; });
-    return (static_cast<double>(beyond) + 1) / (static_cast<double>(drawn.size()) + 1);
+// Of a coverage, on its log-odds.
+Found find_coverage(const Sums& sums, const Measure& measure) {
+    const double share = share_of(measure(sums.all));
+    return find(sums, measure, 1 / std::sqrt(sums.all.forecasts * share * (1 - share)));
+}
+Estimate coverage(const Found& found, double seen) {
+    const Estimate on_odds = found.estimate();
+    return {seen, std::min(seen, share_of(on_odds.low)), std::max(seen, share_of(on_odds.high))};
+}
+
+// The p-value of no drift.
+double drift_of(const TestedClass& tested) {
+    constexpr double least = 1e-4;  // a PIT of 0 or 1 is as far out as draws can tell
+    if (tested.totals.size() < 2) return 1;
+    double sum = 0, last_two = 0;
+    for (std::size_t at = 0; at < tested.totals.size(); ++at) {
+        const double score = normal_quantile(std::clamp(tested.totals[at].model.pit, least, 1 - least));
+        sum += score, last_two += at + 2 >= tested.totals.size() ? score : 0;
+    }
+    const auto overlapping = static_cast<double>(tested.ahead);
+    const double of_all = sum / std::sqrt(static_cast<double>(tested.totals.size()) * overlapping), of_two = last_two / std::sqrt(2 * std::min(overlapping, 2.0));
+    const auto rarity = [](double z) { return 2 * normal_below(-std::abs(z)); };
+    return std::min(1.0, 2 * std::min(rarity(of_all), rarity(of_two)));
 }
 
 }  // namespace
@@ -57,49 +115,51 @@ std::vector<double> holm(const std::vector<double>& p) {
     return adjusted;
 }
 
-std::vector<Judgement> judge(const std::vector<std::vector<Tested>>& classes, std::uint64_t seed, std::uint32_t resamples) {
-    std::vector<Judgement> all(classes.size());
-    std::vector<double> no_gain, no_loss, off80, off95;  // p-values of the classes that can be judged
+Verdict judge(const std::vector<TestedClass>& classes) {
+    Verdict verdict{.skill = {}, .judgements = std::vector<Judgement>(classes.size())};
+    Sums school;
+    for (const TestedClass& one : classes) school.add(one.programmes);
+    if (school.by_cohort.size() < 2) return verdict;  // nothing to leave out
+    const Found school_skill = find(school, skill);
+    verdict.skill = school_skill.estimate();
+    const bool school_better = school_skill.rarity_above(0) <= believed;
+
     std::vector<std::size_t> judged;
+    std::vector<double> no_loss;  // p-values of the classes that can be judged
     for (std::size_t number = 0; number < classes.size(); ++number) {
-        Judgement& here = all[number];
-        std::map<std::uint32_t, CohortSum> by_cohort;
-        for (const Tested& one : classes[number]) {
-            by_cohort[one.cohort].add({1, one.model.crps, one.own_rate.crps, inside(one.model.pit, 0.8) ? 1.0 : 0.0, inside(one.model.pit, 0.95) ? 1.0 : 0.0});
+        Judgement& here = verdict.judgements[number];
+        Sums sums;
+        sums.add(classes[number].programmes);
+        here.forecasts = classes[number].programmes.size(), here.cohorts = sums.by_cohort.size();
+        if (here.forecasts == 0) continue;
+        for (const Tested& one : classes[number].programmes) {
             here.shown80 += one.model.within80 ? 1 : 0, here.shown95 += one.model.within95 ? 1 : 0;
             here.log_score += one.model.log_score, here.own_log_score += one.own_rate.log_score;
         }
-        here.forecasts = classes[number].size(), here.cohorts = by_cohort.size();
-        if (by_cohort.empty()) continue;
-        std::vector<CohortSum> cohorts;
-        CohortSum whole;
-        for (const auto& [cohort, sum] : by_cohort) cohorts.push_back(sum), whole.add(sum);
-        for (double* mean : {&here.shown80, &here.shown95, &here.log_score, &here.own_log_score}) *mean /= whole.forecasts;
-        here.crps = whole.crps / whole.forecasts, here.own_crps = whole.own_crps / whole.forecasts;
-
-        Stream stream{seed, number, 0};
-        std::vector<double> skill, in80, in95;
-        for (std::uint32_t at = 0; at < resamples; ++at) {
-            CohortSum drawn;
-            for (std::size_t times = 0; times < cohorts.size(); ++times) drawn.add(cohorts[static_cast<std::size_t>(stream.uniform() * static_cast<double>(cohorts.size()))]);
-            skill.push_back(drawn.skill()), in80.push_back(drawn.middle80 / drawn.forecasts), in95.push_back(drawn.middle95 / drawn.forecasts);
-        }
-        widen(skill, whole.skill(), cohorts.size()), widen(in80, whole.middle80 / whole.forecasts, cohorts.size()), widen(in95, whole.middle95 / whole.forecasts, cohorts.size());
-        here.skill = estimate(whole.skill(), skill);
-        here.coverage80 = estimate(whole.middle80 / whole.forecasts, in80);
-        here.coverage95 = estimate(whole.middle95 / whole.forecasts, in95);
+        for (double* mean : {&here.shown80, &here.shown95, &here.log_score, &here.own_log_score}) *mean /= sums.all.forecasts;
+        here.crps = sums.all.crps / sums.all.forecasts, here.own_crps = sums.all.own_crps / sums.all.forecasts;
+        here.skill.value = skill(sums.all);
+        here.coverage80.value = sums.all.middle80 / sums.all.forecasts, here.coverage95.value = sums.all.middle95 / sums.all.forecasts;
+        here.drift = drift_of(classes[number]);
         if (here.forecasts < least_forecasts || here.cohorts < least_test_cohorts) continue;
-        judged.push_back(number);
-        no_gain.push_back(2 * rarity(skill, 0, false)), no_loss.push_back(2 * rarity(skill, 0, true));
-        off80.push_back(2 * std::min(rarity(in80, 0.8, true), rarity(in80, 0.8, false)));
-        off95.push_back(2 * std::min(rarity(in95, 0.95, true), rarity(in95, 0.95, false)));
+
+        const Found own_skill = find(sums, skill), in80 = find_coverage(sums, odds80), in95 = find_coverage(sums, odds95);
+        here.skill = own_skill.estimate();
+        here.coverage80 = coverage(in80, here.coverage80.value), here.coverage95 = coverage(in95, here.coverage95.value);
+        here.doubts = {
+            .school_skill = !school_better,
+            .skill = own_skill.value <= 0,
+            .coverage = 2 * std::min(in80.rarity_apart(odds(0.8)), in95.rarity_apart(odds(0.95))) <= believed,
+            .drift = here.drift <= believed,
+        };
+        judged.push_back(number), no_loss.push_back(2 * (1 - own_skill.rarity_above(0)));
     }
-    no_gain = holm(no_gain), no_loss = holm(no_loss), off80 = holm(off80), off95 = holm(off95);
+    no_loss = holm(no_loss);
     for (std::size_t at = 0; at < judged.size(); ++at) {
-        const bool better = no_gain[at] <= believed, nominal = off80[at] > believed && off95[at] > believed;
-        all[judged[at]].colour = no_loss[at] <= believed ? Colour::red : better && nominal ? Colour::green : Colour::amber;
+        Judgement& here = verdict.judgements[judged[at]];
+        here.colour = no_loss[at] <= believed ? Colour::red : here.doubts == Doubts{} ? Colour::green : Colour::amber;
     }
-    return all;
+    return verdict;
 }
 
 }  // namespace loopbaankaart::flow

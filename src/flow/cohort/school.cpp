@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -13,12 +15,30 @@ namespace loopbaankaart::flow {
 namespace {
 
 constexpr std::int32_t halves = 2;  // a year
-constexpr std::size_t few_years = 3;
+constexpr std::size_t few_years = 3, few_begin = 10;
 
 std::optional<std::int32_t> year_in(const std::string& name) {
     std::int32_t year = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), year);
     return error == std::errc{} && end == name.data() + name.size() && year >= 1900 && year <= 2200 ? std::optional{year} : std::nullopt;
+}
+
+// The year of each cohort; of rounds their number, from 1. Fails with the cohort that is neither.
+base::Result<std::vector<std::int32_t>> years_of(const Spells& spells) {
+    std::vector<std::int32_t> years;
+    for (std::size_t cohort = 0; cohort < spells.cohorts.size(); ++cohort) {
+        const std::string& name = spells.cohorts[cohort];
+        const auto round = std::find(spells.rounds.begin(), spells.rounds.end(), name);
+        const auto year = round != spells.rounds.end() ? std::optional{static_cast<std::int32_t>(round - spells.rounds.begin()) + 1} : spells.rounds.empty() ? year_in(name) : std::nullopt;
+        if (!year) return base::Error{word::no_cohorts, cohort < spells.cohort_rows.size() ? std::to_string(spells.cohort_rows[cohort]) + " (" + name + ")" : name};
+        years.push_back(*year);
+    }
+    return years;
+}
+
+// On the clock of known_at.
+std::int32_t first_day_of(std::int32_t school_year, unsigned month) {
+    return static_cast<std::int32_t>(std::chrono::sys_days{std::chrono::year{school_year} / std::chrono::month{month} / 1}.time_since_epoch().count());
 }
 
 // Where somebody is at the begin of a school year.
@@ -28,6 +48,7 @@ struct Presence {
     State from;
     std::optional<State> to;  // a year later; nothing: not seen that long
     bool arrives;
+    std::int32_t known_at;  // when the stay was recorded
 };
 
 // The stays of one person, which lie in [begin, end) in order.
@@ -51,7 +72,7 @@ void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std:
             while (last + 1 < end && spells.leave[last + 1] <= (year + 1) * halves) ++last;
             if (spells.to[last] != still_there) to = spells.to[last];
         }
-        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives});
+        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives, spells.known_at.empty() ? 0 : spells.known_at[now]});
         arrives = to == elsewhere;
     }
 }
@@ -60,26 +81,23 @@ void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std:
 
 base::Result<SchoolNow> school_of(const Spells& spells) {
     if (spells.size() == 0) return base::Error{word::no_stays};
-    if (spells.cohort.empty()) return base::Error{word::no_cohorts, "?"};
-    std::vector<std::int32_t> cohort_years;
-    for (const std::string& name : spells.cohorts) {
-        const auto year = year_in(name);
-        if (!year) return base::Error{word::no_cohorts, name};
-        cohort_years.push_back(*year);
-    }
+    if (spells.cohort.empty()) return base::Error{word::cohorts_missing};
+    const auto cohort_years = years_of(spells);
+    if (!cohort_years) return cohort_years.error();
     SchoolNow now;
     School& school = now.school;
-    school.states = spells.states, school.programmes = spells.groups;
+    school.states = spells.states, school.programmes = spells.groups, school.rounds = spells.rounds;
     if (school.programmes.empty()) school.programmes = {"all"};
-    school.sectors = {"all"}, school.sector.assign(school.programmes.size(), 0);
+    school.sectors = spells.sectors, school.sector = spells.sector;
+    if (school.sectors.empty()) school.sectors = {"all"}, school.sector.assign(school.programmes.size(), 0);
     const auto elsewhere = static_cast<State>(school.states.size());
-    school.states.push_back("elsewhere");
 
     std::vector<Presence> presences;
     for (std::size_t begin = 0, end = 0; begin < spells.size(); begin = end) {
         while (end < spells.size() && spells.person[end] == spells.person[begin]) ++end;
-        presences_of(spells, begin, end, cohort_years[spells.cohort[begin]], elsewhere, presences);
+        presences_of(spells, begin, end, (*cohort_years)[spells.cohort[begin]], elsewhere, presences);
     }
+    if (std::any_of(presences.begin(), presences.end(), [&](const Presence& one) { return one.to == elsewhere; })) school.states.push_back("elsewhere");
     std::map<std::int32_t, std::pair<std::size_t, std::size_t>> seen;  // of a year: how many are known to its end, how many not
     std::vector<std::size_t> begins(school.states.size());
     for (const Presence& one : presences) {
@@ -91,11 +109,14 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
     const std::int32_t first = seen.begin()->first;
     std::int32_t end = first;
     while (seen.contains(end) && seen[end].first > seen[end].second) ++end;
-    if (end - first < static_cast<std::int32_t>(few_years)) return base::Error{word::few_school_years, std::to_string(few_years)};
+    if (end - first < static_cast<std::int32_t>(few_years)) return base::Error{word::few_school_years, std::to_string(end - first)};
     const std::size_t states = school.states.size(), programmes = school.programmes.size();
     school.first_year = first, school.years = static_cast<std::size_t>(end - first);
     school.moves.resize(school.years * programmes * states * states), school.arrivals.resize(school.years * programmes);
     school.present.resize(programmes * states), now.intake.resize(programmes);
+    const bool told = !spells.known_at.empty() && spells.rounds.empty();
+    if (told) school.arrivals_then.resize(school.arrivals.size());
+    const std::int32_t last_record = told ? *std::max_element(spells.known_at.begin(), spells.known_at.end()) - first_day_of(end, spells.school_year_begins) : 0;
     for (const Presence& one : presences) {
         const auto year = static_cast<std::size_t>(one.year - first);
         const bool comes = one.arrives && one.from == school.entry;
@@ -103,6 +124,7 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
             if (!one.to) continue;  // lost from sight
             ++school.moves[((year * programmes + one.programme) * states + one.from) * states + *one.to];
             if (comes) ++school.arrivals[year * programmes + one.programme];
+            if (comes && told && one.known_at - first_day_of(one.year, spells.school_year_begins) <= last_record) ++school.arrivals_then[year * programmes + one.programme];
         } else if (one.year == end) {
             ++(comes ? now.intake[one.programme] : school.present[one.programme * states + one.from]);
         }
@@ -110,6 +132,18 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
     const bool begun = std::any_of(now.intake.begin(), now.intake.end(), [](std::uint32_t came) { return came > 0; });
     if (!begun) now.intake.clear();  // the coming year has not begun: its intake is not nothing, but not known
     return now;
+}
+
+std::optional<base::Error> not_to_be_forecast(const School& school) {
+    const std::uint64_t came = std::accumulate(school.arrivals.begin(), school.arrivals.end(), std::uint64_t{0});
+    if (came >= few_begin * school.years) return std::nullopt;
+    return base::Error{word::few_begin, std::to_string(came / school.years)};
+}
+
+std::string School::year_name(std::int32_t year) const {
+    if (rounds.empty()) return std::to_string(year);
+    const auto known = static_cast<std::int32_t>(rounds.size());
+    return year <= known ? rounds[static_cast<std::size_t>(year) - 1] : rounds.back() + "+" + std::to_string(year - known);
 }
 
 School until(const School& school, std::size_t years) {

@@ -25,10 +25,24 @@ double log_likelihood(std::uint32_t n, std::uint32_t y, double log_odds, double 
 }
 
 Surface::Surface(const std::vector<Trials>& trials, double within) : within_{within}, values_(trials.size() * width) {
-    std::array<double, width> odds;
-    for (std::size_t node = 0; node < width; ++node) odds[node] = rate_grid::lowest + rate_grid::step * (static_cast<double>(node) - static_cast<double>(margin));
-    for (std::size_t trial = 0; trial < trials.size(); ++trial)
-        for (std::size_t node = 0; node < width; ++node) values_[trial * width + node] = log_likelihood(trials[trial].n, trials[trial].y, odds[node], within);
+    std::uint32_t most = 0;
+    for (const Trials& one : trials) most = std::max(most, one.n);
+    // log x(x+1)…(x+k−1) for every k that occurs: sums that all trials share, up to a number of students above which there are few trials.
+    constexpr std::uint32_t shared = 2048;
+    const std::size_t sums = std::isfinite(within) ? std::min(most, shared) + std::size_t{1} : 0;
+    std::vector<double> of_rate(sums), of_other(sums), of_all(sums);
+    const auto add_up = [](std::vector<double>& rising, double x) {
+        for (std::size_t k = 1; k < rising.size(); ++k) rising[k] = rising[k - 1] + exactly::log(x + static_cast<double>(k - 1));
+    };
+    add_up(of_all, within);
+    for (std::size_t node = 0; node < width; ++node) {
+        const double odds = rate_grid::lowest + rate_grid::step * (static_cast<double>(node) - static_cast<double>(margin));
+        add_up(of_rate, within * exactly::share(odds)), add_up(of_other, within * exactly::share(-odds));
+        for (std::size_t trial = 0; trial < trials.size(); ++trial) {
+            const auto [programme, year, n, y] = trials[trial];
+            values_[trial * width + node] = n < sums ? of_rate[y] + of_other[n - y] - of_all[n] : log_likelihood(n, y, odds, within);
+        }
+    }
 }
 
 Heights beta_prior(double mean, double among) {

@@ -17,6 +17,14 @@ Codes::Codes(const Mapping& mapping) {
     }
 }
 
+bool Sectors::add(std::uint32_t group) {
+    if (column_ == Columns::none) return true;
+    const std::string_view text = columns_.text(column_);
+    const std::uint32_t sector = names_.code(text);
+    if (group == of_group_.size()) of_group_.push_back(sector);
+    return of_group_[group] == sector || findings_.add(Finding::other_sector, columns_.csv().row(), text) == Does::keep;
+}
+
 std::optional<std::int16_t> age_in(const Columns& columns, std::size_t column, const Mapping& mapping, Findings& findings) {
     if (column == Columns::none) return std::int16_t{-1};
     const std::string_view text = columns.text(column);

@@ -28,6 +28,7 @@ const KindOfFinding& kind(Finding finding) {
         {"broken_chain", &word::broken_chain, keep, {refuse, leave_out}},
         {"impossible_age", &word::impossible_age, keep, {refuse, leave_out}},
         {"after_completion", &word::after_completion, leave_out, {refuse}},
+        {"other_sector", &word::other_sector, keep, {refuse, leave_out}},
     };
     return kinds[static_cast<std::size_t>(finding)];
 }

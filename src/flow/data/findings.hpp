@@ -25,6 +25,7 @@ enum class Finding : std::uint8_t {
     broken_chain,   // begins in another state than the one the stay before it went to
     impossible_age,
     after_completion,  // an attempt at what was completed before
+    other_sector,   // in another sector than an earlier row of its programme
 };
 inline constexpr std::size_t finding_kinds = 12;
 
@@ -32,7 +33,7 @@ enum class Does : std::uint8_t {
     refuse,     // nothing is read
     leave_out,  // the row is not used
     change,     // overlap: begins where the one before ends; no_length: its move counts with the stay before
-    keep,       // used as it stands; impossible_age: without the age
+    keep,       // used as it stands; impossible_age: without the age; other_sector: in the sector of the earlier row
 };
 
 std::string_view code(Finding finding);                   // "wrong_order", as in a mapping

@@ -141,10 +141,10 @@ void read_form(Mapping& mapping, const Table& file) {
 }
 
 void read_columns(Mapping& mapping, const Table& columns) {
-    columns.only({"person", "cluster", "group", "cohort", "weight", "known_at", "age", "enter", "leave", "half_enter", "half_leave", "from", "to", "outcome",
+    columns.only({"person", "cluster", "group", "sector", "cohort", "weight", "known_at", "age", "enter", "leave", "half_enter", "half_leave", "from", "to", "outcome",
                   "prior", "activity", "attempt", "hours", "hour_price", "attempt_price"});
     mapping.person = columns.texts("person"), mapping.cluster = columns.texts("cluster");
-    mapping.group = columns.text("group"), mapping.cohort = columns.text("cohort"), mapping.weight = columns.text("weight");
+    mapping.group = columns.text("group"), mapping.sector = columns.text("sector"), mapping.cohort = columns.text("cohort"), mapping.weight = columns.text("weight");
     mapping.known_at = columns.text("known_at"), mapping.age = columns.text("age");
     mapping.enter = columns.text("enter"), mapping.leave = columns.text("leave"), mapping.from = columns.text("from"), mapping.to = columns.text("to");
     mapping.half_enter = columns.text("half_enter"), mapping.half_leave = columns.text("half_leave");
@@ -155,7 +155,7 @@ void read_columns(Mapping& mapping, const Table& columns) {
 }
 
 void read_clock(Mapping& mapping, const Table& clock) {
-    clock.only({"dates", "known_dates", "begin", "school_year_begins"});
+    clock.only({"dates", "known_dates", "begin", "school_year_begins", "cohorts"});
     const auto pattern = [&](std::string_view key) -> std::optional<DatePattern> {
         if (!clock.has(key)) return std::nullopt;
         auto read = DatePattern::read(clock.text(key));
@@ -163,7 +163,7 @@ void read_clock(Mapping& mapping, const Table& clock) {
         return read;
     };
     mapping.dates = pattern("dates"), mapping.known_dates = pattern("known_dates");
-    mapping.begin = clock.whole("begin");
+    mapping.begin = clock.whole("begin"), mapping.rounds = clock.texts("cohorts");
     if (const auto month = clock.whole("school_year_begins")) {
         if (*month < 1 || *month > 12) clock.refuse("school_year_begins");
         mapping.school_year_begins = static_cast<unsigned>(*month);
@@ -233,6 +233,7 @@ void demand(const Mapping& mapping, const Table& file) {
     needs(!mapping.states.empty(), file.table("states"), "names");
     if (mapping.kind == Kind::persons) return needs(!mapping.outcome.empty(), columns, "outcome");
     needs(!mapping.person.empty(), columns, "person");
+    needs(mapping.rounds.empty() || !mapping.cohort.empty(), columns, "cohort");
     if (!mapping.year.empty()) return needs(!mapping.from.empty(), file.table("years"), "state");
     needs(!mapping.enter.empty(), columns, "enter");
     needs(!mapping.leave.empty(), columns, "leave");

@@ -41,7 +41,8 @@ struct Mapping {
 
     // Columns; an empty name is one that there is not.
     std::vector<std::string> person, cluster;  // several columns together are one key; no person: every row is one
-    std::string group, cohort, weight, known_at, age;
+    std::string group, sector, cohort, weight, known_at, age;
+    std::vector<std::string> rounds;               // cohorts that are no school years, in order
 
     // Stays. For states in leave_of another column tells when they were reached.
     std::string enter, leave, from, to;

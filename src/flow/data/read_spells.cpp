@@ -11,7 +11,7 @@ namespace {
 class SpellsReader {
 public:
     SpellsReader(Columns& columns, const Mapping& mapping, const ReadingOptions& options, Reading& reading)
-        : columns_{columns}, mapping_{mapping}, options_{options}, spells_{reading.spells}, findings_{reading.findings}, codes_{mapping},
+        : columns_{columns}, mapping_{mapping}, options_{options}, spells_{reading.spells}, findings_{reading.findings}, codes_{mapping}, sectors_{columns, mapping, reading.findings},
           person_{columns.key(mapping.person)}, cluster_{columns.key(mapping.cluster)},
           group_{columns.at(options.group.empty() ? mapping.group : options.group)}, cohort_{columns.at(mapping.cohort)}, weight_{columns.at(mapping.weight)},
           known_at_{columns.at(mapping.known_at)}, age_{columns.at(mapping.age)}, halves_{options.clock == Clock::half && !mapping.half_enter.empty()},
@@ -24,7 +24,8 @@ public:
         while (columns_.next()) row();
         if (mapping_.dates) begin_at_the_first_day();
         spells_.states = mapping_.states;
-        spells_.groups = groups_.all(), spells_.cohorts = cohorts_.all();
+        spells_.cohorts = cohorts_.all(), spells_.rounds = mapping_.rounds, spells_.school_year_begins = mapping_.school_year_begins;
+        if (group_ != Columns::none) spells_.groups = groups_.all(), sectors_.give(spells_);
         tidy(spells_, rows_, findings_);
     }
 
@@ -76,14 +77,19 @@ private:
     }
 
     void keep(std::int32_t enter, std::int32_t leave, State from, State to, double weight, std::int32_t known_at) {
+        const std::uint32_t group = groups_.code(group_ == Columns::none ? std::string_view{} : columns_.text(group_));
+        if (!sectors_.add(group)) return;
         const bool in_half_years = options_.clock == Clock::half && !mapping_.dates && !halves_;
         spells_.person.push_back(people_.code(columns_.text(person_)));
         spells_.enter.push_back(in_half_years ? half_year(enter) : enter), spells_.leave.push_back(in_half_years ? half_year(leave) : leave);
         spells_.from.push_back(from), spells_.to.push_back(to);
         rows_.push_back(static_cast<std::uint32_t>(columns_.csv().row()));
         if (!cluster_.empty()) spells_.cluster.push_back(clusters_.code(columns_.text(cluster_)));
-        if (group_ != Columns::none) spells_.group.push_back(groups_.code(columns_.text(group_)));
-        if (cohort_ != Columns::none) spells_.cohort.push_back(cohorts_.code(columns_.text(cohort_)));
+        if (group_ != Columns::none) spells_.group.push_back(group);
+        if (cohort_ != Columns::none) {
+            spells_.cohort.push_back(cohorts_.code(columns_.text(cohort_)));
+            if (spells_.cohort_rows.size() < cohorts_.size()) spells_.cohort_rows.push_back(columns_.csv().row());
+        }
         if (weight_ != Columns::none) spells_.weight.push_back(weight);
         if (known_at_ != Columns::none) spells_.known_at.push_back(known_at);
     }
@@ -105,6 +111,7 @@ private:
     Spells& spells_;
     Findings& findings_;
     Codes codes_;
+    Sectors sectors_;
     Key person_, cluster_;
     std::size_t group_, cohort_, weight_, known_at_, age_;
     bool halves_;  // the file tells half-years itself

@@ -24,9 +24,10 @@ std::optional<base::Error> read_years(Columns& columns, const Mapping& mapping, 
     const Key person = columns.key(mapping.person);
     const std::size_t year = columns.at(mapping.year), state = columns.at(mapping.from), diploma = columns.at(mapping.diploma);
     const std::size_t group = columns.at(options.group.empty() ? mapping.group : options.group), age = columns.at(mapping.age);
+    Findings& findings = reading.findings;
+    Sectors sectors{columns, mapping, findings};
     if (columns.missing()) return columns.missing();
     const Codes codes{mapping};
-    Findings& findings = reading.findings;
     Names people, groups, cohorts;
     std::vector<Year> years;
     std::int32_t last = INT32_MIN;
@@ -39,8 +40,10 @@ std::optional<base::Error> read_years(Columns& columns, const Mapping& mapping, 
         } else if (!when || *when < 1900 || *when > 2200) {
             findings.add(Finding::no_number, row, columns.text(year));
         } else if (age_in(columns, age, mapping, findings)) {
+            const std::uint32_t programme = groups.code(group == Columns::none ? std::string_view{} : columns.text(group));
+            if (!sectors.add(programme)) continue;
             const bool has = diploma != Columns::none && std::find(mapping.with_diploma.begin(), mapping.with_diploma.end(), columns.text(diploma)) != mapping.with_diploma.end();
-            years.push_back({people.code(columns.text(person)), *when, static_cast<std::uint32_t>(row), group == Columns::none ? 0 : groups.code(columns.text(group)), *in, has});
+            years.push_back({people.code(columns.text(person)), *when, static_cast<std::uint32_t>(row), programme, *in, has});
             last = std::max(last, *when);
         }
     }
@@ -72,7 +75,8 @@ std::optional<base::Error> read_years(Columns& columns, const Mapping& mapping, 
         if (group != Columns::none) spells.group.push_back(now.group);
     }
     spells.states = mapping.states;
-    spells.groups = groups.all(), spells.cohorts = cohorts.all();
+    spells.cohorts = cohorts.all();
+    if (group != Columns::none) spells.groups = groups.all(), sectors.give(spells);
     return std::nullopt;
 }
 

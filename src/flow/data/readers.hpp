@@ -27,6 +27,24 @@ private:
     std::vector<State> states_;
 };
 
+// The sector of each programme, from a column, when there is one.
+class Sectors {
+public:
+    Sectors(Columns& columns, const Mapping& mapping, Findings& findings) : columns_{columns}, findings_{findings}, column_{columns.at(mapping.sector)} {}
+    // Of the row that is read; false: it is not to be used.
+    bool add(std::uint32_t group);
+    void give(Spells& spells) const {
+        if (column_ != Columns::none) spells.sector = of_group_, spells.sectors = names_.all();
+    }
+
+private:
+    Columns& columns_;
+    Findings& findings_;
+    std::size_t column_;
+    Names names_;
+    std::vector<std::uint32_t> of_group_;
+};
+
 // Checks the age in a column, when there is one: nothing when the row is not to be used, -1 when it is not known.
 std::optional<std::int16_t> age_in(const Columns& columns, std::size_t column, const Mapping& mapping, Findings& findings);
 

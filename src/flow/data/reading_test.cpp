@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <flow/flow.hpp>
+#include <flow/words.hpp>
 
 #include "../curves/trial_spells.hpp"
 #include "names.hpp"
@@ -239,6 +240,40 @@ TEST(Names, ThatAreManyKeepTheirNumbers) {
     for (std::uint32_t one = 0; one < 100'000; ++one) ASSERT_EQ(names.find(std::to_string(one * 7)), one);
     EXPECT_EQ(names.find("nobody"), Names::unknown);
     EXPECT_EQ(names.name(3), "21");
+}
+
+TEST(Reading, KnowsTheSectorOfEachProgrammeAndTellsWhenItChanges) {
+    std::string toml{plain};
+    toml.replace(toml.find("[columns]\n"), 10, "[columns]\ngroup = \"opleiding\"\nsector = \"sector\"\n");
+    constexpr std::string_view file = "id,van,tot,uit,naar,opleiding,sector\n"
+                                      "ans,0,100,K,D,kok,horeca\n"
+                                      "bo,0,100,K,D,tuin,groen\n"
+                                      "cas,0,100,K,D,ober,horeca\n"
+                                      "dee,0,100,K,W,kok,groen\n";  // 5: another than before
+    const Reading reading = read(file, mapped(toml));
+    EXPECT_EQ(reading.spells.sectors, (std::vector<std::string>{"horeca", "groen"}));
+    EXPECT_EQ(reading.spells.sector, (std::vector<std::uint32_t>{0, 1, 0}));
+    EXPECT_EQ(rows_of(reading, Finding::other_sector), (Row{5}));
+    EXPECT_EQ(reading.spells.size(), 4U);
+    EXPECT_EQ(read(file, mapped(toml + "[findings]\nother_sector = \"leave_out\"\n")).spells.size(), 3U);
+    EXPECT_TRUE(read(file, mapped(toml + "[findings]\nother_sector = \"refuse\"\n")).findings.refusal());
+
+    std::ostringstream kept;
+    write_data(kept, reading);
+    const Reading again = read(kept.str(), mapped(our_mapping(reading)));
+    EXPECT_EQ(again.spells.sector, reading.spells.sector);
+    EXPECT_EQ(again.spells.sectors, reading.spells.sectors);
+}
+
+TEST(Reading, OfRoundsThatAreNoYearsKeepsTheirOrder) {
+    std::string toml{plain};
+    toml.replace(toml.find("[columns]\n"), 10, "[columns]\ncohort = \"ronde\"\n");
+    toml += "[clock]\ncohorts = [\"voorjaar\", \"najaar\"]\n";
+    const Reading reading = read("id,van,tot,uit,naar,ronde\nans,0,100,K,D,najaar\nbo,0,100,K,D,voorjaar\ncas,0,100,K,D,najaar\n", mapped(toml));
+    EXPECT_EQ(reading.spells.rounds, (std::vector<std::string>{"voorjaar", "najaar"}));
+    EXPECT_EQ(reading.spells.cohort_rows, (std::vector<std::uint64_t>{2, 3}));
+    EXPECT_EQ(mapped(our_mapping(reading)).rounds, reading.spells.rounds);
+    EXPECT_EQ(parse_mapping(std::string{plain} + "[clock]\ncohorts = [\"voorjaar\"]\n", "test.toml").error().code(), word::mapping_bad.id);  // which column?
 }
 
 }  // namespace

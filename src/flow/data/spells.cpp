@@ -28,6 +28,8 @@ Spells rows_of(const Spells& all, const std::vector<std::uint32_t>& rows) {
     part.states = all.states;
     part.groups = all.groups;
     part.cohorts = all.cohorts;
+    part.sector = all.sector, part.sectors = all.sectors;
+    part.cohort_rows = all.cohort_rows, part.rounds = all.rounds, part.school_year_begins = all.school_year_begins;
     return part;
 }
 

@@ -25,6 +25,11 @@ struct Spells {
     std::vector<std::int32_t> known_at;  // when this was recorded, on its own clock of days since 1970; empty: not told
 
     std::vector<std::string> states, groups, cohorts;  // names
+    std::vector<std::uint32_t> sector;                 // of each group: in `sectors`; empty: no sectors
+    std::vector<std::string> sectors;
+    std::vector<std::uint64_t> cohort_rows;            // where in the file each cohort is met first; empty: it is told nowhere
+    unsigned school_year_begins = 8;                   // month
+    std::vector<std::string> rounds;                   // cohorts in order, each a year after the one before; empty: their names are school years
 
     std::size_t size() const { return person.size(); }
     const std::vector<std::uint32_t>& independent() const { return cluster.empty() ? person : cluster; }

@@ -55,13 +55,14 @@ private:
 constexpr std::string_view none = "still_there";
 
 void write_spells(Writer& to, const Spells& spells) {
-    const auto states = cells(spells.states), groups = cells(spells.groups), cohorts = cells(spells.cohorts);
-    to.add("person,enter,leave,from,to{}{}{}{}{}\n", spells.cluster.empty() ? "" : ",cluster", spells.group.empty() ? "" : ",group", spells.cohort.empty() ? "" : ",cohort",
+    const auto states = cells(spells.states), groups = cells(spells.groups), cohorts = cells(spells.cohorts), sectors = cells(spells.sectors);
+    to.add("person,enter,leave,from,to{}{}{}{}{}{}\n", spells.cluster.empty() ? "" : ",cluster", spells.group.empty() ? "" : ",group", spells.sector.empty() ? "" : ",sector", spells.cohort.empty() ? "" : ",cohort",
            spells.weight.empty() ? "" : ",weight", spells.known_at.empty() ? "" : ",known_at");
     for (std::size_t row = 0; row < spells.size(); ++row) {
         to.add("{},{},{},{},{}", spells.person[row], spells.enter[row], spells.leave[row], states[spells.from[row]], spells.to[row] == still_there ? none : states[spells.to[row]]);
         if (!spells.cluster.empty()) to.add(",{}", spells.cluster[row]);
         if (!spells.group.empty()) to.add(",{}", groups[spells.group[row]]);
+        if (!spells.sector.empty()) to.add(",{}", sectors[spells.sector[spells.group[row]]]);
         if (!spells.cohort.empty()) to.add(",{}", cohorts[spells.cohort[row]]);
         if (!spells.weight.empty()) to.add(",{}", spells.weight[row]);
         if (!spells.known_at.empty()) to.add(",{}", spells.known_at[row]);
@@ -123,9 +124,12 @@ std::string mapping_of_spells(const Spells& spells) {
     std::string text = "[columns]\nperson = \"person\"\nenter = \"enter\"\nleave = \"leave\"\nfrom = \"from\"\nto = \"to\"\n";
     if (!spells.cluster.empty()) text += "cluster = \"cluster\"\n";
     if (!spells.group.empty()) text += "group = \"group\"\n";
+    if (!spells.sector.empty()) text += "sector = \"sector\"\n";
     if (!spells.cohort.empty()) text += "cohort = \"cohort\"\n";
     if (!spells.weight.empty()) text += "weight = \"weight\"\n";
     if (!spells.known_at.empty()) text += "known_at = \"known_at\"\n";
+    if (!spells.rounds.empty() || !spells.known_at.empty()) text += fmt::format("\n[clock]\nschool_year_begins = {}\n", spells.school_year_begins);
+    if (!spells.rounds.empty()) text += fmt::format("cohorts = {}\n", list(spells.rounds));
     text += fmt::format("\n[states]\nnames = {}\n\n[codes]\nstill_there = \"still_there\"\n", list(spells.states));
     for (const std::string& state : spells.states) text += fmt::format("{0} = {0}\n", toml(state));
     return text;

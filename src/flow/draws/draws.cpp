@@ -1,5 +1,6 @@
 #include "draws.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "elementary.hpp"
@@ -28,6 +29,12 @@ double log_of_gamma(Stream& stream, double shape) {
     return above + exactly::log(stream.uniform()) / shape;
 }
 
+constexpr auto parts_of_one = [] {  // 1/k
+    std::array<double, 64> parts{};
+    for (std::size_t k = 1; k < parts.size(); ++k) parts[k] = 1.0 / static_cast<double>(k);
+    return parts;
+}();
+
 // By walking up the probabilities; p ≤ ½ and np < 10, so that (1−p)ⁿ is no smaller than e⁻¹⁴.
 std::uint32_t binomial_by_steps(Stream& stream, std::uint32_t n, double p) {
     const double q = 1 - p, odds = p / q;
@@ -39,7 +46,7 @@ std::uint32_t binomial_by_steps(Stream& stream, std::uint32_t n, double p) {
         for (std::uint32_t k = 0; k <= n; ++k) {
             if (u < here) return k;
             u -= here;
-            here *= odds * (n - k) / (k + 1.0);
+            here *= odds * (n - k) * (k + 1 < parts_of_one.size() ? parts_of_one[k + 1] : 1 / (k + 1.0));
         }
     }
 }
@@ -47,15 +54,14 @@ std::uint32_t binomial_by_steps(Stream& stream, std::uint32_t n, double p) {
 std::uint32_t binomial_by_rejection(Stream& stream, std::uint32_t n, double p) {
     const double spread = std::sqrt(n * p * (1 - p)), b = 1.15 + 2.53 * spread, a = -0.0873 + 0.0248 * b + 0.01 * p;
     const double centre = n * p + 0.5, sure = 0.92 - 4.2 / b, alpha = (2.83 + 5.1 / b) * spread;
-    const auto mode = static_cast<std::uint32_t>((n + 1.0) * p);
-    const double log_odds = exactly::log(p / (1 - p)), top = exactly::log_factorial(mode) + exactly::log_factorial(n - mode);
     for (;;) {
         const double u = stream.uniform() - 0.5, v = stream.uniform(), us = 0.5 - std::abs(u);
         const double at = std::floor((2 * a / us + b) * u + centre);
         if (at < 0 || at > n) continue;
         const auto k = static_cast<std::uint32_t>(at);
         if (us >= 0.07 && v <= sure) return k;
-        const double bound = top - exactly::log_factorial(k) - exactly::log_factorial(n - k) + (at - mode) * log_odds;
+        const auto mode = static_cast<std::uint32_t>((n + 1.0) * p);  // seldom needed
+        const double bound = exactly::log_factorial(mode) + exactly::log_factorial(n - mode) - exactly::log_factorial(k) - exactly::log_factorial(n - k) + (at - mode) * exactly::log(p / (1 - p));
         if (exactly::log(v * alpha / (a / (us * us) + b)) <= bound) return k;
     }
 }

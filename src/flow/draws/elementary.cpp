@@ -12,8 +12,8 @@ constexpr double ln2_high = 6.93147180369123816490e-01, ln2_low = 1.908214929270
 constexpr double half_log_2pi = 0.91893853320467274178;
 constexpr double stirling_from = 10;
 
-constexpr auto odd_parts = [] {  // 1/3, 1/5, … 1/23
-    std::array<double, 11> parts{};
+constexpr auto odd_parts = [] {  // 1/3, 1/5, … 1/21
+    std::array<double, 10> parts{};
     for (std::size_t at = 0; at < parts.size(); ++at) parts[at] = 1.0 / static_cast<double>(2 * at + 3);
     return parts;
 }();
@@ -35,8 +35,9 @@ double log(double x) {
     double m = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFU) | 0x3FF0000000000000U);
     if (m > 1.4142135623730951) m *= 0.5, ++k;
     const double s = (m - 1) / (m + 1), z = s * s;
-    double series = 0;
-    for (std::size_t at = odd_parts.size(); at-- > 0;) series = (series + odd_parts[at]) * z;
+    const double z2 = z * z, z4 = z2 * z2;  // pairs of terms (Estrin): a chain of ten would be waiting most of the time
+    const auto pair = [&](std::size_t at) { return odd_parts[at] + odd_parts[at + 1] * z; };
+    const double series = z * ((pair(0) + pair(2) * z2) + z4 * ((pair(4) + pair(6) * z2) + z4 * pair(8)));
     const auto power = static_cast<double>(k);
     return power * ln2_high + (2 * s + (2 * s * series + power * ln2_low));
 }
@@ -48,9 +49,10 @@ double exp(double x) {
     const auto k = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
     const auto power = static_cast<double>(k);
     const double r = (x - power * ln2_high) - power * ln2_low;
-    double series = 0;
-    for (std::size_t at = inverse_factorials.size(); at-- > 0;) series = series * r + inverse_factorials[at];
-    return series * power_of_two(k);
+    const double r2 = r * r, r4 = r2 * r2;
+    const auto pair = [&](std::size_t at) { return inverse_factorials[at] + inverse_factorials[at + 1] * r; };
+    const double tail = (pair(2) + pair(4) * r2) + r4 * ((pair(6) + pair(8) * r2) + r4 * (pair(10) + pair(12) * r2));
+    return (1 + (r + r2 * tail)) * power_of_two(k);
 }
 
 double log_gamma(double x) {

@@ -1,0 +1,261 @@
+#include "school_draws.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <numeric>
+#include <thread>
+
+#include "../draws/draws.hpp"
+#include "../draws/elementary.hpp"
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+// Streams: programmes have their own number, what a school shares has one above all of these.
+constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_intake = 8ULL << 40U;
+constexpr std::size_t recent = 3;          // cohorts M0 and the intake look at
+constexpr std::uint64_t rare_in_all = 5;   // students: fewer tell nothing about how programmes differ …
+constexpr double rare_share = 0.001;       // … and the grid of rates ends there
+constexpr std::uint32_t own_draws_are_enough = 2500, rate_draws_are_enough = 1000;
+
+std::vector<Trials> trials_of(const School& school, const Ways& ways, std::size_t way) {
+    std::vector<Trials> trials;
+    for (std::size_t year = 0; year < school.years; ++year)
+        for (std::size_t programme = 0; programme < school.programmes.size(); ++programme) {
+            std::uint32_t left = 0;
+            for (std::size_t later = way; later < ways.to.size(); ++later) left += school.moved(year, programme, ways.from, ways.to[later]);
+            if (left > 0) trials.push_back({static_cast<std::uint32_t>(programme), school.first_year + static_cast<std::int32_t>(year), left, school.moved(year, programme, ways.from, ways.to[way])});
+        }
+    return trials;
+}
+
+std::vector<Fork> forks_of(const School& school, const ForecastOptions& options) {
+    std::vector<Fork> forks;
+    std::vector<std::vector<Trials>> trials;
+    for (const Ways& ways : tree(school)) {
+        // A state that has one way only is a fork of which nobody takes the first.
+        const std::size_t splits = std::max<std::size_t>(ways.to.size() - 1, 1);
+        for (std::size_t way = 0; way < splits; ++way) {
+            const bool sure = ways.to.size() == 1;
+            forks.push_back({ways.from, ways.to[way], ways.to.back(), way == 0, way + 1 == splits, sure, false, 0, 0, {}, std::vector<double>(school.programmes.size(), 0.5)});
+            trials.push_back(sure ? std::vector<Trials>{} : trials_of(school, ways, way));
+            if (sure) continue;
+            std::vector<std::uint32_t> seen(school.programmes.size()), took(school.programmes.size());
+            const std::int32_t since = school.first_year + static_cast<std::int32_t>(school.years) - static_cast<std::int32_t>(recent);
+            for (const Trials& one : trials.back())
+                if (one.year >= since) seen[one.programme] += one.n, took[one.programme] += one.y;
+            Fork& fork = forks.back();
+            for (const Trials& one : trials.back()) fork.seen += one.n, fork.took += one.y;
+            fork.rare = fork.took < rare_in_all || static_cast<double>(fork.took) < rare_share * static_cast<double>(fork.seen);
+            if (fork.rare) trials.back().clear();
+            for (std::size_t programme = 0; programme < seen.size(); ++programme) forks.back().own_rates[programme] = own_rate(seen[programme], took[programme]);
+        }
+    }
+    share_out(options.threads, forks.size(), [&](std::size_t at, unsigned) {
+        forks[at].fit = fit_split(std::move(trials[at]), static_cast<std::uint32_t>(school.programmes.size()),
+                                  {.seed = options.seed, .subject = of_split + at, .blocks = options.blocks, .year = options.year, .cohort = options.cohort});
+    });
+    return forks;
+}
+
+// Where u falls in weights that are added up.
+std::size_t node_at(std::span<const double> sums, double u) {
+    return std::min<std::size_t>(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), u) - sums.begin()), rate_grid::size - 1);
+}
+std::vector<double> added_up(std::vector<double> weights) {
+    std::partial_sum(weights.begin(), weights.end(), weights.begin());
+    return weights;
+}
+std::size_t at_most(std::uint32_t enough, const ForecastOptions& options) { return std::clamp<std::size_t>((enough + options.blocks - 1) / options.blocks, 1, options.per_block); }
+
+}  // namespace
+
+// Tasks 0 … count−1 over threads; what a task does may depend on its number only.
+void share_out(unsigned threads, std::size_t count, const std::function<void(std::size_t task, unsigned thread)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto run = [&](unsigned thread) {
+        for (std::size_t task; (task = next.fetch_add(1)) < count;) work(task, thread);
+    };
+    std::vector<std::jthread> others;
+    for (unsigned thread = 1; thread < threads; ++thread) others.emplace_back(run, thread);
+    run(0);
+}
+
+Intake::Intake(const School& school) : mean(school.programmes.size()) {
+    double beyond = 0, squares = 0;
+    const std::size_t last = std::min(recent, school.years);
+    for (std::size_t programme = 0; programme < mean.size(); ++programme) {
+        double all = 0, apart = 0;
+        for (std::size_t year = 0; year < school.years; ++year) all += school.arrived(year, programme);
+        for (std::size_t year = school.years - last; year < school.years; ++year) mean[programme] += school.arrived(year, programme) / static_cast<double>(last);
+        if (school.years < 2) continue;
+        const double average = all / static_cast<double>(school.years);
+        for (std::size_t year = 0; year < school.years; ++year) apart += (school.arrived(year, programme) - average) * (school.arrived(year, programme) - average);
+        beyond += apart / static_cast<double>(school.years - 1) - average, squares += average * average;
+    }
+    spread = std::clamp(squares > 0 ? beyond / squares : 0.02, 1e-4, 4.0);
+}
+
+void Intake::draw(Stream& stream, std::size_t programme, std::span<std::uint32_t> years) const {
+    const double expected = mean[programme];
+    if (expected <= 0) return std::fill(years.begin(), years.end(), 0U);
+    const double variance = (expected + spread * expected * expected) / static_cast<double>(recent);
+    const double own_mean = draw::gamma(stream, expected * expected / variance) * variance / expected;
+    for (std::uint32_t& year : years) year = draw::negative_binomial(stream, own_mean, 1 / spread);
+}
+
+SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
+    : school_{school}, options_{options}, forks_{forks_of(school, options)}, intake_{school}, states_{school.states.size()}, per_block_{options.per_block},
+      own_per_block_{at_most(own_draws_are_enough, options)}, rates_per_block_{at_most(rate_draws_are_enough, options)} {
+    year_factors_.resize(draws() * options.ahead * forks_.size());
+    for (std::size_t fork = 0; fork < forks_.size(); ++fork)
+        for (std::uint32_t block = 0; block < options.blocks; ++block) {
+            const SplitFit& fit = forks_[fork].fit;
+            any_rates_.push_back(added_up(fit.new_weights(block)));
+            const double spread = fit.blocks[block].year_spread;
+            const double of_mean = fit.years.empty() ? 0 : spread / std::sqrt(static_cast<double>(fit.years.size()));
+            Stream stream{options.seed, of_years + fork, block};
+            for (std::size_t at = 0; at < per_block_; ++at) {
+                if (forks_[fork].rare) {  // Jeffreys' prior
+                    const double rate = draw::beta(stream, static_cast<double>(forks_[fork].took) + 0.5, static_cast<double>(forks_[fork].seen - forks_[fork].took) + 0.5);
+                    for (std::size_t ahead = 0; ahead < options.ahead; ++ahead) year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = rate;
+                    continue;
+                }
+                const double past = of_mean * draw::normal(stream);
+                for (std::size_t ahead = 0; ahead < options.ahead; ++ahead)
+                    year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = exactly::exp(past - spread * draw::normal(stream));
+            }
+        }
+    for (std::size_t node = 0; node < rate_grid::size; ++node) odds_against_.push_back(exactly::exp(-grid_log_odds(node)));
+}
+
+double SchoolDraws::coming(std::size_t programme, std::uint32_t ahead) const {
+    const std::size_t known = ahead * school_.programmes.size() + programme;
+    return known < options_.intake.size() ? options_.intake[known] : intake_.mean[programme];
+}
+
+void SchoolDraws::draw(std::uint32_t programme, ProgrammeDraws& into) const {
+    std::vector<std::uint32_t> intakes;
+    draw_intakes(programme, intakes);
+    draw_model(programme, intakes, into);
+    draw_own_rate(programme, intakes, into);
+    expect_of_any(programme, into);
+}
+
+// [draw][year ahead]: the same for M1 and M0.
+void SchoolDraws::draw_intakes(std::uint32_t programme, std::vector<std::uint32_t>& into) const {
+    const std::size_t years = options_.ahead, known = std::min(years, options_.intake.size() / school_.programmes.size());
+    into.resize(draws() * years);
+    for (std::uint32_t block = 0; block < options_.blocks; ++block) {
+        Stream stream{options_.seed, programme + of_intake, block};
+        for (std::size_t at = 0; at < per_block_; ++at) {
+            const std::span<std::uint32_t> here{into.data() + (block * per_block_ + at) * years, years};
+            if (known < years) intake_.draw(stream, programme, here);
+            for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = options_.intake[ahead * school_.programmes.size() + programme];
+        }
+    }
+}
+
+template <typename Number>
+void SchoolDraws::begin(std::uint32_t programme, std::vector<Number>& stock) const {
+    for (std::size_t state = 0; state < states_; ++state) stock[state] = static_cast<Number>(school_.present[programme * states_ + state]);
+}
+
+// Through all splits of one year, from `stock` into `next`; who can go on stands in `stock` again.
+template <typename Number, typename Takes>
+void SchoolDraws::pass_year(std::vector<Number>& stock, std::vector<Number>& next, const Takes& takes) const {
+    std::fill(next.begin(), next.end(), Number{0});
+    for (std::size_t fork = 0; fork < forks_.size(); ++fork) {
+        const Fork& here = forks_[fork];
+        Number& left = stock[here.from];
+        if (left > 0 && !here.sure) {
+            const Number took = takes(fork, left);
+            next[here.to] += took, left -= took;
+        }
+        if (here.last) next[here.rest] += left, left = 0;
+    }
+    std::fill(stock.begin(), stock.end(), Number{0});
+    for (const Fork& here : forks_)
+        if (here.first) stock[here.from] = next[here.from];
+}
+
+template <typename Number>
+void SchoolDraws::keep(const std::vector<Number>& next, std::uint32_t ahead, std::size_t draw, std::vector<Number>& into) const {
+    const std::size_t draws = into.size() / cells();
+    for (std::size_t state = 0; state < states_; ++state) into[(state * options_.ahead + ahead) * draws + draw] = next[state];
+}
+
+double SchoolDraws::rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
+    if (forks_[fork].rare) return year_factors_[year * forks_.size() + fork];
+    const double mean = 1 / (1 + odds_against_[node] * year_factors_[year * forks_.size() + fork]);
+    const double within = forks_[fork].fit.blocks[block].within;
+    return std::isfinite(within) ? draw::beta(stream, within * mean, within * (1 - mean)) : mean;
+}
+
+void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
+    into.model.resize(cells() * draws()), into.expected.resize(cells() * options_.blocks * rates_per_block_);
+    std::vector<std::vector<double>> sums(forks_.size());
+    std::vector<std::size_t> node(forks_.size());
+    std::vector<std::uint32_t> stock(states_), next(states_);
+    std::vector<double> share(states_), next_share(states_), rates(forks_.size());
+    for (std::uint32_t block = 0; block < options_.blocks; ++block) {
+        Stream stream{options_.seed, programme, block};
+        for (std::size_t fork = 0; fork < forks_.size(); ++fork) sums[fork] = added_up(forks_[fork].fit.rate_weights(programme, block));
+        for (std::size_t at = 0; at < per_block_; ++at) {
+            const std::size_t draw = block * per_block_ + at;
+            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = node_at(sums[fork], stream.uniform());
+            const bool expects = at < rates_per_block_;
+            begin(programme, stock), begin(programme, share);
+            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+                const std::size_t year = draw * options_.ahead + ahead;
+                stock[school_.entry] += intakes[year], share[school_.entry] += coming(programme, ahead);
+                for (std::size_t fork = 0; fork < forks_.size(); ++fork)
+                    if (!forks_[fork].sure && (expects || stock[forks_[fork].from] > 0)) rates[fork] = rate(stream, fork, block, node[fork], year);
+                pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, rates[fork]); });
+                keep(next, ahead, draw, into.model);
+                if (!expects) continue;
+                pass_year(share, next_share, [&](std::size_t fork, double left) { return left * rates[fork]; });
+                keep(next_share, ahead, block * rates_per_block_ + at, into.expected);
+            }
+        }
+    }
+}
+
+void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
+    into.own_rate.resize(cells() * own_draws());
+    std::vector<std::uint32_t> stock(states_), next(states_);
+    for (std::uint32_t block = 0; block < options_.blocks; ++block) {
+        Stream stream{options_.seed, programme + of_own_rate, block};
+        for (std::size_t at = 0; at < own_per_block_; ++at) {
+            begin(programme, stock);
+            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+                stock[school_.entry] += intakes[(block * per_block_ + at) * options_.ahead + ahead];
+                pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, forks_[fork].own_rates[programme]); });
+                keep(next, ahead, block * own_per_block_ + at, into.own_rate);
+            }
+        }
+    }
+}
+
+void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const {
+    into.expected_of_any.resize(cells() * options_.blocks * rates_per_block_);
+    std::vector<std::size_t> node(forks_.size());
+    std::vector<double> share(states_), next(states_);
+    for (std::uint32_t block = 0; block < options_.blocks; ++block) {
+        Stream stream{options_.seed, programme + of_any, block};
+        for (std::size_t at = 0; at < rates_per_block_; ++at) {
+            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = node_at(any_rates_[fork * options_.blocks + block], stream.uniform());
+            begin(programme, share);
+            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+                share[school_.entry] += coming(programme, ahead);
+                const std::size_t year = (block * per_block_ + at) * options_.ahead + ahead;
+                pass_year(share, next, [&](std::size_t fork, double left) { return left * rate(stream, fork, block, node[fork], year); });
+                keep(next, ahead, block * rates_per_block_ + at, into.expected_of_any);
+            }
+        }
+    }
+}
+
+}  // namespace loopbaankaart::flow

@@ -1,0 +1,76 @@
+// Inside forecast.cpp: what is drawn of one programme, by M1 and by M0, when all that a school shares is known.
+#pragma once
+
+#include "../draws/stream.hpp"
+#include "forecast.hpp"
+
+namespace loopbaankaart::flow {
+
+// Tasks 0 … count−1 over threads; what a task does may depend on its number only.
+void share_out(unsigned threads, std::size_t count, const std::function<void(std::size_t task, unsigned thread)>& work);
+
+// One binary split of the tree, in the order in which they are gone through.
+struct Fork {
+    State from, to, rest;  // `rest`: where those go who are left, at the last split of a state
+    bool first, last;
+    bool sure;             // there is one way only: nobody takes the first
+    bool rare;             // hardly anybody ever takes it: no differences between programmes or years to be seen, one rate for all
+    std::uint64_t seen, took;
+    SplitFit fit;
+    std::vector<double> own_rates;  // M0's, of each programme
+};
+
+// What a programme's intake is expected to be, and how much more than Poisson intakes spread: variance = mean + spread · mean².
+struct Intake {
+    std::vector<double> mean;
+    double spread;
+
+    explicit Intake(const School& school);
+    // Of so many years: each a negative binomial around one mean, which is known no better than three years tell (gamma).
+    void draw(Stream& stream, std::size_t programme, std::span<std::uint32_t> years) const;
+};
+
+// Of one programme: [state][year ahead][draw].
+struct ProgrammeDraws {
+    std::vector<std::uint32_t> model, own_rate;
+    // How many are expected by the rates alone, without the chance of whole students and of intakes: by its own rates, and by those of any programme of the school.
+    std::vector<double> expected, expected_of_any;
+};
+
+class SchoolDraws {
+public:
+    SchoolDraws(const School& school, const ForecastOptions& options);
+
+    std::size_t cells() const { return states_ * options_.ahead; }
+    std::size_t draws() const { return options_.blocks * per_block_; }
+    std::size_t own_draws() const { return options_.blocks * own_per_block_; }
+    // Of the year that comes: as it is known, or as it is expected.
+    double coming(std::size_t programme, std::uint32_t ahead = 0) const;
+
+    // What is drawn depends on the programme's number only.
+    void draw(std::uint32_t programme, ProgrammeDraws& into) const;
+
+private:
+    void draw_intakes(std::uint32_t programme, std::vector<std::uint32_t>& into) const;
+    void draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
+    void draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
+    void expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const;
+    double rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
+    template <typename Number>
+    void begin(std::uint32_t programme, std::vector<Number>& stock) const;
+    template <typename Number, typename Takes>
+    void pass_year(std::vector<Number>& stock, std::vector<Number>& next, const Takes& takes) const;
+    template <typename Number>
+    void keep(const std::vector<Number>& next, std::uint32_t ahead, std::size_t draw, std::vector<Number>& into) const;
+
+    const School& school_;
+    const ForecastOptions& options_;
+    std::vector<Fork> forks_;
+    Intake intake_;
+    std::size_t states_, per_block_, own_per_block_, rates_per_block_;
+    std::vector<double> year_factors_;            // e^−δ: [draw and year ahead][fork]; of a rare fork its rate
+    std::vector<double> odds_against_;            // of each node
+    std::vector<std::vector<double>> any_rates_;  // of a programme nothing is known of: [fork and block][node], added up
+};
+
+}  // namespace loopbaankaart::flow

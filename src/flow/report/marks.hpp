@@ -1,0 +1,28 @@
+// Inside report only: HTML text and the small drawings of the page.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "../cohort/gate.hpp"
+
+namespace loopbaankaart::flow::marks {
+
+std::string escaped(std::string_view text);
+
+// A shape of its own for each colour: a disc, a half disc, a diamond, a ring.
+std::string colour(Colour colour);
+// Twenty dots, so many of them full, with a line under where they should end.
+std::string dots(std::size_t full, std::string_view label);
+// A skill with its limits, about a line at zero; from −60% to 60%, arrows beyond.
+std::string skill(const Estimate& skill, std::string_view label);
+
+// What was forecast of a school's total, and came: one a year.
+struct Year {
+    std::string name;
+    std::uint32_t low95, low80, high80, high95, happened;
+};
+std::string years(std::span<const Year> years, std::string_view label);
+
+}  // namespace loopbaankaart::flow::marks
