@@ -8,4 +8,6 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "hazard/headcount.hpp"
+#include "person/card.hpp"
 #include "simulate/simulate.hpp"
