@@ -17,7 +17,7 @@ namespace loopbaankaart::flow {
 namespace {
 
 constexpr std::size_t most_kinds = 32;
-constexpr double least_spread = 0.01, most_spread = 5, settled = 1e-10;
+constexpr double least_spread = 0.01, most_spread = 5, settled = 1e-16, nearly = 1e-10;
 
 // The chances of each event in one period from its log-odds (−∞: cannot be), in place; the logarithm of that of nothing is answered.
 double chances_of(std::span<double> odds) {
@@ -207,7 +207,7 @@ std::optional<base::Error> wrong_with(const Histories& data, std::vector<std::ui
 bool climb(const Histories& data, const HazardOptions& options, const HazardLikelihood& likelihood, HazardFit& fit) {
     const std::size_t all = likelihood.size();
     HazardSums sums = likelihood.at(fit.parameters, true);
-    double height = sums.value - take_penalties(data, options, fit.spreads, fit.parameters, sums.slope);
+    double before = HUGE_VAL, height = sums.value - take_penalties(data, options, fit.spreads, fit.parameters, sums.slope);
     for (std::uint32_t step = 0; step < options.most_steps; ++step, ++fit.steps) {
         std::vector<double> matrix = likelihood.curvature(sums);
         each_penalty(data, options, fit.spreads,
@@ -222,10 +222,9 @@ bool climb(const Histories& data, const HazardOptions& options, const HazardLike
         double gain = 0;
         for (std::size_t at = 0; at < all; ++at) gain += way[at] * sums.slope[at];
         fit.log_likelihood = sums.value, fit.precision = std::move(*factor);
-        if (gain < settled) {
-            for (std::size_t at = 0; at < all; ++at) fit.parameters[at] += way[at];  // the last step is free
-            return std::all_of(way.begin(), way.end(), [](double one) { return std::abs(one) < 1e-3; });
-        }
+        if (gain < settled || (gain < nearly && gain > before / 100))  // as far as rounding lets it
+            return std::all_of(way.begin(), way.end(), [](double one) { return std::abs(one) < 1e-4; });
+        before = gain;
         std::vector<double> next(all);
         for (double length = 1;; length /= 2) {
             if (length < 1e-9) return false;

@@ -40,6 +40,8 @@ std::vector<double> isotonic(std::span<const double> y, std::span<const double> 
 }
 
 LogitLine logit_line(std::span<const double> chances, std::span<const std::uint8_t> happened, Prior prior) {
+    const auto happening = static_cast<std::size_t>(std::count_if(happened.begin(), happened.end(), [](std::uint8_t one) { return one != 0; }));
+    if (prior == Prior::none && (happening == 0 || happening == happened.size())) return {0, 1, HUGE_VAL, HUGE_VAL};
     const double of_level = prior == Prior::none ? 0 : 1, of_slope = prior == Prior::none ? 0 : 4;
     std::vector<double> x;
     for (double chance : chances) x.push_back(logit_of(chance));
