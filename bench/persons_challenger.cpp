@@ -59,8 +59,10 @@ std::optional<Challenge> challenge(const PersonModel& model, const Courses& cour
     const Table learn{model, courses, learned}, set_right{model, courses, later}, test{model, courses, tested};
     BoosterHandle booster = nullptr;
     must(XGBoosterCreate(&learn.handle, 1, &booster));
-    for (const auto& [name, value] : {std::pair{"objective", std::string{"multi:softprob"}}, {"num_class", std::to_string(courses.outcomes())}, {"eta", "0.05"}, {"max_depth", "3"}, {"min_child_weight", "5"}, {"nthread", "1"}, {"seed", "6"}, {"verbosity", "0"}})
-        must(XGBoosterSetParam(booster, name, value.c_str()));
+    const std::string outcomes = std::to_string(courses.outcomes());
+    for (const auto& [name, value] : {std::pair{"objective", "multi:softprob"}, {"num_class", outcomes.c_str()}, {"eta", "0.05"}, {"max_depth", "3"},
+                                      {"min_child_weight", "5"}, {"nthread", "1"}, {"seed", "6"}, {"verbosity", "0"}})
+        must(XGBoosterSetParam(booster, name, value));
     constexpr unsigned most = 800, patience = 40;
     unsigned best = 1;
     double lowest = HUGE_VAL;

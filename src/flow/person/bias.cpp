@@ -82,7 +82,8 @@ Tally tally_of(const Told& told, const BiasOptions& options, const std::vector<d
         const bool event = told.happened[person] == options.event;
         ++tally.people, tally.events += event ? 1 : 0, tally.expected += chance, tally.variance += chance * (1 - chance);
         (event ? tally.missed : tally.needlessly) += event ? 1 - reached[person] : reached[person];
-        const auto in = static_cast<double>(std::count(told.sets.begin() + static_cast<std::ptrdiff_t>(person * told.outcomes), told.sets.begin() + static_cast<std::ptrdiff_t>((person + 1) * told.outcomes), InSet::yes));
+        const auto set = std::span{told.sets}.subspan(person * told.outcomes, told.outcomes);
+        const auto in = static_cast<double>(std::count(set.begin(), set.end(), InSet::yes));
         tally.in_sets += in, tally.in_sets_squared += in * in;
         tally.chances.push_back(chance), tally.happened.push_back(event ? 1 : 0);
     }

@@ -171,7 +171,9 @@ std::string ModelCard::markdown(base::Language language) const {
     text += "\n" + in(word::card_lower) + "\n";
 
     text += "\n## " + in(word::card_bias) + "\n\n" + in(word::card_bias_lead) + "\n\n" +
-            row({in(word::card_group), in(word::card_people), in(word::card_oe), in(word::card_slope), in(word::card_missed), in(word::card_needlessly), in(word::card_set_size), in(word::card_verdict)}) + rule(8);
+            row({in(word::card_group), in(word::card_people), in(word::card_oe), in(word::card_slope), in(word::card_missed), in(word::card_needlessly),
+                 in(word::card_set_size), in(word::card_verdict)}) +
+            rule(8);
     for (const BiasLine& line : bias) {
         const std::string group = cell(line.feature) + ": " + cell(line.group);
         if (line.people == 0) {
@@ -183,8 +185,8 @@ std::string ModelCard::markdown(base::Language language) const {
             const auto at = static_cast<std::size_t>(what);
             return limits(line.values[at], "{:.2f} ({:.2f}–{:.2f})") + (line.verdicts[at] == Verdict::differs ? " !" : "");
         };
-        text += row({group, fmt::to_string(line.people), value(Measure::observed_to_expected), value(Measure::slope), value(Measure::missed), value(Measure::reached_needlessly), value(Measure::set_size),
-                     in(word_of(differs ? Verdict::differs : Verdict::no_difference_seen))});
+        text += row({group, fmt::to_string(line.people), value(Measure::observed_to_expected), value(Measure::slope), value(Measure::missed), value(Measure::reached_needlessly),
+                     value(Measure::set_size), in(word_of(differs ? Verdict::differs : Verdict::no_difference_seen))});
     }
     return text + "\n" + in(word::card_limits) + "\n";
 }

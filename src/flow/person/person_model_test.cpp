@@ -65,7 +65,8 @@ TEST(PersonModel, LearnsTheRule) {
 
 RC_GTEST_PROP(Explanation, AddsUpToTheDifferenceWithTheMean, ()) {
     Evidence evidence{*rc::gen::elementOf(model().form().programmes), {}};
-    evidence.values = {*rc::gen::arbitrary<bool>() ? Value{*rc::gen::inRange(400, 900) / 100.0} : Value{}, static_cast<double>(*rc::gen::inRange(10, 31)), *rc::gen::elementOf(std::vector<std::string>{"vmbo", "havo", "mbo"})};
+    evidence.values = {*rc::gen::arbitrary<bool>() ? Value{*rc::gen::inRange(400, 900) / 100.0} : Value{},
+                       static_cast<double>(*rc::gen::inRange(10, 31)), *rc::gen::elementOf(std::vector<std::string>{"vmbo", "havo", "mbo"})};
     RC_PRE(model().form().missing(evidence) <= most_missing || !std::holds_alternative<std::monostate>(evidence.values[0]));
     std::vector<double> x(model().form().width());
     model().form().fill(evidence, x);
