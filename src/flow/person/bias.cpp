@@ -1,5 +1,7 @@
 #include "bias.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -55,7 +57,8 @@ Groups groups_of(const Feature& feature, const std::vector<std::size_t>& rows) {
         if (std::isfinite(feature.numbers[row])) known.push_back(feature.numbers[row]);
     const auto middle = known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2);
     if (!known.empty()) std::nth_element(known.begin(), middle, known.end());
-    groups.names = {"low", "high", ""};
+    if (known.empty()) return {{""}, std::vector<std::uint32_t>(rows.size())};
+    groups.names = {fmt::format("< {}", *middle), fmt::format("≥ {}", *middle), ""};
     for (std::size_t row : rows) groups.of.push_back(!std::isfinite(feature.numbers[row]) ? 2U : feature.numbers[row] < *middle ? 0U : 1U);
     return groups;
 }

@@ -56,9 +56,9 @@ std::string rule(std::size_t columns) {
     while (columns-- > 0) text += "---|";
     return text + "\n";
 }
-std::string numbers(const std::vector<double>& all) {
+std::string weights(const ModelCard::Input& input, const std::vector<std::string>& outcomes) {
     std::string text;
-    for (double one : all) text += (text.empty() ? "" : ", ") + fmt::format("{:.2f}", one);
+    for (std::size_t k = 0; k < input.weights.size(); ++k) text += (k == 0 ? "" : ", ") + cell(outcomes[k + 1]) + fmt::format(" {:.2f}", input.weights[k]);
     return text;
 }
 
@@ -162,7 +162,7 @@ std::string ModelCard::markdown(base::Language language) const {
     text += "\n" + say(word::card_sets, language, {{"percent", fmt::format("{:.0f}", 100 * set_level)}}) + "\n";
 
     text += "\n## " + in(word::card_inputs) + "\n\n" + row({in(word::card_input), in(word::card_why), in(word::card_adds)}) + rule(3);
-    for (const Input& one : inputs) text += row({cell(one.name), cell(one.why), numbers(one.weights)});
+    for (const Input& one : inputs) text += row({cell(one.name), cell(one.why), weights(one, outcomes)});
     text += "\n" + in(word::card_never_input) + "\n";
 
     text += "\n## " + in(word::card_scores) + "\n\n" + row({"", in(word::card_log_score), in(word::card_brier), in(word::card_gap)}) + rule(4);
@@ -175,7 +175,7 @@ std::string ModelCard::markdown(base::Language language) const {
                  in(word::card_set_size), in(word::card_verdict)}) +
             rule(8);
     for (const BiasLine& line : bias) {
-        const std::string group = cell(line.feature) + ": " + cell(line.group);
+        const std::string group = cell(line.feature) + ": " + (line.group.empty() ? in(word::card_unknown) : cell(line.group));
         if (line.people == 0) {
             text += row({group, "", "", "", "", "", "", in(word::card_not_determinable)});
             continue;
