@@ -20,6 +20,8 @@ struct Feature {
     std::vector<double> numbers;         // of a number; NaN where it is not known
     std::vector<std::uint32_t> codes;    // of a category: in `categories`
     std::vector<std::string> categories;
+    Role role = Role::input;
+    bool changeable = false;
 };
 
 struct Persons {

@@ -27,7 +27,7 @@ enum class Finding : std::uint8_t {
     after_completion,  // an attempt at what was completed before
     other_sector,   // in another sector than an earlier row of its programme
 };
-inline constexpr std::size_t finding_kinds = 12;
+inline constexpr std::size_t finding_kinds = 13;
 
 enum class Does : std::uint8_t {
     refuse,     // nothing is read

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -16,6 +17,8 @@
 namespace loopbaankaart::flow {
 
 namespace {
+
+constexpr std::array<std::string_view, 9> role_names{"input", "programme", "audit", "gender", "origin", "nationality", "disability", "deprivation", "parents"};
 
 struct Mistake {
     std::size_t line;
@@ -193,8 +196,10 @@ void read_states(Mapping& mapping, const Table& file) {
 
 void read_people(Mapping& mapping, const Table& file) {
     for (const Table& table : file.tables("feature")) {
-        table.only({"column", "kind", "why"});
-        mapping.features.push_back({table.text("column"), table.text("why"), table.text("kind") == "number"});
+        table.only({"column", "kind", "why", "role", "changeable"});
+        const auto role = table.has("role") ? parse_role(table.text("role")) : Role::input;
+        if (!role) table.refuse("role");
+        mapping.features.push_back({table.text("column"), table.text("why"), table.text("kind") == "number", *role, table.flag("changeable")});
         for (std::string_view key : {"column", "kind", "why"})
             if (!table.has(key)) table.refuse(key);
         if (table.text("kind") != "number" && table.text("kind") != "category") table.refuse("kind");
@@ -259,6 +264,12 @@ Mapping read(const toml::table& toml) {
 }
 
 }  // namespace
+
+std::optional<Role> parse_role(std::string_view text) {
+    const auto found = std::find(role_names.begin(), role_names.end(), text);
+    return found == role_names.end() ? std::nullopt : std::optional{static_cast<Role>(found - role_names.begin())};
+}
+std::string_view role_name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
 base::Result<Mapping> parse_mapping(std::string_view toml, std::string_view name) {
     if (!base::is_utf8(toml)) return base::Error{word::mapping_bad, std::string{name}};

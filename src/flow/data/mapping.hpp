@@ -25,10 +25,17 @@ struct Beside {
     std::vector<std::string> on, take;
 };
 
+// What a property of people is for. Only `input` is ever given to a model; the others tell apart the groups of the audit, `programme` the programmes.
+enum class Role : std::uint8_t { input, programme, audit, gender, origin, nationality, disability, deprivation, parents };
+std::optional<Role> parse_role(std::string_view name);
+std::string_view role_name(Role role);
+
 // A property of people that may help to forecast, and why it may be used.
 struct FeatureColumn {
     std::string column, why;
     bool is_number = false;  // otherwise a category
+    Role role = Role::input;
+    bool changeable = false;  // somebody can do something about it: then it may be told what the model would say otherwise
 };
 
 struct Mapping {

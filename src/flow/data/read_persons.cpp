@@ -12,7 +12,7 @@ std::optional<base::Error> read_persons(Columns& columns, const Mapping& mapping
     std::vector<Names> categories(mapping.features.size());
     for (const FeatureColumn& one : mapping.features) {
         places.push_back(columns.at(one.column));
-        persons.features.push_back({one.column, one.why, {}, {}, {}});
+        persons.features.push_back({.name = one.column, .why = one.why, .role = one.role, .changeable = one.changeable});
     }
     if (columns.missing()) return columns.missing();
 

@@ -189,14 +189,18 @@ TEST(ReadyMappings, OuladIsARegistrationWithItsResult) {
 
 TEST(ReadyMappings, UciIsPeopleWithAnOutcome) {
     const Reading reading = read("\xEF\xBB\xBF" "Application_order;Course;Daytime_evening_attendance;Previous_qualification_grade;Admission_grade;Age_at_enrollment;"
-                                 "Curricular_units_1st_sem_enrolled;Curricular_units_1st_sem_approved;Curricular_units_1st_sem_grade;Debtor;Status\n"
-                                 "5;171;1;122.0;127.3;20;6;5;13.5;0;Dropout\n1;9254;0;160.0;142.5;7;6;6;14.0;1;Graduate\n", ready("uci697"));
+                                 "Curricular_units_1st_sem_enrolled;Curricular_units_1st_sem_approved;Curricular_units_1st_sem_grade;Gender;Nacionality;Educational_special_needs;Scholarship_holder;Mothers_qualification;Debtor;Status\n"
+                                 "5;171;1;122.0;127.3;20;6;5;13.5;0;1;0;0;19;0;Dropout\n1;9254;0;160.0;142.5;7;6;6;14.0;1;1;0;1;1;1;Graduate\n", ready("uci697"));
     EXPECT_EQ(reading.persons.outcome, (std::vector<State>{0, 2}));
     EXPECT_EQ(rows_of(reading, Finding::impossible_age), Row{3});
     EXPECT_EQ(reading.persons.age, (std::vector<std::int16_t>{20, -1}));
     EXPECT_EQ(reading.persons.features.front().numbers, (std::vector<double>{5, 1}));
     for (const Feature& feature : reading.persons.features) EXPECT_FALSE(feature.why.empty()) << feature.name;
     for (const Feature& feature : reading.persons.features) EXPECT_EQ(feature.name.find("2nd_sem"), std::string::npos);
+    const auto role_of = [&](std::string_view column) { return std::find_if(reading.persons.features.begin(), reading.persons.features.end(), [&](const Feature& one) { return one.name == column; })->role; };
+    EXPECT_EQ(role_of("Course"), Role::programme);
+    EXPECT_EQ(role_of("Gender"), Role::gender);
+    EXPECT_EQ(role_of("Admission_grade"), Role::input);
 }
 
 TEST(ReadyMappings, DuoIsACountAYear) {
@@ -226,7 +230,8 @@ TEST(ReadyMappings, ARegisterOfYearsBecomesStays) {
 
 TEST(Mappings, AreRefusedWithTheLine) {
     for (std::string_view bad : {"kind = \"spell\"\n", "kind = \"spells\"\n[columns]\nperso = \"id\"\n", "kind = \"counts\"\n[counts]\nvalue = \"v\"\n", "kind = [", "kind = \"spells\"\nseparator = \",,\"\n",
-                                 "kind = \"spells\"\n[[beside]]\nfile = \"../a.csv\"\non = \"a\"\ntake = \"b\"\n", "kind = \"spells\"\n[clock]\ndates = \"mm-yyyy\"\n"}) {
+                                 "kind = \"spells\"\n[[beside]]\nfile = \"../a.csv\"\non = \"a\"\ntake = \"b\"\n", "kind = \"spells\"\n[clock]\ndates = \"mm-yyyy\"\n",
+                                 "kind = \"persons\"\n[columns]\noutcome = \"o\"\n[states]\nnames = [\"a\"]\n[[feature]]\ncolumn = \"a\"\nkind = \"number\"\nwhy = \"w\"\nrole = \"gendr\"\n"}) {
         const auto mapping = parse_mapping(bad, "a.toml");
         ASSERT_FALSE(mapping) << bad;
         EXPECT_EQ(mapping.error().code(), "flow.mapping_bad");

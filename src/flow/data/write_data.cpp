@@ -141,7 +141,8 @@ std::string mapping_of_persons(const Persons& persons) {
     if (!persons.age.empty()) text += "age = \"age\"\n";
     text += fmt::format("\n[states]\nnames = {}\n", list(persons.outcomes));
     for (const Feature& feature : persons.features)
-        text += fmt::format("\n[[feature]]\ncolumn = {}\nkind = \"{}\"\nwhy = {}\n", toml(feature.name), feature.numbers.empty() ? "category" : "number", toml(feature.why));
+        text += fmt::format("\n[[feature]]\ncolumn = {}\nkind = \"{}\"\nwhy = {}\nrole = \"{}\"\nchangeable = {}\n", toml(feature.name), feature.numbers.empty() ? "category" : "number", toml(feature.why),
+                            role_name(feature.role), feature.changeable);
     return text;
 }
 
