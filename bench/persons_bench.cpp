@@ -138,7 +138,7 @@ void measure(const Task& task, const std::filesystem::path& folder, const std::f
     std::map<std::string, int> verdicts;
     for (const BiasLine& line : bias_report(task.persons(), all, {})) {
         bool differs = false;
-        for (Verdict one : line.verdicts) differs = differs || one == Verdict::differs;
+        for (BiasVerdict one : line.verdicts) differs = differs || one == BiasVerdict::differs;
         ++verdicts[line.people == 0 ? "not determinable" : differs ? "differs" : "no difference seen"];
         if (differs) out["differs"].push_back(line.feature + ": " + line.group + fmt::format(" O/E {:.2f} ({:.2f}-{:.2f})", line.values[0].value, line.values[0].low, line.values[0].high));
     }

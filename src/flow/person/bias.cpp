@@ -159,7 +159,7 @@ std::vector<BiasLine> bias_report(const Persons& persons, const Told& told, cons
         for (std::size_t what = 0; what < measures; ++what) {
             BiasLine& line = lines[judged[at]];
             line.p[what] = adjusted[at * measures + what];
-            line.verdicts[what] = line.p[what] <= options.level ? Verdict::differs : Verdict::no_difference_seen;
+            line.verdicts[what] = line.p[what] <= options.level ? BiasVerdict::differs : BiasVerdict::no_difference_seen;
         }
     return lines;
 }

@@ -20,7 +20,7 @@ namespace loopbaankaart::flow {
 
 enum class Measure : std::uint8_t { observed_to_expected, slope, missed, reached_needlessly, set_size };
 inline constexpr std::size_t measures = 5;
-enum class Verdict : std::uint8_t { not_determinable, no_difference_seen, differs };
+enum class BiasVerdict : std::uint8_t { not_determinable, no_difference_seen, differs };
 
 // A group can be judged with at least these, and everybody else too.
 inline constexpr std::size_t least_group = 100, least_with_event = 20;
@@ -31,7 +31,7 @@ struct BiasLine {
     std::size_t people = 0, events = 0;        // 0 when it cannot be judged: small groups are not told
     std::array<Estimate, measures> values;     // with 95% intervals
     std::array<double, measures> p{};          // adjusted over the whole report
-    std::array<Verdict, measures> verdicts{};
+    std::array<BiasVerdict, measures> verdicts{};
 };
 
 // What a model said of a whole cohort it did not learn from, and what happened.

@@ -43,9 +43,9 @@ TEST(BiasReport, SeesAGroupForWhomTheModelIsWrong) {
     const Cohort all = cohort(1, 4000, 300, 2.2);
     const auto lines = bias_report(all.persons, all.told, {});
     ASSERT_EQ(lines.size(), 3U) << "nobody is in a group of nobody, and inputs are not audited";
-    EXPECT_EQ(line_of(lines, "b").verdicts[first], Verdict::differs);
+    EXPECT_EQ(line_of(lines, "b").verdicts[first], BiasVerdict::differs);
     EXPECT_GT(line_of(lines, "b").values[first].low, 1.2);
-    EXPECT_EQ(line_of(lines, "a").verdicts[first], Verdict::no_difference_seen);
+    EXPECT_EQ(line_of(lines, "a").verdicts[first], BiasVerdict::no_difference_seen);
     EXPECT_LT(line_of(lines, "a").values[first].low, 1);
     EXPECT_GT(line_of(lines, "a").values[first].high, 1);
 }
@@ -55,7 +55,7 @@ TEST(BiasReport, RarelySeesADifferenceThatIsNotThere) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         const Cohort all = cohort(seed, 1500, 300, 1);
         for (const BiasLine& line : bias_report(all.persons, all.told, {}))
-            if (std::find(line.verdicts.begin(), line.verdicts.end(), Verdict::differs) != line.verdicts.end()) {
+            if (std::find(line.verdicts.begin(), line.verdicts.end(), BiasVerdict::differs) != line.verdicts.end()) {
                 ++seen;
                 break;
             }
@@ -67,7 +67,7 @@ TEST(BiasReport, SaysNothingOfSmallGroupsAndNeverHowMany) {
     const Cohort all = cohort(2, 2000, 60, 1);
     const auto lines = bias_report(all.persons, all.told, {});
     const BiasLine& few = line_of(lines, "c");
-    EXPECT_EQ(few.verdicts, (std::array<Verdict, measures>{}));
+    EXPECT_EQ(few.verdicts, (std::array<BiasVerdict, measures>{}));
     EXPECT_EQ(few.people + few.events, 0U);
     EXPECT_GT(line_of(lines, "b").people, 0U);
     // Given a group of seven, when the others stand there, then seven is what is missing: so the smallest of the others is not told either.
@@ -96,7 +96,7 @@ TEST(BiasReport, CountsWhomHelpMissesAndReachesNeedlessly) {
     EXPECT_DOUBLE_EQ(value("b", Measure::missed), 1);
     EXPECT_DOUBLE_EQ(value("b", Measure::reached_needlessly), 0);
     EXPECT_DOUBLE_EQ(value("a", Measure::set_size), 2);
-    EXPECT_EQ(line_of(lines, "b").verdicts[static_cast<std::size_t>(Measure::missed)], Verdict::differs);
+    EXPECT_EQ(line_of(lines, "b").verdicts[static_cast<std::size_t>(Measure::missed)], BiasVerdict::differs);
 }
 
 RC_GTEST_PROP(BenjaminiHochberg, BelievesThoseUpToTheLastBelowItsLine, ()) {

@@ -62,7 +62,7 @@ std::string weights(const ModelCard::Input& input, const std::vector<std::string
     return text;
 }
 
-const base::Word& word_of(Verdict verdict) { return verdict == Verdict::differs ? word::card_differs : verdict == Verdict::not_determinable ? word::card_not_determinable : word::card_no_difference; }
+const base::Word& word_of(BiasVerdict verdict) { return verdict == BiasVerdict::differs ? word::card_differs : verdict == BiasVerdict::not_determinable ? word::card_not_determinable : word::card_no_difference; }
 const base::Word& word_of(NoScore refusal) {
     return refusal == NoScore::none ? word::card_may_be_used : refusal == NoScore::few_events ? word::card_few_events : word::card_few_per_coefficient;
 }
@@ -180,13 +180,13 @@ std::string ModelCard::markdown(base::Language language) const {
             text += row({group, "", "", "", "", "", "", in(word::card_not_determinable)});
             continue;
         }
-        const bool differs = std::find(line.verdicts.begin(), line.verdicts.end(), Verdict::differs) != line.verdicts.end();
+        const bool differs = std::find(line.verdicts.begin(), line.verdicts.end(), BiasVerdict::differs) != line.verdicts.end();
         const auto value = [&](Measure what) {
             const auto at = static_cast<std::size_t>(what);
-            return limits(line.values[at], "{:.2f} ({:.2f}–{:.2f})") + (line.verdicts[at] == Verdict::differs ? " !" : "");
+            return limits(line.values[at], "{:.2f} ({:.2f}–{:.2f})") + (line.verdicts[at] == BiasVerdict::differs ? " !" : "");
         };
         text += row({group, fmt::to_string(line.people), value(Measure::observed_to_expected), value(Measure::slope), value(Measure::missed), value(Measure::reached_needlessly),
-                     value(Measure::set_size), in(word_of(differs ? Verdict::differs : Verdict::no_difference_seen))});
+                     value(Measure::set_size), in(word_of(differs ? BiasVerdict::differs : BiasVerdict::no_difference_seen))});
     }
     return text + "\n" + in(word::card_limits) + "\n";
 }

@@ -17,7 +17,7 @@ double strangest_of(std::vector<double> strangeness, double miss) {
 
 }  // namespace
 
-ConformalSets ConformalSets::of(std::span<const double> chances, std::span<const std::uint8_t> happened, std::size_t outcomes, double miss, Together together) {
+ConformalSets ConformalSets::of(std::span<const double> chances, std::span<const std::uint8_t> happened, std::size_t outcomes, double miss, SetsFor together) {
     ConformalSets made;
     made.miss_ = miss;
     std::vector<std::vector<double>> strangeness(outcomes);
@@ -29,7 +29,7 @@ ConformalSets ConformalSets::of(std::span<const double> chances, std::span<const
     for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {
         made.people_.push_back(strangeness[outcome].size());
         const bool few = strangeness[outcome].size() < least_of_outcome;
-        made.strangest_.push_back(few ? -1 : strangest_of(together == Together::all ? all : std::move(strangeness[outcome]), miss));
+        made.strangest_.push_back(few ? -1 : strangest_of(together == SetsFor::all ? all : std::move(strangeness[outcome]), miss));
     }
     return made;
 }

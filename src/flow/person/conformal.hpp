@@ -14,13 +14,13 @@ namespace loopbaankaart::flow {
 enum class InSet : std::uint8_t { no, yes, not_judged };  // not judged: fewer than 100 people had it
 inline constexpr std::size_t least_of_outcome = 100;
 
-enum class Together : std::uint8_t { each_outcome, all };  // all: marginal, to show in tests what that hides
+enum class SetsFor : std::uint8_t { each_outcome, all };  // all: marginal, to show in tests what that hides
 
 class ConformalSets {
 public:
     ConformalSets() = default;
     // chances: [person][outcome], of people the model did not learn from; happened: which outcome. miss: α, 0.2 for sets of 80%.
-    static ConformalSets of(std::span<const double> chances, std::span<const std::uint8_t> happened, std::size_t outcomes, double miss = 0.2, Together together = Together::each_outcome);
+    static ConformalSets of(std::span<const double> chances, std::span<const std::uint8_t> happened, std::size_t outcomes, double miss = 0.2, SetsFor together = SetsFor::each_outcome);
 
     std::vector<InSet> set(std::span<const double> chances) const;  // an element an outcome
     double miss() const { return miss_; }

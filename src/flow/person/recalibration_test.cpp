@@ -104,7 +104,7 @@ TEST(Recalibration, OfAHandfulChangesLittle) {
 }
 
 // The share of those who had each outcome with it in their set.
-std::vector<double> held(Together together) {
+std::vector<double> held(SetsFor together) {
     std::vector<double> in(3), had(3);
     for (std::uint64_t seed = 0; seed < 10; ++seed) {
         const Population later = population(1500, 100 + seed), test = population(4000, 200 + seed);
@@ -119,11 +119,11 @@ std::vector<double> held(Together together) {
 }
 
 TEST(ConformalSets, HoldForEachOutcome) {
-    for (double share : held(Together::each_outcome)) EXPECT_NEAR(share, 0.8, 0.03);
+    for (double share : held(SetsFor::each_outcome)) EXPECT_NEAR(share, 0.8, 0.03);
 }
 
 TEST(ConformalSets, TakenTogetherFailTheRareOutcome) {
-    const auto shares = held(Together::all);
+    const auto shares = held(SetsFor::all);
     EXPECT_LT(shares[2], 0.6) << "that is why they are not";
     EXPECT_GT(shares[0], 0.8);
 }
