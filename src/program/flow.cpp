@@ -11,6 +11,7 @@
 #include <program/words.hpp>
 
 #include "commands.hpp"
+#include "flow_school.hpp"
 
 namespace loopbaankaart::program {
 
@@ -23,6 +24,7 @@ struct FlowChoice {
     bool dry = false;
     std::uint32_t horizon = 3;
     std::uint64_t seed = 1;
+    SchoolFigures figures;
 };
 
 // A mapping of one's own, or one of ours by name.
@@ -88,7 +90,11 @@ bool keep(const fs::path& folder, const flow::Reading& reading) {
 void import_file(Console& console, const FlowChoice& choice) {
     const auto mapping = mapping_of(choice.map);
     if (!mapping) return console.refuse(mapping.error());
-    const auto reading = flow::read_data(choice.file, *mapping, {.progress = shown_progress()});
+    const bool for_school = !choice.figures.school.empty();
+    const auto read_by = [&](const std::string& group) {
+        return flow::read_data(choice.file, *mapping, {.clock = for_school ? flow::Clock::half : flow::Clock::day, .group = group, .progress = shown_progress()});
+    };
+    const auto reading = read_by("");
     if (!reading) return console.refuse(reading.error());
     constexpr std::size_t some = 20;
     show(reading->findings, console.language, choice.dry ? flow::Findings::kept : some);
@@ -96,6 +102,7 @@ void import_file(Console& console, const FlowChoice& choice) {
     if (refused) console.exit_code = 1;
     const fs::path folder = choice.out.empty() ? fs::path{console.place.data} / "flow" / fs::path{choice.file}.stem() : fs::path{choice.out};
     const bool kept = !refused && !choice.dry;
+    if (kept && for_school) return keep_figures(console, choice.figures, *reading, read_by);
     if (kept && !keep(folder, *reading)) return console.refuse({word::file_unwritable, folder.string()});
     if (console.json)
         fmt::print("{}\n", nlohmann::json{{"rows", reading->rows}, {"digest", reading->digest}, {"findings", counts_of(reading->findings)}, {"folder", kept ? folder.string() : ""}}.dump());
@@ -239,7 +246,11 @@ void add_flow(CLI::App& app, Console& console) {
     import->add_option("--map", choice->map, "the mapping: a TOML file, or oulad, uci697, duo_hbo, reis, simulated or 1cijferho")->required();
     import->add_flag("--dry-run", choice->dry, "only says what would be done");
     import->add_option("--out", choice->out, "the folder to keep it in (default: DATA/flow/FILE)");
-    import->callback([&console, choice] { import_file(console, *choice); });
+    add_school_figures(*import, choice->figures);
+    import->callback([&console, choice] {
+        if (choice->figures.name.empty()) choice->figures.name = fs::path{choice->file}.stem().string();
+        import_file(console, *choice);
+    });
 
     CLI::App* curves = command->add_subcommand("curves", "which share is in which state after how long, with standard errors, as CSV");
     curves->add_option("file", choice->file, "the CSV file")->required();
