@@ -46,11 +46,12 @@ private:
     const Totals& totals(Family family) const { return totals_[place(family)]; }
     std::uint32_t in_school(std::size_t route) const { return totals(Family::school)[0][route]; }
 
-    bool is_there(Family family) const {
-        std::size_t tables = 0;
-        for (const auto& table : totals(family)) tables += table[0] > 0 ? 1 : 0;
-        return family == Family::school || tables > 1;
+    std::size_t tables_in(Family family) const {
+        return static_cast<std::size_t>(std::count_if(totals(family).begin(), totals(family).end(), [](const auto& table) { return table[0] > 0; }));
     }
+    // Whether it tells more apart than the one above it.
+    bool is_there(Family family) const { return family == Family::school || tables_in(family) > (family == Family::year ? 1 : tables_in(over(family))); }
+    bool shows(Family family) { return std::find(common(family).begin() + 1, common(family).end(), true) != common(family).end(); }
     // Nobody or enough, in every table.
     bool is_enough(std::span<const Family> families, const std::function<std::uint64_t(const std::vector<std::uint32_t>&)>& students) const {
         for (const Family family : families)
@@ -115,36 +116,58 @@ private:
         return row.routes.size() > next - 1 && row.routes[next - 1] == group && (row.routes.size() == next || !common[row.routes[next]]);
     }
 
-    struct Sides {
-        std::uint64_t in = 0, out = 0;
-    };
-    // How many numbers beyond its own each table of the family can have on the route, by exchanges within tables of `covering` or above.
-    std::vector<std::uint64_t> freedom(Family family, Family covering, std::size_t route) {
-        std::vector<std::uint64_t> free(totals(family).size());
-        if (common(covering)[route]) return free;
+    // How many numbers beyond its own each table of the family can have on the route. With a student of another sector one changes within a group of sectors, with
+    // one of another level in the sector within a group of those, with one of another programme there within a group of programmes: each time in one year.
+    std::vector<std::uint64_t> freedom(Family family, std::size_t route) {
         // Where the whole school does not tell the route, anybody in its group can have taken it.
         const bool is_told = common(Family::school)[route];
-        const std::size_t group = group_of(route, common(covering)), in_school = group_of(route, common(Family::school));
-        using Context = std::pair<std::uint32_t, std::uint32_t>;
-        std::map<Context, Sides> all;
-        std::map<std::pair<std::uint32_t, Context>, Sides> own;
-        for (const std::size_t number : on_route_[group]) {
-            const Row& row = rows_.rows[number];
-            if (!is_in(row, group, common(covering))) continue;
-            const bool in = is_told ? takes(row, route) : is_in(row, in_school, common(Family::school));
-            const Context context{covering == Family::programme ? rows_.member(Family::sector_level, row) : covering == Family::sector_level ? row.sector : 0, row.year};
-            const std::uint32_t member = rows_.member(family, row);
-            (in ? all[context].in : all[context].out) += row.students;
-            Sides& here = own[{member, context}];
-            (in ? here.in : here.out) += row.students;
-            if (in && !is_told) free[member] += row.students;
+        const std::size_t in_school = group_of(route, common(Family::school));
+        struct Change {
+            std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> around, within, own;  // students, by table and year: of the one above, of this one, of the family's own
+        };
+        const auto add = [&](Change& to, Family covers, const Row& row) {
+            to.around[{covers == Family::sector ? 0 : rows_.member(over(covers), row), row.year}] += row.students;
+            to.within[{rows_.member(covers, row), row.year}] += row.students;
+            to.own[{rows_.member(family, row), row.year}] += row.students;
+        };
+        struct Kind {
+            Change in, out;
+        };
+        std::map<Family, Kind> kinds;  // the narrowest groups first
+        for (const Family covers : narrow) {
+            if (place(covers) > place(family) || common(covers)[route]) continue;
+            const std::size_t group = group_of(route, common(covers));
+            Kind& kind = kinds[covers];
+            for (const std::size_t number : on_route_[group]) {
+                const Row& row = rows_.rows[number];
+                if (!is_in(row, group, common(covers))) continue;
+                add(is_told ? (takes(row, route) ? kind.in : kind.out) : is_in(row, in_school, common(Family::school)) ? kind.in : kind.out, covers, row);
+            }
         }
-        for (const auto& [where, here] : own) {
-            const Sides& both = all[where.second];
-            free[where.first] += std::min(here.out, both.in - here.in);
-            if (is_told) free[where.first] += std::min(here.in, both.out - here.out);
+        std::vector<std::uint64_t> free(totals(family).size());
+        const auto at = [](const auto& counts, std::uint32_t member, std::uint32_t year) {
+            const auto found = counts.find({member, year});
+            return found == counts.end() ? std::uint64_t{0} : found->second;
+        };
+        for (std::uint32_t member = 0; member < free.size(); ++member) {
+            const Row* row = row_of(family, member);
+            if (row == nullptr) continue;
+            for (std::uint32_t year = 0; year < rows_.years.size(); ++year) {
+                std::uint64_t more = 0, others_out = 0, own_in = 0;
+                for (const auto& [covers, kind] : kinds) {
+                    const auto outside = [&](const Change& change) { return at(change.around, covers == Family::sector ? 0 : rows_.member(over(covers), *row), year) - at(change.within, rows_.member(covers, *row), year); };
+                    more += std::min(outside(kind.in), at(kind.out.own, member, year) - std::min(more, at(kind.out.own, member, year)));
+                    others_out += outside(kind.out);
+                    own_in = at(kind.in.own, member, year);
+                }
+                free[member] += more + (is_told ? std::min(own_in, others_out) : own_in);
+            }
         }
         return free;
+    }
+    const Row* row_of(Family family, std::uint32_t member) const {
+        const auto found = std::find_if(rows_.rows.begin(), rows_.rows.end(), [&](const Row& one) { return rows_.member(family, one) == member; });
+        return found == rows_.rows.end() ? nullptr : &*found;
     }
     bool takes(const Row& row, std::size_t route) const {
         const std::size_t at = rows_.routes[route].years;
@@ -157,12 +180,7 @@ private:
         for (std::uint32_t member = 0; member < totals(family).size(); ++member)
             if (const std::uint32_t many = totals(family)[member][route]; many > 0 && many < least_) small.push_back(member);
         if (small.empty()) return std::nullopt;
-        std::vector<std::uint64_t> most(totals(family).size());
-        for (const Family covering : narrow) {
-            if (place(covering) > place(family) || !is_there(covering)) continue;
-            const auto free = freedom(family, covering, route);
-            for (std::size_t member = 0; member < most.size(); ++member) most[member] = std::max(most[member], free[member]);
-        }
+        const std::vector<std::uint64_t> most = freedom(family, route);
         std::uint64_t least = most[small.front()];
         for (const std::uint32_t member : small) least = std::min(least, most[member]);
         return least;
@@ -174,23 +192,21 @@ private:
         for (std::size_t route = 1; route < rows_.routes.size(); ++route) {
             if (common(family)[route] || rows_.routes[route].state == ends) continue;
             auto free = least_freedom(family, route);
-            while (free && *free < fewest_shown && widen(family, route, *free)) any = true, free = least_freedom(family, route);
+            while (free && *free < (shows(family) ? fewest_shown : 1) && widen(family, route, *free)) any = true, free = least_freedom(family, route);
         }
         return any;
     }
-    // Where it helps: in the family itself, otherwise in one above; where nothing helps at once, in the family. False when all is one group.
+    // Where it helps: in the family itself, otherwise in the one above; where nothing helps at once, in the family, and when all of that is one group, above.
+    // False when no more can be done, nor be told.
     bool widen(Family family, std::size_t route, std::uint64_t free) {
-        for (Family at = family;; at = over(at)) {
+        for (Family at = family; at != Family::school; at = over(at)) {
             const auto before = common_;
-            if (take_together(at, group_of(route, common(at)))) {
-                if (least_freedom(family, route).value_or(fewest_shown) > free) return true;
-                common_ = before;
-            }
-            if (at == Family::school) break;
+            if (take_together(at, group_of(route, common(at))) && least_freedom(family, route).value_or(fewest_shown) > free) return true;
+            common_ = before;
         }
         for (Family at = family;; at = over(at)) {
             if (take_together(at, group_of(route, common(at)))) return true;
-            if (at == Family::school) return false;
+            if (at == Family::school || !common(Family::school)[route]) return false;
         }
     }
     // The way onward from a common route that fewest went, or that route itself; there and in all families below. False at the start.
@@ -224,11 +240,12 @@ private:
 
     void add_tables(Shown& into, Family family) {
         for (std::uint32_t member = 0; member < totals(family).size(); ++member) {
-            const auto row = std::find_if(rows_.rows.begin(), rows_.rows.end(), [&](const Row& one) { return rows_.member(family, one) == member; });
-            if (row == rows_.rows.end()) continue;
+            const Row* row = row_of(family, member);
+            if (row == nullptr) continue;
             Table table{.family = family};
             if (family != Family::school && family != Family::year) table.sector = rows_.sectors[row->sector];
-            if (family == Family::sector_level || family == Family::programme) table.level = rows_.levels[row->level];
+            const bool one_level = std::all_of(rows_.rows.begin(), rows_.rows.end(), [&](const Row& one) { return one.sector != row->sector || one.level == row->level; });
+            if (family == Family::sector_level || family == Family::programme || (family == Family::sector && one_level)) table.level = rows_.levels[row->level];
             if (family == Family::programme) table.programme = rows_.programmes[row->programme];
             if (family == Family::year) table.began = rows_.years[row->year];
             std::map<std::tuple<std::uint8_t, State, State>, std::uint32_t> figures;

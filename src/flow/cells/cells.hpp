@@ -5,7 +5,7 @@
 // them nobody or at least ten (Hiding::least; never under six, whatever is asked) took it, and nobody or at least ten left it for routes that are not common. Who does is counted up to there.
 //
 // So what is shown are sums of groups of ten and more. What remains is what the difference between tables tells: a route that is common in a sector and not in its programmes. Of
-// every route that is not common in a table and has one to nine students there, more than six different numbers must be possible, whatever is shown elsewhere. That is
+// every route that is not common in a table and has one to nine students there, more than six different numbers must be possible, whatever is shown elsewhere (where a whole kind of tables is not shown: more than one). That is
 // reckoned by exchanges that no table notices: a student of the table and one outside it, who began in the same year and are in one group in all tables that tell
 // them apart, get each other's routes; and students of one group of the whole school get any route of that group. Where that is not enough, more
 // routes are taken together. Nothing has to be solved, and what is shown is safe also when somebody solves everything (cells_test.cpp does).
@@ -37,7 +37,7 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-// One table. What the family does not tell apart is empty, or 0.
+// One table. What the family does not tell apart is empty, or 0; the level of a sector is told when it has one only.
 struct Table {
     Family family = Family::school;
     std::string sector, level, programme;

@@ -62,7 +62,7 @@ TEST(SmallCells, cannot_be_found_by_who_solves_everything_that_is_shown) {
         const Shown shown = hide_small(school, {.least = least});
         trial::Attack attack{school, shown};
         ASSERT_TRUE(attack.possible()) << seed;
-        const trial::Exposed found = attack.ask(show_all(school), least);
+        const trial::Exposed found = attack.ask(show_all(school), shown, least);
         EXPECT_EQ(found.exposed, 0U) << "seed " << seed << ", of " << found.hidden;
         asked += found.hidden;
         for (const Table& table : shown.tables) shown_figures += table.figures.size();
@@ -79,7 +79,7 @@ TEST(SmallCells, are_found_when_only_they_are_hidden) {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         const Paths school = small_school(seed);
         const Shown shown = hide_small(school, {.least = 10, .small_alone = true});
-        exposed += trial::Attack{school, shown}.ask(show_all(school), 10).exposed;
+        exposed += trial::Attack{school, shown}.ask(show_all(school), shown, 10).exposed;
     }
     EXPECT_GT(exposed, 20U) << "the attack is worth something";
 }
@@ -112,8 +112,8 @@ TEST(SmallCells, hide_what_would_tell_them_by_a_difference) {
 }
 
 TEST(SmallCells, of_a_small_programme_stand_with_others) {
-    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {{"Kok", "food", "4"}, {"Bakker", "food", "4"}, {"Slager", "food", "4"}}, .paths = {}, .seen_until = 2021};
-    school.paths = {{0, 2020, {first, second}, 80}, {1, 2020, {first, second}, 8}, {2, 2020, {first, second}, 40}};
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {{"Kok", "food", "4"}, {"Bakker", "food", "4"}, {"Slager", "food", "4"}, {"Ober", "food", "4"}}, .paths = {}, .seen_until = 2021};
+    school.paths = {{0, 2020, {first, second}, 80}, {3, 2020, {first, second}, 60}, {1, 2020, {first, second}, 8}, {2, 2020, {first, second}, 40}};
     const Shown shown = hide_small(school);
     EXPECT_EQ(table_of(shown, Family::programme, "Bakker"), nullptr);
     const Table* together = table_of(shown, Family::programme, others);

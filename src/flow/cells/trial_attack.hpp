@@ -83,7 +83,7 @@ private:
 };
 
 struct Exposed {
-    std::size_t hidden = 0, exposed = 0;  // figures of one to nine students, and those of them that can have six different values or fewer
+    std::size_t hidden = 0, exposed = 0;  // figures of one to nine students, and those of them that can have too few different values
 };
 
 class Attack {
@@ -112,10 +112,11 @@ public:
     }
     bool possible() const { return solver_->possible(); }
 
-    // Of all figures that tables can have, and all routes that anybody in them took.
-    Exposed ask(const Shown& all, std::uint32_t least) {
+    // Of all figures that tables can have, and all routes that anybody in them took. In tables of a kind that is not shown more than one value is enough.
+    Exposed ask(const Shown& all, const Shown& shown, std::uint32_t least) {
         Exposed found;
         for (const Table& table : all.tables) {
+            most_exposed_ = std::any_of(shown.tables.begin(), shown.tables.end(), [&](const Table& one) { return one.family == table.family; }) ? fewest_shown : 1;
             for (const Figure& figure : table.figures) look(found, figure.students, sum_of(table, [&](const std::vector<State>& states) {
                 return states.size() > figure.step + 1U && states[figure.step] == figure.from && (figure.to == everyone || states[figure.step + 1U] == figure.to);
             }), least);
@@ -163,10 +164,11 @@ private:
         for (double& number : sum) number = -number;
         const double low = -solver_->most(sum);
         ++found.hidden;
-        if (std::floor(high + 1e-6) - std::ceil(low - 1e-6) + 1 <= fewest_shown) ++found.exposed;
+        if (std::floor(high + 1e-6) - std::ceil(low - 1e-6) + 1 <= most_exposed_) ++found.exposed;
     }
 
     const Paths& truth_;
+    double most_exposed_ = 1;  // so many different values or fewer
     std::set<std::pair<std::int32_t, std::size_t>> lengths_;
     std::set<State> starts_;
     std::set<std::tuple<std::size_t, State, State>> moves_;

@@ -14,8 +14,9 @@ bool same(std::string_view asked, std::string_view told) { return asked.empty() 
 std::optional<Table> level_of_all(storage::Reads& reads, const Selection& selection, const Asked& asked) {
     std::map<std::tuple<std::uint8_t, State, State>, std::uint32_t> sums;
     bool any = false;
+    const bool apart = std::any_of(selection.tables.begin(), selection.tables.end(), [](const KeptTable& one) { return one.table.family == Family::sector_level; });
     for (const KeptTable& one : selection.tables) {
-        if (one.table.family != Family::sector_level || one.table.level != asked.level) continue;
+        if (one.table.family != (apart ? Family::sector_level : Family::sector) || one.table.level != asked.level) continue;
         any = true;
         for (const Figure& figure : kept_figures(reads, selection.set.id, one.number)) sums[{figure.step, figure.from, figure.to}] += figure.students;
     }

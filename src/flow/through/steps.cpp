@@ -44,9 +44,9 @@ std::optional<std::string> number_of_year(std::string_view state) {
     return std::nullopt;
 }
 
-std::string named(std::string_view name, base::Language language) { return std::string{name == others ? word::other_programmes.in(language) : name}; }
-
 }  // namespace
+
+std::string name_in_words(std::string_view name, base::Language language) { return std::string{name == others ? word::other_programmes.in(language) : name}; }
 
 Place place_of(std::string_view state) {
     const Known* one = known(state);
@@ -62,8 +62,8 @@ std::string state_in_words(std::string_view state, base::Language language) {
 std::string school_year(std::int32_t began) { return fmt::format("{}–{}", began, began + 1); }
 
 std::string group_in_words(const Table& table, base::Language language) {
-    std::string group = !table.programme.empty() ? named(table.programme, language) : !table.sector.empty() ? named(table.sector, language) : std::string{};
-    if (table.programme.empty() && !table.level.empty() && table.level != others) {
+    std::string group = !table.programme.empty() ? name_in_words(table.programme, language) : !table.sector.empty() ? name_in_words(table.sector, language) : std::string{};
+    if (table.family == Family::sector_level && !table.level.empty() && table.level != others) {
         const std::string level = base::say(word::level_called, language, {{"level", table.level}});
         group = group.empty() ? level : group + ", " + level;
     }

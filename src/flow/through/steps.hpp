@@ -15,6 +15,8 @@ Place place_of(std::string_view state);
 std::string state_in_words(std::string_view state, base::Language language);
 // "2021–2022"
 std::string school_year(std::int32_t began);
+// Of a sector or programme; of programmes of few students together.
+std::string name_in_words(std::string_view name, base::Language language);
 // What the table is of: "De hele school", "Techniek, 2021–2022".
 std::string group_in_words(const Table& table, base::Language language);
 

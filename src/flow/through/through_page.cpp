@@ -20,13 +20,22 @@ using web::Html;
 
 // ---- what to look at
 
+// A sector of one level tells its level as well.
+std::vector<web::Choice> levels_of(const Selection& selection, base::Language language) {
+    std::vector<web::Choice> choices{{"", std::string{word::all_levels.in(language)}}};
+    for (const auto& [number, table] : selection.tables)
+        if ((table.family == Family::sector || table.family == Family::sector_level) && !table.level.empty() && table.level != others &&
+            std::none_of(choices.begin(), choices.end(), [&, &level = table.level](const web::Choice& one) { return one.value == level; }))
+            choices.push_back({table.level, table.level});
+    return choices;
+}
+
 std::vector<web::Choice> choices_of(const Selection& selection, Family family, base::Language language, const base::Word& all) {
     std::vector<web::Choice> choices{{"", std::string{all.in(language)}}};
     for (const auto& [number, table] : selection.tables) {
-        if (table.family != family || (family == Family::sector_level && table.level == others)) continue;
-        const std::string value = family == Family::year ? std::to_string(table.began) : family == Family::sector ? table.sector : family == Family::programme ? table.programme : table.level;
-        const std::string label = family == Family::year ? school_year(table.began) : family == Family::sector_level ? table.level : group_in_words(table, language);
-        if (std::none_of(choices.begin(), choices.end(), [&](const web::Choice& one) { return one.value == value; })) choices.push_back({value, label});
+        if (table.family != family) continue;
+        if (family == Family::year) choices.push_back({std::to_string(table.began), school_year(table.began)});
+        else choices.push_back({family == Family::sector ? table.sector : table.programme, name_in_words(family == Family::sector ? table.sector : table.programme, language)});
     }
     return choices;
 }
@@ -43,7 +52,8 @@ void filter(Html& html, const Selection& selection, const Asked& asked, const st
             if (choices.size() > 1) web::select(html, {.name = name, .label = label, .value = chosen, .choices = choices});
         };
         field("sector", word::sector, Family::sector, word::all_sectors, asked.sector);
-        field("niveau", word::level, Family::sector_level, word::all_levels, asked.level);
+        const std::vector<web::Choice> levels = levels_of(selection, html.language());
+        if (levels.size() > 1) web::select(html, {.name = "niveau", .label = word::level, .value = asked.level, .choices = levels});
         field("opleiding", word::programme, Family::programme, word::all_programmes, asked.programme);
         field("jaar", word::year_began, Family::year, word::all_years, asked.began);
         std::vector<web::Choice> beside = choices_of(selection, Family::year, html.language(), word::no_year);
@@ -91,6 +101,7 @@ void picture(Html& html, const Pictured& pictured, bool beside) {
 Asked asks_for(const Table& table, const Selection& selection) {
     Asked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
     if (table.family == Family::programme) asked.sector.clear(), asked.level.clear();
+    if (table.family == Family::sector) asked.level.clear();
     return asked;
 }
 
