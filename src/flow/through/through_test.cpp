@@ -140,8 +140,7 @@ TEST(FlowLayout, bands_fill_the_places_they_leave_and_reach_but_for_what_is_not_
     ASSERT_EQ(layout.bands.size(), 2U);
     const Node& start = layout.nodes.front();
     EXPECT_NEAR(start.told_out / (start.to - start.from), 0.88, 1e-9);
-    for (const Node& node : layout.nodes)
-        if (node.year == 1) EXPECT_NEAR(node.told_in, node.to - node.from, 1e-9);
+    for (const Node& node : layout.nodes) EXPECT_NEAR(node.year == 1 ? node.told_in : 0, node.year == 1 ? node.to - node.from : 0, 1e-9);
     const std::string drawn = flow_picture(states, table, {.width = Width::narrow});
     EXPECT_TRUE(drawn.starts_with("<svg") && drawn.find("url(#untold)") != drawn.npos);
     EXPECT_EQ(drawn, flow_picture(states, table, {.width = Width::narrow})) << "the same hand";
