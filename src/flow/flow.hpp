@@ -1,11 +1,12 @@
 // flow: how students flow through a school: data sets of stays, people and counts, and what can be said of them with its certainty.
 #pragma once
 
-#include <span>
+#include <access/access.hpp>
 
 #include "activity/activity.hpp"
 #include "activity/until_end.hpp"
 #include "activity/write_activities.hpp"
+#include "cells/cells.hpp"
 #include "cohort/backtest.hpp"
 #include "cohort/forecast.hpp"
 #include "curves/curves.hpp"
@@ -16,12 +17,20 @@
 #include "hazard/headcount.hpp"
 #include "judgement/judgements.hpp"
 #include "judgement/judgements_file.hpp"
+#include "kept/kept.hpp"
+#include "paths/paths.hpp"
 #include "person/card.hpp"
 #include "report/page.hpp"
 #include "report/shown.hpp"
 #include "simulate/simulate.hpp"
+#include "simulate/students.hpp"
 
 namespace loopbaankaart::flow {
+
+// /stroom and what is under it.
+std::vector<web::Route> routes();
+// Analysts and coordinators.
+extern const access::Policy reads_figures;
 
 // This module's tables (numbers 200–299).
 std::span<const storage::Migration> schema();

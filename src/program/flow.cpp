@@ -11,6 +11,7 @@
 
 #include "commands.hpp"
 #include "flow_files.hpp"
+#include "flow_school.hpp"
 
 namespace loopbaankaart::program {
 
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 struct FlowChoice {
     std::string file, map, out, group, clock = "day";
     bool dry = false;
+    SchoolFigures figures;
 };
 
 nlohmann::json counts_of(const flow::Findings& findings) {
@@ -53,7 +55,11 @@ bool keep(const fs::path& folder, const flow::Reading& reading) {
 void import_file(Console& console, const FlowChoice& choice) {
     const auto mapping = mapping_of(choice.map);
     if (!mapping) return console.refuse(mapping.error());
-    const auto reading = flow::read_data(choice.file, *mapping, {.progress = shown_progress()});
+    const bool for_school = !choice.figures.school.empty();
+    const auto read_by = [&](const std::string& group) {
+        return flow::read_data(choice.file, *mapping, {.clock = for_school ? flow::Clock::half : flow::Clock::day, .group = group, .progress = shown_progress()});
+    };
+    const auto reading = read_by("");
     if (!reading) return console.refuse(reading.error());
     constexpr std::size_t some = 20;
     show_findings(reading->findings, console.language, choice.dry ? flow::Findings::kept : some);
@@ -61,6 +67,7 @@ void import_file(Console& console, const FlowChoice& choice) {
     if (refused) console.exit_code = 1;
     const fs::path folder = choice.out.empty() ? fs::path{console.place.data} / "flow" / fs::path{choice.file}.stem() : fs::path{choice.out};
     const bool kept = !refused && !choice.dry;
+    if (kept && for_school) return keep_figures(console, choice.figures, *reading, read_by);
     if (kept && !keep(folder, *reading)) return console.refuse({word::file_unwritable, folder.string()});
     if (console.json)
         fmt::print("{}\n", nlohmann::json{{"rows", reading->rows}, {"digest", reading->digest}, {"findings", counts_of(reading->findings)}, {"folder", kept ? folder.string() : ""}}.dump());
@@ -124,7 +131,11 @@ void add_flow(CLI::App& app, Console& console) {
     import->add_option("--map", choice->map, "the mapping: a TOML file, or oulad, uci697, duo_hbo, reis, simulated, uren or 1cijferho")->required();
     import->add_flag("--dry-run", choice->dry, "only says what would be done");
     import->add_option("--out", choice->out, "the folder to keep it in (default: DATA/flow/FILE)");
-    import->callback([&console, choice] { import_file(console, *choice); });
+    add_school_figures(*import, choice->figures);
+    import->callback([&console, choice] {
+        if (choice->figures.name.empty()) choice->figures.name = fs::path{choice->file}.stem().string();
+        import_file(console, *choice);
+    });
 
     CLI::App* curves = command->add_subcommand("curves", "which share is in which state after how long, with standard errors, as CSV");
     curves->add_option("file", choice->file, "the CSV file")->required();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <flow/flow.hpp>
+#include <flow/words.hpp>
 
 namespace loopbaankaart::program {
 
@@ -49,7 +50,7 @@ void erase_who_left(storage::School& school, base::Instant now) {
 
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all;
-    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop)})
+    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop), flow::routes()})
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     return all;
 }
@@ -60,6 +61,7 @@ void furnish_navigation() {
         {{&atlas::word::map, "/kaart", "kaart"}, &access::anyone_on_open_map},
         {{&journey::word::backpack, "/rugzak", "rugzak"}, &access::signed_in},
         {{&journey::word::along_short, "/mee", "brief"}, &looking_along},
+        {{&flow::word::flows, "/stroom", "golf"}, &flow::reads_figures},
         {{&access::word::people, "/beheer/mensen", "mensen"}, &access::administrator},
         {{&access::word::me, "/mij", "mens"}, &access::signed_in},
     });

@@ -120,7 +120,7 @@ async function fillEverything(town) {
   for (const by of ["student", "second"]) for (const path of [`/rugzak/${changing}`, "/mee", "/delen", "/mij/kennissen", `/rugzak/${changing}/deel`]) pages.push({ by, path });
   for (const group of groups) await send("student", `/rugzak/${changing}/deel`, { id: newId(), wie: together("c", group), mag: together("c", group), tot: "dag", dag: together("c", group).replaceAll("\n", " ") });
 
-  const filling = { who, pages, kept, send, typed, together, groups: groups.map((group) => group.filter((at) => !all[at][1].includes("\u0000"))), thing: changing, reader: chosen };
+  const filling = { town, who, pages, kept, send, typed, together, groups: groups.map((group) => group.filter((at) => !all[at][1].includes("\u0000"))), thing: changing, reader: chosen };
   for (const part of parts) {
     for (const kind of part.kinds ?? []) await fillKind(kind, filling, Object.entries(part.rules ?? {}).filter(([route, rule]) => route.startsWith("GET ") && rule.kind === kind.kind).map(([route]) => route.slice(4)));
     await part.payloads?.(filling);

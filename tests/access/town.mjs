@@ -141,6 +141,13 @@ export async function openTown(backend, schools) {
     link: (school) => links[school],
     rows: place.rows,
     pass: place.pass,
+    /** Stays of which a school shows the figures, read in by who runs the server. @param {string} school @param {string} stays @param {string} mapping @param {string[]} more */
+    bringFigures(school, stays, mapping, ...more) {
+      const [file, map] = [join(place.folder, `${school}.csv`), join(place.folder, `${school}.toml`)];
+      writeFileSync(file, stays);
+      writeFileSync(map, mapping);
+      run("flow", "import", file, "--map", map, "--school", school, ...more, ...place.words);
+    },
     async close() {
       const code = await stop();
       mailbox.close();

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 
 /** @param {string[]} words */
@@ -156,4 +157,33 @@ test("judgements of teams come out by the rules alone", inFolder((folder, write)
   assert.equal(bad.status, 1);
   assert.ok(bad.stderr.includes("Row 2"));
   assert.equal(existsSync(join(folder, "none.csv")), false);
+}));
+
+test("figures of a school are kept in its database, and nothing that is too small", inFolder((folder, write) => {
+  const data = join(folder, "data"), place = ["--data", data];
+  const run = (/** @type {string[]} */ ...words) => spawnSync("build/loopbaankaart", [...words, ...place], { encoding: "utf8", env: { ...process.env, LC_ALL: "en_GB.UTF-8" } });
+  assert.equal(run("school", "add", "noord", "--host", "noord.localhost").status, 0);
+  const map = write("map.toml", `kind = "spells"\n[columns]\nperson = "id"\nenter = "d0"\nleave = "d1"\nhalf_enter = "h0"\nhalf_leave = "h1"\nfrom = "from"\nto = "to"\ncohort = "year"\ngroup = "programme"\n
+[states]\nnames = ["year1", "year2", "left"]\n[codes]\nyear1 = "year1"\nyear2 = "year2"\nleft = "left"\n"" = "still_there"\n`);
+  const rows = ["Kok", "Bakker"].flatMap((programme, at) => Array.from({ length: 70 }, (_, student) => {
+    const id = 100 * at + student, leaves = student < (at === 0 ? 4 : 20);
+    return `${id},0,2,0,366,year1,${leaves ? "left" : "year2"},2023,${programme},Horeca,${at + 3}\n${leaves ? "" : `${id},2,3,366,500,year2,,2023,${programme},Horeca,${at + 3}\n`}`;
+  }));
+  const file = write("stays.csv", `id,h0,h1,d0,d1,from,to,year,programme,sector,level\n${rows.join("")}`);
+  const kept = run("flow", "import", file, "--map", map, "--school", "noord", "--sector", "sector", "--level", "level", "--json");
+  assert.equal(kept.status, 0, kept.stderr);
+  assert.ok(JSON.parse(kept.stdout).tables >= 1);
+  assert.equal(existsSync(join(data, "flow")), false, "no file beside it");
+  const database = new DatabaseSync(join(data, "schools", "noord", "school.sqlite"), { readOnly: true });
+  const students = database.prepare("SELECT students FROM flow_figure").all().map((row) => Number(row.students));
+  database.close();
+  assert.ok(students.includes(24), "of the school");
+  assert.ok(students.every((many) => many === 0 || many >= 10) && !students.includes(20), "4 and 20 are hidden: either tells the other");
+  assert.equal(run("flow", "import", file, "--map", map, "--school", "zuid").status, 1);
+  assert.equal(run("flow", "import", file, "--map", map, "--school", "noord", "--least", "5").status, 2, "never under six");
+  assert.equal(run("flow", "import", file, "--map", map, "--sector", "sector").status, 2, "sectors are for a school");
+  const few = write("few.csv", `id,h0,h1,d0,d1,from,to,year,programme,sector,level\n${rows.slice(0, 8).join("")}`);
+  const refused = run("flow", "import", few, "--map", map, "--school", "noord");
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /10/);
 }));

@@ -7,6 +7,7 @@
 
 #include "../commands.hpp"
 #include "../house.hpp"
+#include "figures.hpp"
 #include "fill.hpp"
 #include "people.hpp"
 
@@ -70,6 +71,7 @@ void make_demo(Console& console, const DemoChoice& choice) {
         if (!console.json) fmt::print(stderr, "\r{} / {} ", done, choice.students);
     });
     if (!console.json) fmt::print(stderr, "\n");
+    demo::keep_invented_figures(**school, material, choice.seed, *now);
     demo::write_sign_ins(console.place.data, filled.sign_ins);
     write_config(console.place.data, config);  // last: a folder with config.toml is a whole school
     if (console.json) return print_json(filled, config);

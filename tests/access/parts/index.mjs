@@ -28,6 +28,7 @@ import { readdirSync } from "node:fs";
 /** In the payload test. who: administrator, coordinator, second (a counsellor's equal), student, nobody; send: a form, and what comes back as a page is looked at; typed, together: the payload,
  * or a group of them, after a word that tells which and in which field; kept: words that must be shown somewhere; thing: of the student; reader: the id of whom they share with
  * @typedef {object} Filling
+ * @property {import("../town.mjs").Town} town
  * @property {Record<string, import("../visitor.mjs").Visitor>} who
  * @property {{by: string, path: string, reply?: import("../visitor.mjs").Reply}[]} pages
  * @property {string[]} kept

@@ -1,0 +1,125 @@
+// Small figures stay hidden from who has everything that is shown and can reckon.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "../draws/draws.hpp"
+#include "trial_attack.hpp"
+
+namespace loopbaankaart::flow {
+namespace {
+
+enum : State { first, second, gone, elsewhere };
+
+// A school of some programmes in two sectors and two levels, followed for two years; each seed another. No programme is so small that it stands with others.
+Paths small_school(std::uint64_t seed) {
+    Stream stream{seed, 0, 0};
+    const auto chance = [&](double low, double high) { return low + stream.uniform() * (high - low); };
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {}, .paths = {}, .seen_until = 2022};
+    const std::size_t programmes = 3 + static_cast<std::size_t>(stream.uniform() * 3);
+    std::map<std::tuple<std::uint32_t, std::int32_t, std::vector<State>>, std::uint32_t> counts;
+    for (std::uint32_t programme = 0; programme < programmes; ++programme) {
+        school.programmes.push_back({"programme " + std::to_string(programme), programme % 2 == 0 ? "engineering" : "care", programme < 2 ? "3" : "4"});
+        const double leaves = chance(0.02, 0.35), changes = chance(0.01, 0.2), repeats = chance(0.02, 0.2), returns = chance(0, 0.3);
+        for (const std::int32_t began : {2020, 2021}) {
+            const auto came = static_cast<std::uint32_t>(chance(25, 110));
+            for (std::uint32_t student = 0; student < came; ++student) {
+                std::vector<State> states{first};
+                while (began + static_cast<std::int32_t>(states.size()) <= 2022) {
+                    const double draw = stream.uniform();
+                    const State now = states.back();
+                    if (now == gone) states.push_back(draw < returns ? first : gone);
+                    else if (now == elsewhere) states.push_back(elsewhere);
+                    else states.push_back(draw < leaves ? State{gone} : draw < leaves + changes ? State{elsewhere} : draw < leaves + changes + repeats ? now : State{second});
+                }
+                ++counts[{programme, began, states}];
+            }
+        }
+    }
+    for (const auto& [of, students] : counts) school.paths.push_back({std::get<0>(of), std::get<1>(of), std::get<2>(of), students});
+    return school;
+}
+
+const Table* table_of(const Shown& shown, Family family, std::string_view name = {}) {
+    for (const Table& table : shown.tables)
+        if (table.family == family && (table.sector == name || table.level == name || table.programme == name || name.empty())) return &table;
+    return nullptr;
+}
+std::optional<std::uint32_t> figure_in(const Table& table, std::uint8_t step, State from, State to) {
+    for (const Figure& figure : table.figures)
+        if (figure.step == step && figure.from == from && figure.to == to) return figure.students;
+    return std::nullopt;
+}
+
+TEST(SmallCells, cannot_be_found_by_who_solves_everything_that_is_shown) {
+    constexpr std::uint64_t schools = 300;
+    constexpr std::uint32_t least = 10;
+    std::size_t asked = 0, shown_figures = 0;
+    for (std::uint64_t seed = 1; seed <= schools; ++seed) {
+        const Paths school = small_school(seed);
+        const Shown shown = hide_small(school, {.least = least});
+        trial::Attack attack{school, shown};
+        ASSERT_TRUE(attack.possible()) << seed;
+        const trial::Exposed found = attack.ask(show_all(school), shown, least);
+        EXPECT_EQ(found.exposed, 0U) << "seed " << seed << ", of " << found.hidden;
+        asked += found.hidden;
+        for (const Table& table : shown.tables) shown_figures += table.figures.size();
+    }
+    EXPECT_GT(asked, schools * 20) << "there was something to find";
+    EXPECT_GT(shown_figures, schools * 20) << "and something was shown";
+    RecordProperty("schools", static_cast<int>(schools));
+    RecordProperty("hidden", static_cast<int>(asked));
+    RecordProperty("shown", static_cast<int>(shown_figures));
+}
+
+TEST(SmallCells, are_found_when_only_they_are_hidden) {
+    std::size_t exposed = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Paths school = small_school(seed);
+        const Shown shown = hide_small(school, {.least = 10, .small_alone = true});
+        exposed += trial::Attack{school, shown}.ask(show_all(school), shown, 10).exposed;
+    }
+    EXPECT_GT(exposed, 20U) << "the attack is worth something";
+}
+
+TEST(SmallCells, are_never_shown_whatever_is_asked) {
+    for (const std::uint32_t least : {0U, 1U, 5U, 6U, 15U})
+        for (std::uint64_t seed = 1; seed <= 20; ++seed)
+            for (const Table& table : hide_small(small_school(seed), {.least = least}).tables)
+                for (const Figure& figure : table.figures) EXPECT_TRUE(figure.students == 0 || figure.students >= std::max(least, fewest_shown));
+}
+
+TEST(SmallCells, of_published_figures_are_shown) {
+    const Paths school = small_school(1);
+    const Shown all = show_all(school);
+    std::uint32_t students = 0, moved = 0;
+    for (const Path& path : school.paths) students += path.students;
+    for (State to = 0; to < 4; ++to) moved += figure_in(*table_of(all, Family::school), 0, first, to).value_or(0);
+    EXPECT_EQ(moved, students);
+}
+
+TEST(SmallCells, hide_what_would_tell_them_by_a_difference) {
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {{"Kok", "food", "4"}, {"Bakker", "food", "4"}}, .paths = {}, .seen_until = 2021};
+    school.paths = {{0, 2020, {first, second}, 60}, {0, 2020, {first, gone}, 4}, {1, 2020, {first, second}, 50}, {1, 2020, {first, gone}, 30}};
+    const Shown shown = hide_small(school);
+    ASSERT_NE(table_of(shown, Family::school), nullptr);
+    EXPECT_EQ(figure_in(*table_of(shown, Family::school), 0, first, gone), 34U);
+    const Table* baker = table_of(shown, Family::programme, "Bakker");
+    EXPECT_FALSE(baker != nullptr && figure_in(*baker, 0, first, gone)) << "34 − 30 is what the other hides";
+    EXPECT_EQ(baker == nullptr, table_of(shown, Family::programme, "Kok") == nullptr);
+}
+
+TEST(SmallCells, of_a_small_programme_stand_with_others) {
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {{"Kok", "food", "4"}, {"Bakker", "food", "4"}, {"Slager", "food", "4"}, {"Ober", "food", "4"}}, .paths = {}, .seen_until = 2021};
+    school.paths = {{0, 2020, {first, second}, 80}, {3, 2020, {first, second}, 60}, {1, 2020, {first, second}, 8}, {2, 2020, {first, second}, 40}};
+    const Shown shown = hide_small(school);
+    EXPECT_EQ(table_of(shown, Family::programme, "Bakker"), nullptr);
+    const Table* together = table_of(shown, Family::programme, others);
+    ASSERT_NE(together, nullptr);
+    EXPECT_EQ(figure_in(*together, 0, first, second), 48U) << "with the smallest of the rest: 8 alone is what remains of the school";
+}
+
+}  // namespace
+}  // namespace loopbaankaart::flow

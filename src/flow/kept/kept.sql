@@ -1,0 +1,38 @@
+-- sets: by name (some)
+SELECT id, name, seen_until, least, imported_at FROM flow_set ORDER BY name;
+
+-- states_of: of a set, in order (primary key)
+SELECT name FROM flow_state WHERE data_set = :set ORDER BY number;
+
+-- tables_of: of a set, as they were made (primary key)
+SELECT number, family, sector, level, programme, began FROM flow_table WHERE data_set = :set ORDER BY number;
+
+-- figures_of: of a table (primary key)
+SELECT step, from_state, to_state, students FROM flow_figure WHERE data_set = :set AND table_number = :number ORDER BY step, from_state, to_state;
+
+-- set_called: (index flow_set_name)
+SELECT id FROM flow_set WHERE name = :name;
+
+-- add_set: one that was read in
+INSERT INTO flow_set (id, name, digest, seen_until, least, imported_at) VALUES (:id, :name, :digest, :seen_until, :least, :now);
+
+-- add_state: of a set that is made
+INSERT INTO flow_state (data_set, number, name) VALUES (:set, :number, :name);
+
+-- add_table: of a set that is made
+INSERT INTO flow_table (data_set, number, family, sector, level, programme, began) VALUES (:set, :number, :family, :sector, :level, :programme, :began);
+
+-- add_figure: of a set that is made
+INSERT INTO flow_figure (data_set, table_number, step, from_state, to_state, students) VALUES (:set, :number, :step, :from, :to, :students);
+
+-- remove_set: (primary key)
+DELETE FROM flow_set WHERE id = :id;
+
+-- remove_states: (primary key)
+DELETE FROM flow_state WHERE data_set = :set;
+
+-- remove_tables: (primary key)
+DELETE FROM flow_table WHERE data_set = :set;
+
+-- remove_figures: (primary key)
+DELETE FROM flow_figure WHERE data_set = :set;

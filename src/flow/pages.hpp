@@ -1,0 +1,13 @@
+// Inside flow: /stroom, for analysts and coordinators.
+#pragma once
+
+#include <access/access.hpp>
+
+namespace loopbaankaart::flow {
+
+web::Answer show_flows(const access::Visit& visit);         // what others printed, and the way to our own figures
+web::Answer show_through_flow(const access::Visit& visit);  // how students went on, from year to year
+web::Answer give_flow_picture(const access::Visit& visit);  // one table of that as SVG
+web::Answer give_flow_file(const access::Visit& visit);     // and as CSV
+
+}  // namespace loopbaankaart::flow

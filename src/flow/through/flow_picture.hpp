@@ -1,0 +1,23 @@
+// A table of figures as a picture: who was where at the begin of each school year, and how many went from there to where; drawn as with ink and wash.
+//
+// From left to right on a wide screen, downwards on a narrow one. A band is as broad as its students are many; what is too small to tell is left out, so that
+// a place can be broader than the bands at it: that part is hatched. Bands never say more than the table beside the picture.
+#pragma once
+
+#include <string>
+
+#include "../cells/cells.hpp"
+
+namespace loopbaankaart::flow {
+
+enum class Width { wide, narrow };
+struct PictureLook {
+    Width width = Width::wide;
+    bool night = false;
+    base::Language language = base::Language::nl;
+};
+
+// A whole SVG file, with its letters, so that it looks the same wherever it is taken.
+std::string flow_picture(const std::vector<std::string>& states, const Table& table, const PictureLook& look);
+
+}  // namespace loopbaankaart::flow

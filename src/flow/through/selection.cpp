@@ -1,0 +1,90 @@
+#include "selection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+bool same(std::string_view asked, std::string_view told) { return asked.empty() || asked == told; }
+
+// A level of the whole school is the sum of what its sectors show of it, so it tells nothing that they do not.
+std::optional<Table> level_of_all(storage::Reads& reads, const Selection& selection, const Asked& asked) {
+    std::map<std::tuple<std::uint8_t, State, State>, std::uint32_t> sums;
+    bool any = false;
+    const bool apart = std::any_of(selection.tables.begin(), selection.tables.end(), [](const KeptTable& one) { return one.table.family == Family::sector_level; });
+    for (const KeptTable& one : selection.tables) {
+        if (one.table.family != (apart ? Family::sector_level : Family::sector) || one.table.level != asked.level) continue;
+        any = true;
+        for (const Figure& figure : kept_figures(reads, selection.set.id, one.number)) sums[{figure.step, figure.from, figure.to}] += figure.students;
+    }
+    if (!any) return std::nullopt;
+    Table table{.family = Family::sector_level, .level = asked.level};
+    for (const auto& [what, students] : sums) table.figures.push_back({std::get<0>(what), std::get<1>(what), std::get<2>(what), students});
+    return table;
+}
+
+std::optional<Table> table_of(storage::Reads& reads, const Selection& selection, Family family, const Asked& asked) {
+    if (family == Family::sector_level && asked.sector.empty()) return level_of_all(reads, selection, asked);
+    for (const KeptTable& one : selection.tables) {
+        const Table& table = one.table;
+        const bool fits = family == Family::programme ? table.programme == asked.programme
+                          : family == Family::sector_level ? table.sector == asked.sector && table.level == asked.level
+                          : family == Family::sector ? table.sector == asked.sector
+                          : family == Family::year ? std::to_string(table.began) == asked.began
+                                                   : true;
+        if (table.family != family || !fits) continue;
+        Table found = table;
+        found.figures = kept_figures(reads, selection.set.id, one.number);
+        return found;
+    }
+    return std::nullopt;
+}
+
+// The nearest first.
+std::vector<Family> nearest(const Asked& asked) {
+    std::vector<Family> families;
+    if (!asked.programme.empty()) families.push_back(Family::programme);
+    if (!asked.level.empty()) families.push_back(Family::sector_level);
+    if (!asked.sector.empty()) families.push_back(Family::sector);
+    if (!asked.began.empty()) families.push_back(Family::year);
+    families.push_back(Family::school);
+    return families;
+}
+
+}  // namespace
+
+Asked asked_in(const web::Fields& query) {
+    const auto field = [&](std::string_view name) { return std::string{query[name]}; };
+    return {field("gegevens"), field("sector"), field("niveau"), field("opleiding"), field("jaar"), field("naast")};
+}
+
+web::Url address_of(std::string_view page, const Asked& asked) {
+    web::Url url = web::path(page);
+    for (const auto& [name, value] : {std::pair{"gegevens", &asked.data}, std::pair{"sector", &asked.sector}, std::pair{"niveau", &asked.level}, std::pair{"opleiding", &asked.programme}, std::pair{"jaar", &asked.began}})
+        if (!value->empty()) url = std::move(url).with(name, *value);
+    return url;
+}
+
+std::optional<Selection> select(storage::Reads& reads, const Asked& asked) {
+    const std::vector<KeptSet> sets = kept_sets(reads);
+    const auto set = std::find_if(sets.begin(), sets.end(), [&](const KeptSet& one) { return same(asked.data, one.name); });
+    if (set == sets.end()) return std::nullopt;
+    Selection selection{.set = *set, .asked = asked, .table = {}, .beside = {}, .is_wider = false, .tables = kept_tables(reads, set->id)};
+    selection.asked.data = set->name;
+    std::optional<Table> found;
+    for (const Family family : nearest(asked))
+        if (!found) found = table_of(reads, selection, family, asked);
+    if (!found) return std::nullopt;
+    const bool of_sector = found->sector.empty() ? asked.sector.empty() : same(asked.sector, found->sector);
+    const bool of_level = found->level.empty() ? asked.level.empty() : same(asked.level, found->level);
+    selection.is_wider = !of_sector || !of_level || !same(asked.programme, found->programme) || (!asked.began.empty() && std::to_string(found->began) != asked.began);
+    selection.table = std::move(*found);
+    if (asked.beside == "school" && selection.table.family != Family::school) selection.beside = table_of(reads, selection, Family::school, asked);
+    else if (asked.beside != "school" && !asked.beside.empty() && asked.beside != asked.began) selection.beside = table_of(reads, selection, Family::year, {.began = asked.beside});
+    return selection;
+}
+
+}  // namespace loopbaankaart::flow

@@ -1,0 +1,150 @@
+// The page of through-flow, what it leads to, and how sure it says a share is.
+#include <gtest/gtest.h>
+
+#include <access/access.hpp>
+#include <flow/flow.hpp>
+#include <visitor/visitor.hpp>
+
+#include "flow_file.hpp"
+#include "flow_layout.hpp"
+#include "flow_picture.hpp"
+#include "share.hpp"
+
+namespace loopbaankaart::flow {
+namespace {
+
+const std::string password = "vier losse paarse fietsbellen";
+
+std::vector<storage::Migration> all_tables() {
+    std::vector<storage::Migration> all{access::schema().begin(), access::schema().end()};
+    all.insert(all.end(), schema().begin(), schema().end());
+    return all;
+}
+std::vector<web::Route> all_pages() {
+    std::vector<web::Route> all = access::routes();
+    for (web::Route& route : routes()) all.push_back(std::move(route));
+    return all;
+}
+
+class ThroughFlow : public ::testing::TestWithParam<workbench::Backend> {
+protected:
+    workbench::World world{GetParam(), all_tables()};
+    web::Site site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(), .clock = &world.clock(), .randomness = &world.randomness()};
+    web::Router router{all_pages()};
+
+    visitor::Visitor signed_in(access::Role role) {
+        static const std::string hash = access::hash_password(password);
+        const std::string name{access::code(role)};
+        world.school().write_now([&](storage::Writes& writes) {
+            const access::Person person{.id = world.id(), .user_name = name, .name = name};
+            EXPECT_TRUE(access::add_person(writes, person, {{role, std::nullopt}}, world.clock().now()));
+            access::set_password(writes, person.id, hash, world.clock().now());
+        });
+        visitor::Visitor visitor{site, router};
+        visitor.get("/inloggen");
+        visitor.submit("/inloggen", {{"naam", name}, {"wachtwoord", password}});
+        return visitor;
+    }
+    void keep(std::vector<Programme> programmes, const std::string& name = "inschrijvingen") {
+        Paths paths{.states = {"year_1", "year_2", "left"}, .programmes = std::move(programmes), .paths = {}, .seen_until = 2022};
+        for (std::uint32_t programme = 0; programme < paths.programmes.size(); ++programme)
+            for (const std::int32_t began : {2020, 2021}) {
+                paths.paths.push_back({programme, began, {0, 1}, 90});
+                paths.paths.push_back({programme, began, {0, 2}, 30});
+            }
+        world.school().write_now([&](storage::Writes& writes) { keep_set(writes, world.id(), name, "", hide_small(paths), world.clock().now()); });
+    }
+};
+INSTANTIATE_TEST_SUITE_P(OnBothDatabases, ThroughFlow, workbench::both, workbench::name);
+
+TEST_P(ThroughFlow, is_for_analysts_and_coordinators) {
+    keep({{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "3"}});
+    for (const access::Role role : {access::Role::analyst, access::Role::coordinator, access::Role::counsellor, access::Role::student, access::Role::administrator}) {
+        auto visitor = signed_in(role);
+        const bool may = role == access::Role::analyst || role == access::Role::coordinator;
+        for (const char* path : {"/stroom", "/stroom/doorstroom", "/stroom/doorstroom/beeld", "/stroom/doorstroom/csv"}) {
+            visitor.get(path);
+            EXPECT_EQ(visitor.status(), may ? 200 : 404) << path << access::code(role);
+            EXPECT_TRUE(may || !visitor.shows("Kok"));
+        }
+    }
+}
+
+TEST_P(ThroughFlow, invites_when_there_are_no_data) {
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom");
+    EXPECT_EQ(analyst.status(), 200);
+    EXPECT_FALSE(analyst.shows("<select"));
+    analyst.get("/stroom/doorstroom/csv");
+    EXPECT_EQ(analyst.status(), 404);
+}
+
+TEST_P(ThroughFlow, shows_what_is_asked_or_what_comes_nearest) {
+    keep({{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "3"}, {"Monteur", "Techniek", "4"}});
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom?sector=Horeca");
+    EXPECT_TRUE(analyst.shows("120 van 480"));
+    analyst.get("/stroom/doorstroom?jaar=2020&naast=2021");
+    EXPECT_TRUE(analyst.shows("90 van 360"));
+    EXPECT_FALSE(analyst.shows("class=\"notice\""));
+    analyst.get("/stroom/doorstroom?niveau=4");
+    EXPECT_TRUE(analyst.shows("120 van 480")) << "of both sectors";
+    analyst.get("/stroom/doorstroom?opleiding=Kok&naast=school");
+    EXPECT_TRUE(analyst.shows("60 van 240") && analyst.shows("180 van 720"));
+    analyst.get("/stroom/doorstroom?opleiding=Kok&jaar=2020");
+    EXPECT_TRUE(analyst.shows("60 van 240")) << "both its years";
+    EXPECT_TRUE(analyst.shows("class=\"notice\"")) << "and it says so";
+    analyst.get("/stroom/doorstroom?gegevens=nergens");
+    EXPECT_EQ(analyst.status(), 404);
+}
+
+TEST_P(ThroughFlow, makes_text_of_what_a_file_says) {
+    const std::string evil = "=1+1\"><script>alert(1)</script>";
+    keep({{evil, "Horeca", "4"}, {"Bakker", "Horeca", "3"}});
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom?opleiding=%3D1%2B1%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+    EXPECT_FALSE(analyst.shows("<script>alert"));
+    std::size_t formulas = 0;
+    const std::string asked = "?opleiding=%3D1%2B1%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+    for (const std::string& behind : {std::string{}, asked}) {
+        analyst.get("/stroom/doorstroom/beeld" + behind);
+        EXPECT_FALSE(analyst.shows("<script>alert"));
+        analyst.get("/stroom/doorstroom/csv" + behind);
+        EXPECT_FALSE(analyst.shows("\n=")) << "no cell is a formula";
+        EXPECT_FALSE(analyst.shows("\n\"="));
+        if (analyst.shows("'=1+1")) ++formulas;
+    }
+    EXPECT_GT(formulas, 0U);
+}
+
+TEST(SafeCell, begins_no_formula_and_keeps_the_rest) {
+    for (const char* text : {"=1+1", "+1", "-1", "@x", "\tx", "  =1"}) EXPECT_EQ(safe_cell(text, ';').find('\'') == std::string::npos, false) << text;
+    EXPECT_EQ(safe_cell("Kok", ';'), "Kok");
+    EXPECT_EQ(safe_cell("Kok; \"chef\"", ';'), "\"Kok; \"\"chef\"\"\"");
+}
+
+TEST(ShareOf, agrees_with_the_score_interval) {
+    const Share share = share_of(9, 10);  // Wilson without correction: 0.5958, 0.9821 (Newcombe 1998, Stat. Med. 17, method 3)
+    EXPECT_NEAR(share.low, 0.5958, 5e-5);
+    EXPECT_NEAR(share.high, 0.9821, 5e-5);
+    EXPECT_EQ(share_of(0, 20).low, 0);
+    EXPECT_EQ(share_of(20, 20).high, 1);
+}
+
+TEST(FlowLayout, bands_fill_the_places_they_leave_and_reach_but_for_what_is_not_told) {
+    const std::vector<std::string> states{"year_1", "year_2", "left"};
+    Table table;
+    table.figures = {{0, 0, everyone, 100}, {0, 0, 1, 70}, {0, 0, 2, 18}};
+    const FlowLayout layout = lay_out(states, steps_of(table), 300, 10);
+    ASSERT_EQ(layout.nodes.size(), 3U);
+    ASSERT_EQ(layout.bands.size(), 2U);
+    const Node& start = layout.nodes.front();
+    EXPECT_NEAR(start.told_out / (start.to - start.from), 0.88, 1e-9);
+    for (const Node& node : layout.nodes) EXPECT_NEAR(node.year == 1 ? node.told_in : 0, node.year == 1 ? node.to - node.from : 0, 1e-9);
+    const std::string drawn = flow_picture(states, table, {.width = Width::narrow});
+    EXPECT_TRUE(drawn.starts_with("<svg") && drawn.find("url(#untold)") != drawn.npos);
+    EXPECT_EQ(drawn, flow_picture(states, table, {.width = Width::narrow})) << "the same hand";
+}
+
+}  // namespace
+}  // namespace loopbaankaart::flow

@@ -1,0 +1,23 @@
+#include "figures.hpp"
+
+#include <flow/flow.hpp>
+
+namespace loopbaankaart::program::demo {
+
+void keep_invented_figures(storage::School& school, const Material& material, std::uint64_t seed, base::Instant now) {
+    flow::SimulatedStudents simulation{.seed = seed};
+    for (const TeamMaterial& team : material.teams)
+        for (const std::string& programme : team.programmes) simulation.programmes.push_back({programme, team.name, simulation.programmes.size() / team.programmes.size() % 2 == 0 ? "4" : "3"});
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
+    const std::int32_t school_year = static_cast<int>(today.year()) - (today.month() < std::chrono::August ? 1 : 0);
+    simulation.first_year = school_year - simulation.years + 1;
+    const flow::Spells students = flow::simulate_students(simulation);
+    auto paths = flow::paths_of(students);
+    if (!paths) return;
+    paths->programmes = simulation.programmes;
+    const flow::Shown shown = flow::hide_small(*paths);
+    base::SystemRandomness randomness;
+    school.write_now([&](storage::Writes& writes) { flow::keep_set(writes, base::Id::make(now, randomness), "verzonnen", "", shown, now); });
+}
+
+}  // namespace loopbaankaart::program::demo
