@@ -10,6 +10,8 @@
 
 namespace loopbaankaart::flow {
 
+// Judgements: coverage and drift of forecasts as they are made; skill, and with it red, always with the intakes that came. M1 and M0 have the same drawn intakes, and their
+// chance would hide which of both knows more.
 enum class IntakeKnown { realised, drawn, first_year };
 
 struct BacktestOptions {

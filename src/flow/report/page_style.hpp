@@ -22,7 +22,7 @@ svg{display:block;fill:none;stroke:var(--ink);stroke-width:1.4}
 svg text{fill:var(--soft);stroke:none;font:12px system-ui,sans-serif}.end{text-anchor:end}.mid{text-anchor:middle}
 .mark{display:inline-block;width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin-right:.35rem;stroke-width:2}
 .green{stroke:var(--forest)}.green .fill{fill:var(--forest)}.amber{stroke:var(--amber)}.amber .fill{fill:var(--amber)}.red{stroke:var(--trail)}.red .fill{fill:var(--trail)}.grey{stroke:var(--soft)}
-.sum{padding:1rem 1.2rem;background:var(--leaf);border:1.6px solid var(--ink);border-radius:13px 17px 14px 16px}.sum p{margin:.2em 0;font-size:1.125rem}
+.sum{padding:1rem 1.2rem;background:var(--leaf);border:1.6px solid var(--ink);border-radius:13px 17px 14px 16px;margin-bottom:1.2rem}.sum p{margin:.2em 0;font-size:1.125rem}
 .scroll{overflow-x:auto;margin:0 0 1em}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .8rem .4rem 0;text-align:left;border-bottom:1px solid var(--haze);vertical-align:top}
