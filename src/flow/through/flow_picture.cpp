@@ -154,7 +154,7 @@ private:
 
     void label(const Node& node) {
         const double size = wide() ? 15 : 12;
-        if (node.to - node.from < (wide() ? 7 : 26)) return;  // the table tells
+        if (node.to - node.from < (wide() ? 11 : 26)) return;  // the table tells
         const std::string name = state_in_words(states_[node.state], look_.language), count = std::to_string(node.students);
         const double middle = (node.from + node.to) / 2;
         if (wide()) {
