@@ -152,18 +152,30 @@ private:
         else write({14, at_year(year) - 8}, "start", 13, 700, palette_.soft, said);
     }
 
+    // On as few lines as fit before the next year; where they would touch another place's, its number alone.
+    void label_beside(const Node& node, Point at, std::string_view name, const std::string& count) {
+        constexpr double size = 15, line = 17, letter = 7.7, between = 20;  // a letter: on average
+        const double room = node.year + 1 < layout_.years ? along() - thick - 14 : 170, high = node.to - node.from;
+        std::vector<std::string> lines{""};
+        for (const std::string_view word : base::split(name, ' ')) {
+            if (!lines.back().empty() && letter * static_cast<double>(lines.back().size() + 1 + word.size()) > room) lines.emplace_back();
+            lines.back() += (lines.back().empty() ? "" : " ") + std::string{word};
+        }
+        const bool below = high > 40 || letter * static_cast<double>(lines.back().size() + 1 + count.size()) > room;
+        const auto of_all = static_cast<double>(lines.size() + (below ? 1 : 0));
+        if (of_all * line > high + between) return write({at.x, at.y + 5}, "start", size, 400, palette_.ink, count);
+        double y = at.y + 5 - (of_all - 1) * line / 2;
+        if (!below) lines.back() += " " + count;
+        for (const std::string& text : lines) write({at.x, y}, "start", size, 700, palette_.ink, text), y += line;
+        if (below) write({at.x, y}, "start", size, 400, palette_.ink, count);
+    }
+
     void label(const Node& node) {
         const double size = wide() ? 15 : 12;
         if (node.to - node.from < (wide() ? 11 : 26)) return;  // the table tells
         const std::string name = state_in_words(states_[node.state], look_.language), count = std::to_string(node.students);
         const double middle = (node.from + node.to) / 2;
-        if (wide()) {
-            const Point at = place(at_year(node.year) + thick + 6, middle);
-            const bool two = node.to - node.from > 40;
-            write({at.x, at.y + (two ? -2.0 : 5.0)}, "start", size, 700, palette_.ink, two ? name : name + " " + count);
-            if (two) write({at.x, at.y + 16}, "start", size, 400, palette_.ink, count);
-            return;
-        }
+        if (wide()) return label_beside(node, place(at_year(node.year) + thick + 6, middle), name, count);
         const Point at = place(at_year(node.year), middle);
         const bool fits = node.to - node.from > 6.2 * static_cast<double>(base::characters(name) + count.size() + 1);
         write({at.x, at.y + thick + 14}, "middle", size, 700, palette_.ink, fits ? name + " " + count : name);

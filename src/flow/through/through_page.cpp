@@ -213,12 +213,12 @@ web::Answer show_through_flow(const access::Visit& visit) {
         html.h1({}, word::through_flow);
         html.p({web::cls("lead")}, word::through_flow_plainly);
         if (!selection) return web::empty_place(html, "vallei", word::no_data_yet, [&] { html.p({web::cls("small")}, word::no_data_how); });
-        filter(html, *selection, asked, sets);
         if (selection->is_wider) web::notice(html, base::say(word::shows_wider, html.language(), {{"group", group_in_words(selection->table, html.language())}}));
         html.div({selection->beside ? web::cls("flow-pictures two") : web::cls("flow-pictures")}, [&] {
             picture(html, {selection->table, asks_for(selection->table, *selection)}, selection->beside.has_value());
             if (selection->beside) picture(html, {*selection->beside, asks_for(*selection->beside, *selection)}, true);
         });
+        filter(html, *selection, asked, sets);
         how_to_read(html, *selection);
         tables(html, *selection);
         html.p({web::cls("ways")}, [&] {
