@@ -5,11 +5,12 @@
 #include <limits>
 #include <tuple>
 
+#include "../certainty/certainty.hpp"
+
 namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr double z = 1.959963984540054;  // 95%, both sides
 constexpr double same = 1.490116119384766e-08;  // √ε: levels that differ less are one
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -57,7 +58,7 @@ Quantile quantile(const Survival& survival, double q, Limits limits) {
     for (std::size_t at = 0; at < survival.times.size(); ++at) {
         const double share = survival.share[at], error = survival.error[at];
         happened.push_back(1 - share);
-        low.push_back(1 - limit(share, error, -z, limits)), high.push_back(1 - limit(share, error, z, limits));
+        low.push_back(1 - limit(share, error, -two_sided, limits)), high.push_back(1 - limit(share, error, two_sided, limits));
     }
     return {crossing(survival.times, happened, q), crossing(survival.times, low, q), crossing(survival.times, high, q)};
 }

@@ -13,18 +13,11 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr double two_sided = 1.959963984540054;  // 95%
 constexpr std::size_t shown_group = 10;          // people: fewer are not to be found out by taking the others from the whole
 
 double p_of(double apart, double error) { return error > 0 ? std::erfc(std::abs(apart / error) / std::sqrt(2.0)) : 1; }
 Estimate around(double value, double error) { return {value, value - two_sided * error, value + two_sided * error}; }
 
-// Wilson 1927, JASA 22, 209–212.
-Estimate wilson(double hits, double of) {
-    const double z = two_sided, share = hits / of, middle = (share + z * z / (2 * of)) / (1 + z * z / of);
-    const double half = z / (1 + z * z / of) * std::sqrt(share * (1 - share) / of + z * z / (4 * of * of));
-    return {share, middle - half, middle + half};
-}
 double p_of_shares(double hits, double of, double other_hits, double other_of) {
     const double pooled = (hits + other_hits) / (of + other_of);
     return p_of(hits / of - other_hits / other_of, std::sqrt(pooled * (1 - pooled) * (1 / of + 1 / other_of)));
@@ -101,9 +94,9 @@ void measure(BiasLine& line, const Tally& own, const Tally& others) {
     set(Measure::observed_to_expected, around(own.events / own.expected, spread / own.expected), p_of(own.events - own.expected, spread));
     const LogitLine slope = logit_line(own.chances, own.happened, Prior::none), other = logit_line(others.chances, others.happened, Prior::none);
     set(Measure::slope, around(slope.slope, slope.slope_error), p_of(slope.slope - other.slope, std::hypot(slope.slope_error, other.slope_error)));
-    set(Measure::missed, wilson(own.missed, own.events), p_of_shares(own.missed, own.events, others.missed, others.events));
+    set(Measure::missed, wilson(own.missed / own.events, own.events), p_of_shares(own.missed, own.events, others.missed, others.events));
     const double without = own.people - own.events, others_without = others.people - others.events;
-    set(Measure::reached_needlessly, wilson(own.needlessly, without), p_of_shares(own.needlessly, without, others.needlessly, others_without));
+    set(Measure::reached_needlessly, wilson(own.needlessly / without, without), p_of_shares(own.needlessly, without, others.needlessly, others_without));
     set(Measure::set_size, around(own.in_sets / own.people, own.set_error()), p_of(own.in_sets / own.people - others.in_sets / others.people, std::hypot(own.set_error(), others.set_error())));
 }
 

@@ -19,21 +19,6 @@ double round_above(double value) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char sign : text) {
-        switch (sign) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += sign;
-        }
-    }
-    return safe;
-}
-
 std::string colour(Colour colour) {
     constexpr std::string_view shapes[] = {
         R"(<circle cx="10" cy="10" r="7.5" class="fill"/>)",

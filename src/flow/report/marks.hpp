@@ -1,4 +1,4 @@
-// Inside report only: HTML text and the small drawings of the page.
+// Inside report only: the small drawings of the page.
 #pragma once
 
 #include <span>
@@ -6,10 +6,9 @@
 #include <string_view>
 
 #include "../cohort/gate.hpp"
+#include "../escaped.hpp"
 
 namespace loopbaankaart::flow::marks {
-
-std::string escaped(std::string_view text);
 
 // A shape of its own for each colour: a disc, a half disc, a diamond, a ring.
 std::string colour(Colour colour);

@@ -14,8 +14,6 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-using marks::escaped;
-
 constexpr std::uint32_t few = 10;  // smaller numbers are not shown
 constexpr std::array colours_in_order{Colour::green, Colour::amber, Colour::red, Colour::grey};
 

@@ -147,7 +147,7 @@ RC_GTEST_PROP(Marks, StandWithinTheirDrawing, ()) {
     const double x = std::stod(drawn.substr(at + 4));
     RC_ASSERT(x >= 6 && x <= 280);
     RC_ASSERT(count_of(marks::dots(*rc::gen::inRange<std::size_t>(0, 21), ""), "<circle") == 20);
-    RC_ASSERT(marks::escaped("<&>\"'").find_first_of("<>\"'") == std::string::npos);
+    RC_ASSERT(escaped("<&>\"'").find_first_of("<>\"'") == std::string::npos);
 }
 
 }  // namespace

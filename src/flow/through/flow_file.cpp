@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "share.hpp"
+#include "../certainty/certainty.hpp"
 #include "steps.hpp"
 
 namespace loopbaankaart::flow {
@@ -48,8 +48,8 @@ std::string flow_file(const std::vector<std::string>& states, const Table& table
             add(group), add(std::to_string(year)), add(state_in_words(states[way.from], language)), add(state_in_words(states[way.to], language)), add(std::to_string(way.students));
             const auto all = steps[year].there.find(way.from);
             if (all != steps[year].there.end() && all->second > 0) {
-                const Share share = share_of(way.students, all->second);
-                add(std::to_string(all->second)), add(number(share.share)), add(number(share.low)), add(number(share.high));
+                const Estimate share = wilson(static_cast<double>(way.students) / all->second, all->second);
+                add(std::to_string(all->second)), add(number(share.value)), add(number(share.low)), add(number(share.high));
             }
             end();
         }

@@ -7,6 +7,7 @@
 
 #include <cmath>
 
+#include "../escaped.hpp"
 #include "flow_layout.hpp"
 
 namespace loopbaankaart::flow {
@@ -32,18 +33,6 @@ std::string_view colour_of(const Palette& palette, const std::vector<std::string
     return palette.years[state % palette.years.size()];
 }
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char sign : text) {
-        if (sign == '&') safe += "&amp;";
-        else if (sign == '<') safe += "&lt;";
-        else if (sign == '>') safe += "&gt;";
-        else if (sign == '"') safe += "&quot;";
-        else if (static_cast<unsigned char>(sign) >= ' ') safe += sign;
-    }
-    return safe;
-}
-
 std::string base64(std::string_view bytes) {
     constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string text;
@@ -53,6 +42,12 @@ std::string base64(std::string_view bytes) {
         for (std::size_t of = 0; of < 4; ++of) text += at + of <= bytes.size() ? signs[(three >> (18 - 6 * of)) & 63U] : '=';
     }
     return text;
+}
+
+// A picture by itself has no letters of the page.
+const std::string& letters_in_picture() {
+    static const std::string letters = base64(web::asset("fonts/atkinson-hyperlegible-next.woff2").plain);
+    return letters;
 }
 
 // The hand of the house: a point moves a little by where it is, so that edges that meet stay together.
@@ -74,7 +69,7 @@ public:
         const double width = wide() ? 1000 : 390, height = wide() ? top + layout_.across + 34 : top + (years - 1) * along() + 64;
         const std::string title = escaped(base::say(word::picture_of, look_.language, {{"group", group_in_words(table_, look_.language)}}));
         out_ += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1:.0f}\" width=\"{0}\" height=\"{1:.0f}\" role=\"img\" aria-label=\"{2}\" font-family=\"Atkinson, Verdana, sans-serif\">\n<title>{2}</title>\n", width, height, title);
-        out_ += "<defs><style>@font-face{font-family:Atkinson;font-weight:200 800;src:url(data:font/woff2;base64," + base64(web::asset("fonts/atkinson-hyperlegible-next.woff2").plain) + ")}</style>";
+        out_ += "<defs><style>@font-face{font-family:Atkinson;font-weight:200 800;src:url(data:font/woff2;base64," + letters_in_picture() + ")}</style>";
         out_ += fmt::format("<pattern id=\"untold\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"{}\" stroke-width=\"1.3\"/></pattern></defs>\n", palette_.ink);
         out_ += fmt::format("<rect width=\"{}\" height=\"{:.0f}\" rx=\"6\" fill=\"{}\"/>\n", width, height, palette_.paper);
         for (std::size_t year = 0; year < layout_.years; ++year) year_line(year);

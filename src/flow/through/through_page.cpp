@@ -7,9 +7,9 @@
 #include <set>
 
 #include "../pages.hpp"
+#include "../certainty/certainty.hpp"
 #include "../printed/bar.hpp"
 #include "selection.hpp"
-#include "share.hpp"
 #include "steps.hpp"
 
 namespace loopbaankaart::flow {
@@ -127,10 +127,10 @@ void figure_cells(Html& html, const Step* step, const Line& line, std::string_vi
     });
     html.td({web::cls("share")}, [&] {
         if (!some || !told) return;
-        const Share share = share_of(*some, all->second);
-        html.span({web::cls("value")}, percent(100 * share.share, html.language()));
+        const Estimate share = wilson(static_cast<double>(*some) / all->second, all->second);
+        html.span({web::cls("value")}, percent(100 * share.value, html.language()));
         html.span({web::cls("small")}, base::say(word::share_between, html.language(), {{"low", fmt::format("{:.0f}", 100 * share.low)}, {"high", fmt::format("{:.0f}", 100 * share.high)}}));
-        bar(html, line.to == everyone ? web::Literal{"bar untold"} : web::Literal{"bar study"}, {share.share, share.low, share.high});
+        bar(html, line.to == everyone ? web::Literal{"bar untold"} : web::Literal{"bar study"}, {share.value, share.low, share.high});
     });
 }
 

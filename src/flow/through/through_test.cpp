@@ -8,7 +8,6 @@
 #include "flow_file.hpp"
 #include "flow_layout.hpp"
 #include "flow_picture.hpp"
-#include "share.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -121,14 +120,6 @@ TEST(SafeCell, begins_no_formula_and_keeps_the_rest) {
     for (const char* text : {"=1+1", "+1", "-1", "@x", "\tx", "  =1"}) EXPECT_EQ(safe_cell(text, ';').find('\'') == std::string::npos, false) << text;
     EXPECT_EQ(safe_cell("Kok", ';'), "Kok");
     EXPECT_EQ(safe_cell("Kok; \"chef\"", ';'), "\"Kok; \"\"chef\"\"\"");
-}
-
-TEST(ShareOf, agrees_with_the_score_interval) {
-    const Share share = share_of(9, 10);  // Wilson without correction: 0.5958, 0.9821 (Newcombe 1998, Stat. Med. 17, method 3)
-    EXPECT_NEAR(share.low, 0.5958, 5e-5);
-    EXPECT_NEAR(share.high, 0.9821, 5e-5);
-    EXPECT_EQ(share_of(0, 20).low, 0);
-    EXPECT_EQ(share_of(20, 20).high, 1);
 }
 
 TEST(FlowLayout, bands_fill_the_places_they_leave_and_reach_but_for_what_is_not_told) {
