@@ -12,5 +12,8 @@ export async function violations(page) {
   return found.violations.map((/** @type {{id: string, nodes: {html: string}[]}} */ one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`);
 }
 
-/** Does it, and is there. @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
-export const leadsTo = (page, address, doing) => Promise.all([page.waitForURL(address), doing()]);
+/** Does it, and is there: at a page that came by doing it, also when the address is that of the page before. @param {Page} page @param {RegExp} address @param {() => Promise<unknown>} doing */
+export async function leadsTo(page, address, doing) {
+  await Promise.all([page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame() && address.test(frame.url())), doing()]);
+  await page.waitForLoadState();
+}
