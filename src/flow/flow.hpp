@@ -24,6 +24,7 @@
 #include "report/shown.hpp"
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
+#include "story/stories.hpp"
 
 namespace loopbaankaart::flow {
 

@@ -44,6 +44,7 @@ void Caretaker::round(web::Site& site, unsigned number) {
         if (number % rounds_between_clearing == 0) {
             journey::tend(*site.school, site.now());
             erase_who_left(*site.school, site.now());
+            flow::forget_quiet_stories(*site.school, site.now());
             access::forget_old_deeds(*site.school, site.now());
         }
         if (number % rounds_between_sweeping == 0) {

@@ -4,8 +4,10 @@
 #include <flow/words.hpp>
 
 #include "../pages.hpp"
+#include "../story/coming_back.hpp"
 #include "bar.hpp"
 #include "printed_figures.hpp"
+#include "printed_subject.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -19,27 +21,36 @@ std::string with_points(int number, base::Language language) {
     return digits;
 }
 
+struct PrintedCell {
+    const base::Word& column;
+    int value;               // in percent; under 0: not printed
+    web::Literal kind;
+    PrintedAsked asked;
+};
+
 // A cell with its bar; on a telephone the column's name stands in it.
-void bar_cell(Html& html, const base::Word& column, int value, web::Literal kind) {
-    html.td({web::attr("data-column", column.in(html.language()))}, [&] {
-        if (value < 0) return html.span({web::cls("small")}, word::not_printed);
-        html.span({web::cls("value")}, percent(value, html.language()));
-        bar(html, kind, {value / 100.0});
+void bar_cell(Html& html, const PrintedCell& cell) {
+    html.td({web::attr("data-column", cell.column.in(html.language()))}, [&] {
+        if (cell.value < 0) return html.span({web::cls("small")}, word::not_printed);
+        const PrintedAsked& asked = cell.asked;
+        talk_about(html, address_of_printed(asked), percent(cell.value, html.language()), std::string{asked.level} + " " + std::string{asked.sector} + ", " + printed_in_words(asked.part, html.language()));
+        bar(html, cell.kind, {cell.value / 100.0});
     });
 }
 
-void line(Html& html, const GoingOn& one, std::string_view name) {
+void line(Html& html, const GoingOn& one, std::string_view name, std::string_view level) {
+    const std::string_view sector = one.name == level ? std::string_view{} : std::string_view{one.name};
     const auto part = [&](const char* of) {
         const auto found = one.of_study.find(of);
         return found == one.of_study.end() ? -1 : found->second;
     };
     html.tr({}, [&] {
         html.th({web::attr("scope", "row")}, name);
-        bar_cell(html, word::to_work, one.work, "bar work");
-        bar_cell(html, word::to_study, one.study, "bar study");
-        bar_cell(html, word::part_bol, part("bol"), "bar part");
-        bar_cell(html, word::part_bbl, part("bbl"), "bar part");
-        bar_cell(html, word::part_hbo, part("hbo"), "bar part");
+        bar_cell(html, {word::to_work, one.work, "bar work", {level, sector, "work"}});
+        bar_cell(html, {word::to_study, one.study, "bar study", {level, sector, "study"}});
+        bar_cell(html, {word::part_bol, part("bol"), "bar part", {level, sector, "bol"}});
+        bar_cell(html, {word::part_bbl, part("bbl"), "bar part", {level, sector, "bbl"}});
+        bar_cell(html, {word::part_hbo, part("hbo"), "bar part", {level, sector, "hbo"}});
     });
 }
 
@@ -57,8 +68,8 @@ void level_table(Html& html, const LeaversOfLevel& level) {
                 });
             });
             html.tbody({}, [&] {
-                line(html, level.all, word::all_sectors.in(html.language()));
-                for (const GoingOn& sector : level.sectors) line(html, sector, sector.name);
+                line(html, level.all, word::all_sectors.in(html.language()), level.all.name);
+                for (const GoingOn& sector : level.sectors) line(html, sector, sector.name, level.all.name);
             });
         });
     });
@@ -107,10 +118,14 @@ void factsheet(Html& html) {
 }  // namespace
 
 web::Answer show_flows(const access::Visit& visit) {
+    std::vector<CameBack> back;
+    visit.school().read([&](storage::Reads& reads) { back = came_back(reads, visit.school().vault(), visit.language()); });
     return visit.work_page(std::string{word::flows.in(visit.language())}, [&](Html& html) {
         html.h1({}, word::flows);
         html.p({web::cls("lead")}, word::flows_plainly);
+        quiet_lines(html, back);
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
+        how_to_talk(html);
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);

@@ -68,6 +68,13 @@ web::Url address_of(std::string_view page, const Asked& asked) {
     return url;
 }
 
+Asked asks_for(const Table& table, const Selection& selection) {
+    Asked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
+    if (table.family == Family::programme) asked.sector.clear(), asked.level.clear();
+    if (table.family == Family::sector) asked.level.clear();
+    return asked;
+}
+
 std::optional<Selection> select(storage::Reads& reads, const Asked& asked) {
     const std::vector<KeptSet> sets = kept_sets(reads);
     const auto set = std::find_if(sets.begin(), sets.end(), [&](const KeptSet& one) { return same(asked.data, one.name); });

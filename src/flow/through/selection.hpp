@@ -26,6 +26,8 @@ struct Selection {
     bool is_wider = false;                 // what was asked is not shown, as its groups would be too small: this is what comes nearest
     std::vector<KeptTable> tables;         // all of the set
 };
+// What the address of a table asks, also when it is wider than what was asked.
+Asked asks_for(const Table& table, const Selection& selection);
 // Nothing when the school keeps no data, or none of that name.
 std::optional<Selection> select(storage::Reads& reads, const Asked& asked);
 

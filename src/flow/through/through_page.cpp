@@ -11,6 +11,7 @@
 #include "../printed/bar.hpp"
 #include "selection.hpp"
 #include "steps.hpp"
+#include "through_subject.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -97,14 +98,6 @@ void picture(Html& html, const Pictured& pictured, bool beside) {
     });
 }
 
-// What the address of a table asks, also when it is wider than what was asked.
-Asked asks_for(const Table& table, const Selection& selection) {
-    Asked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
-    if (table.family == Family::programme) asked.sector.clear(), asked.level.clear();
-    if (table.family == Family::sector) asked.level.clear();
-    return asked;
-}
-
 // ---- the table
 
 struct Line {
@@ -112,7 +105,16 @@ struct Line {
     bool operator<(const Line& other) const { return std::pair{from, to} < std::pair{other.from, other.to}; }
 };
 
-void figure_cells(Html& html, const Step* step, const Line& line, std::string_view column) {
+// One of the tables: its year, its group and how an address asks it.
+struct Column {
+    const Step* step;
+    std::string group;
+    Asked asked;
+    std::size_t year;
+};
+
+void figure_cells(Html& html, const Selection& selection, const Column& column, const Line& line) {
+    const Step* step = column.step;
     const auto all = step == nullptr ? std::map<State, std::uint32_t>::const_iterator{} : step->there.find(line.from);
     const bool told = step != nullptr && all != step->there.end() && all->second > 0;
     std::optional<std::uint32_t> some;
@@ -120,7 +122,7 @@ void figure_cells(Html& html, const Step* step, const Line& line, std::string_vi
     if (step != nullptr)
         for (const Way& way : step->ways)
             if (way.from == line.from && way.to == line.to) some = way.students;
-    html.td({web::attr("data-column", column)}, [&] {
+    html.td({web::attr("data-column", column.group)}, [&] {
         if (!some) return html.span({web::cls("small")}, word::not_to_tell);
         if (!told) return html.text(std::to_string(*some));
         html.text(base::say(word::some_of, html.language(), {{"some", std::to_string(*some)}, {"all", std::to_string(all->second)}}));
@@ -128,7 +130,12 @@ void figure_cells(Html& html, const Step* step, const Line& line, std::string_vi
     html.td({web::cls("share")}, [&] {
         if (!some || !told) return;
         const Estimate share = wilson(static_cast<double>(*some) / all->second, all->second);
-        html.span({web::cls("value")}, percent(100 * share.value, html.language()));
+        const std::string shown = percent(100 * share.value, html.language());
+        if (line.to == everyone) html.span({web::cls("value")}, shown);
+        else {
+            const WayAsked way{column.year, selection.set.states[line.from], selection.set.states[line.to]};
+            talk_about(html, address_of_way(column.asked, way), shown, column.group + ", " + way_in_words(way, html.language()));
+        }
         html.span({web::cls("small")}, base::say(word::share_between, html.language(), {{"low", fmt::format("{:.0f}", 100 * share.low)}, {"high", fmt::format("{:.0f}", 100 * share.high)}}));
         bar(html, line.to == everyone ? web::Literal{"bar untold"} : web::Literal{"bar study"}, {share.value, share.low, share.high});
     });
@@ -145,17 +152,16 @@ std::vector<Line> lines_of(std::initializer_list<const Step*> steps) {
     return {ways.begin(), ways.end()};
 }
 
-void step_rows(Html& html, const Selection& selection, const Step* one, const Step* other, const std::vector<std::string>& groups) {
+void step_rows(Html& html, const Selection& selection, const std::vector<Column>& columns) {
     std::optional<State> before;
-    for (const Line& line : lines_of({one, other})) {
+    for (const Line& line : lines_of({columns.front().step, columns.back().step})) {
         html.tr({web::cls("begins"), web::attr("data-from", "", before != line.from)}, [&] {
             html.th({web::attr("scope", "row")}, [&] {
                 html.text(state_in_words(selection.set.states[line.from], html.language()) + " → ");
                 if (line.to == everyone) html.span({web::cls("small")}, word::too_small_together);
                 else html.text(state_in_words(selection.set.states[line.to], html.language()));
             });
-            figure_cells(html, one, line, groups[0]);
-            if (groups.size() > 1) figure_cells(html, other, line, groups[1]);
+            for (const Column& column : columns) figure_cells(html, selection, column, line);
         });
         before = line.from;
     }
@@ -179,7 +185,9 @@ void tables(Html& html, const Selection& selection) {
                         }
                     });
                 });
-                html.tbody({}, [&] { step_rows(html, selection, year < own.size() ? &own[year] : nullptr, year < other.size() ? &other[year] : nullptr, groups); });
+                std::vector<Column> columns{{year < own.size() ? &own[year] : nullptr, groups[0], asks_for(selection.table, selection), year}};
+                if (selection.beside) columns.push_back({year < other.size() ? &other[year] : nullptr, groups[1], asks_for(*selection.beside, selection), year});
+                html.tbody({}, [&] { step_rows(html, selection, columns); });
             });
         });
     }
@@ -220,6 +228,7 @@ web::Answer show_through_flow(const access::Visit& visit) {
         });
         filter(html, *selection, asked, sets);
         how_to_read(html, *selection);
+        how_to_talk(html);
         tables(html, *selection);
         html.p({web::cls("ways")}, [&] {
             const Asked asks = asks_for(selection->table, *selection);

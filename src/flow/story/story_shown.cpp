@@ -1,0 +1,190 @@
+#include "story_shown.hpp"
+
+#include <fmt/format.h>
+#include <flow/words.hpp>
+
+#include <algorithm>
+
+#include "../printed/bar.hpp"
+#include "../through/steps.hpp"
+#include "beside.hpp"
+#include "story_words.hpp"
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+using web::Html;
+
+struct ToldRow {
+    const base::Word& when;
+    std::string of;            // which students, where that differs
+    const ToldShare& told;
+};
+
+std::string when_in_words(const ToldRow& row, base::Language language) {
+    return row.told.seen_until == 0 ? std::string{row.when.in(language)} : base::say(word::talk_until, language, {{"when", row.when.in(language)}, {"year", school_year(row.told.seen_until)}});
+}
+
+void told_row(Html& html, const ToldRow& row) {
+    const ToldShare& told = row.told;
+    html.tr({}, [&] {
+        html.th({web::attr("scope", "row")}, [&] {
+            html.text(when_in_words(row, html.language()));
+            if (row.of.empty()) return;
+            html.br();
+            html.span({web::cls("small")}, row.of);
+        });
+        html.td({web::attr("data-column", word::how_many_students.in(html.language()))}, [&] {
+            if (told.has_numbers()) html.text(base::say(word::some_of, html.language(), {{"some", std::to_string(told.some)}, {"all", std::to_string(told.of)}}));
+            else html.span({web::cls("small")}, word::not_printed);
+        });
+        html.td({web::cls("share")}, [&] {
+            html.span({web::cls("value")}, percent(100 * told.share, html.language()));
+            Bar shown{told.share};
+            if (told.has_numbers()) {
+                const Estimate sure = told.estimate();
+                shown.low = sure.low, shown.high = sure.high;
+                html.span({web::cls("small")}, base::say(word::share_between, html.language(), {{"low", fmt::format("{:.0f}", 100 * sure.low)}, {"high", fmt::format("{:.0f}", 100 * sure.high)}}));
+            }
+            bar(html, "bar study", shown);
+        });
+    });
+}
+
+// What the two together do not say.
+void in_words(Html& html, const StoryShown& shown) {
+    const Estimate then = shown.story.subject.told.estimate(), now = shown.newer->told.estimate();
+    const bool overlap = then.low <= now.high && now.low <= then.high;
+    html.ul({}, [&] {
+        html.li({}, overlap ? word::talk_may_be_chance : word::talk_differs);
+        if (shown.newer->grows) html.li({}, word::talk_grows);
+        html.li({}, word::talk_no_cause);
+    });
+}
+
+std::vector<web::Choice> months_from(std::int32_t first, std::optional<std::int32_t> chosen, base::Language language) {
+    std::vector<web::Choice> months{{"", std::string{word::talk_choose_month.in(language)}}};
+    if (chosen && *chosen < first) months.push_back({month_code(*chosen), month_in_words(*chosen, language)});
+    std::int32_t month = first;
+    for (int ahead = 0; ahead < 24; ++ahead) {
+        months.push_back({month_code(month), month_in_words(month, language)});
+        month += month % 100 == 12 ? 89 : 1;
+    }
+    return months;
+}
+
+const base::Word& label_of(LineKind kind) {
+    switch (kind) {
+        case LineKind::seen: return word::talk_we_see;
+        case LineKind::explanation: return word::talk_explanation;
+        case LineKind::question: return word::talk_question;
+        case LineKind::action: return word::talk_action;
+        case LineKind::outcome: break;
+    }
+    return word::talk_outcome;
+}
+
+}  // namespace
+
+StoryShown look_at(storage::Reads& reads, const access::Visit& visit, Story story) {
+    storage::Vault& vault = visit.school().vault();
+    const base::Language language = visit.language();
+    std::vector<StoryLine> lines = lines_of(reads, vault, story.id);
+    StoryShown shown{.story = std::move(story), .same = {}, .newer = {}, .lines = std::move(lines)};
+    Subject& then = shown.story.subject;
+    shown.same = find_subject(reads, then.address, language);
+    if (!shown.same) return shown;
+    then.title = shown.same->title, then.what = shown.same->what;
+    if (shown.years_later() > 0) shown.newer = find_subject(reads, then.address, language, shown.years_later());
+    const std::vector<Story> all = stories_about(reads, vault, then.address);
+    std::vector<ToldShare> once;
+    for (const Story& one : all) once.push_back(one.subject.told);
+    const std::vector<bool> may = may_be_told(shown.same->told, once);
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (all[at].id == shown.story.id) shown.then_told = may[at];
+    return shown;
+}
+
+std::optional<StoryShown> story_asked(storage::Reads& reads, const access::Visit& visit) {
+    const auto id = base::Id::parse(visit.request.parameter("story"));
+    auto story = id ? find_story(reads, visit.school().vault(), *id) : std::nullopt;
+    return story ? std::optional{look_at(reads, visit, std::move(*story))} : std::nullopt;
+}
+
+const StoryLine* line_asked(const StoryShown& shown, const access::Visit& visit) {
+    const auto id = base::Id::parse(visit.request.parameter("line"));
+    const auto found = std::find_if(shown.lines.begin(), shown.lines.end(), [&](const StoryLine& line) { return id && line.id == *id; });
+    return found == shown.lines.end() ? nullptr : &*found;
+}
+
+web::Url page_of_story(const base::Id& story) { return web::path("/stroom/verhaal", story.view()); }
+web::Url page_of_line(const StoryLine& line) { return web::path("/stroom/verhaal", line.story.view(), "regel", line.id.view()); }
+
+base::Id story_id(const access::Visit& visit) {
+    const auto sent = base::Id::parse(visit.request.form["id"]);
+    return sent && base::guarded(base::Guard::same_id_once) ? *sent : visit.site.new_id();
+}
+
+void figure_of(Html& html, const StoryShown& shown) {
+    if (!shown.same) return html.p({web::cls("notice")}, word::talk_not_shown);
+    const bool newer = shown.years_later() > 0;
+    html.div({web::cls("table")}, [&] {
+        html.table({web::cls("bars figures")}, [&] {
+            html.thead({}, [&] {
+                html.tr({}, [&] {
+                    for (const base::Word* column : {&word::talk_when, &word::how_many_students, &word::share}) html.th({web::attr("scope", "col")}, *column);
+                });
+            });
+            html.tbody({}, [&] {
+                const ToldShare& then = shown.story.subject.told;
+                const bool cohorts = shown.newer && shown.newer->title != shown.same->title;
+                if (shown.then_told) told_row(html, {newer ? word::talk_then : word::talk_at_beginning, cohorts ? shown.same->title : std::string{}, then});
+                else if (!newer || !shown.newer) told_row(html, {word::talk_now, {}, shown.same->told});
+                if (shown.newer) told_row(html, {word::talk_now, cohorts ? shown.newer->title : std::string{}, shown.newer->told});
+            });
+        });
+    });
+    if (!shown.then_told) html.p({}, word::talk_then_not_told);
+    if (newer && !shown.newer) html.p({}, word::talk_now_not_told);
+    if (shown.then_told && shown.newer && shown.newer->told.has_numbers()) in_words(html, shown);
+}
+
+std::string who_and_when(const StoryLine& action, base::Language language) {
+    return action.month ? base::say(word::talk_who_when, language, {{"who", action.who}, {"month", month_in_words(*action.month, language)}}) : action.who;
+}
+
+std::string written_by(const StoryLine& line, const access::Visit& visit) {
+    const std::string day = base::day_in_words(line.written_at, visit.language(), visit.site.time_zone);
+    return base::say(word::talk_by, visit.language(), {{"name", line.author ? std::string_view{line.author_name} : word::talk_somebody.in(visit.language())}, {"day", day}});
+}
+
+// ---- what is typed
+
+std::string field_of_words(LineKind kind) { return "woorden-" + std::string{code(kind)}; }
+
+StoryLine read_line(const access::Visit& visit, LineKind kind, web::FieldErrors& errors) {
+    const web::Fields& form = visit.request.form;
+    const base::Id id = story_id(visit);
+    StoryLine line{.id = id, .story = {}, .kind = kind, .words = base::tidy(form[field_of_words(kind)]), .who = {}, .change = id, .written_at = visit.site.now()};
+    if (line.words.empty()) errors.add(field_of_words(kind), {word::talk_words_missing});
+    if (base::characters(line.words) > most_in_line) errors.add(field_of_words(kind), {word::talk_words_long});
+    if (kind != LineKind::action) return line;
+    line.who = base::tidy_name(form["wie"]), line.month = parse_month(form["maand"]);
+    if (line.who.empty()) errors.add("wie", {word::talk_who_missing});
+    if (base::characters(line.who) > most_in_who) errors.add("wie", {word::talk_who_long});
+    if (!line.month) errors.add("maand", {word::talk_month_missing});
+    return line;
+}
+
+void line_fields(Html& html, const access::Visit& visit, const StoryLine& said, const web::FieldErrors& errors) {
+    const std::string words = field_of_words(said.kind);
+    web::hidden(html, "soort", code(said.kind));
+    web::text_area(html, {.name = words, .label = label_of(said.kind), .hint = &word::talk_no_students, .value = said.words, .error = errors.find(words), .most = most_in_line}, 3);
+    if (said.kind != LineKind::action) return;
+    web::text_field(html, {.name = "wie", .label = word::talk_who, .hint = &word::talk_who_hint, .value = said.who, .error = errors.find("wie"), .autocomplete = "off", .most = most_in_who});
+    const std::vector<web::Choice> months = months_from(month_of(visit.site.now(), visit.site.time_zone), said.month, html.language());
+    web::select(html, {.name = "maand", .label = word::talk_month, .value = said.month ? month_code(*said.month) : std::string{}, .error = errors.find("maand"), .choices = months});
+}
+
+}  // namespace loopbaankaart::flow

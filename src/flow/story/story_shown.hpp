@@ -1,0 +1,45 @@
+// Inside story: a conversation as its pages show it, with its figure then and now.
+#pragma once
+
+#include "stories.hpp"
+
+namespace loopbaankaart::flow {
+
+struct StoryShown {
+    Story story;                     // its title and share in the words of the reader, while the figure is shown
+    std::optional<Subject> same;     // what stands at its address at this moment; absent: it is not shown (any more)
+    std::optional<Subject> newer;    // of newer data: what stands in its place now
+    bool then_told = false;          // what it was may still be told (beside.hpp)
+    std::vector<StoryLine> lines;
+    std::int32_t years_later() const { return same ? same->told.seen_until - story.subject.told.seen_until : 0; }
+};
+StoryShown look_at(storage::Reads& reads, const access::Visit& visit, Story story);
+// The one that the address names.
+std::optional<StoryShown> story_asked(storage::Reads& reads, const access::Visit& visit);
+// The line that the address names, in that conversation.
+const StoryLine* line_asked(const StoryShown& shown, const access::Visit& visit);
+
+web::Url page_of_story(const base::Id& story);
+web::Url page_of_line(const StoryLine& line);
+// The id that the browser made is the id that is stored (Guard::same_id_once).
+base::Id story_id(const access::Visit& visit);
+
+// Then and now, as bars with their limits, and what that does not say.
+void figure_of(web::Html& html, const StoryShown& shown);
+// "The timetable team, by March 2027"
+std::string who_and_when(const StoryLine& action, base::Language language);
+// Who wrote it and when.
+std::string written_by(const StoryLine& line, const access::Visit& visit);
+
+// The page of that action, with what was typed of what came of it.
+web::Answer outcome_again(const access::Visit& visit, const StoryLine& typed, const web::FieldErrors& errors);
+
+// ---- what is typed
+
+// Tidied. Errors by field; the field of the words is named by its kind, as several forms stand on one page.
+std::string field_of_words(LineKind kind);
+StoryLine read_line(const access::Visit& visit, LineKind kind, web::FieldErrors& errors);
+// Who, by when and the words; `said` is what stands in the fields.
+void line_fields(web::Html& html, const access::Visit& visit, const StoryLine& said, const web::FieldErrors& errors);
+
+}  // namespace loopbaankaart::flow
