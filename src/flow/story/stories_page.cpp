@@ -36,7 +36,7 @@ void actions_to_do(Html& html, const access::Visit& visit, const std::vector<Sto
                     html.a({web::href(page_of_line(action))}, action.words);
                     html.p({web::cls("small")}, who_and_when(action, html.language()));
                 });
-                if (action.month.value_or(this_month + 1) <= this_month) html.span({web::cls("tag")}, word::talk_due);
+                if (action.month.value_or(this_month + 1) <= this_month) html.strong({web::cls("tag")}, word::talk_due);
             });
     });
 }

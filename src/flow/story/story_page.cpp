@@ -75,7 +75,8 @@ void add_one(Html& html, const access::Visit& visit, const StoryShown& shown, Li
         });
         web::form(html, page_of_story(shown.story.id), visit.form_token, visit.site.new_id(), [&] {
             line_fields(html, visit, typed_here ? *typed.line : empty, typed.errors);
-            web::actions(html, [&] { web::secondary_button(html, word::talk_keep, "plus"); });
+            if (shown.story.closed_at) web::hidden(html, "weer-open", "ja");
+            web::actions(html, [&] { web::secondary_button(html, shown.story.closed_at ? word::talk_open_and_keep : word::talk_keep, "plus"); });
         });
     });
 }
@@ -90,7 +91,7 @@ void part_of(Html& html, const access::Visit& visit, const StoryShown& shown, Li
                 for (const StoryLine& line : shown.lines)
                     if (line.kind == kind) one_line(html, visit, shown, line);
             });
-        if (!shown.story.closed_at) add_one(html, visit, shown, kind, typed);
+        if (!shown.story.closed_at || (typed.line != nullptr && typed.line->kind == kind)) add_one(html, visit, shown, kind, typed);
     });
 }
 
@@ -122,7 +123,7 @@ web::Reply story_page(const access::Visit& visit, const StoryShown& shown, const
         figure_of(html, shown);
         if (shown.same) html.p({web::cls("no-print")}, [&] { html.a({web::href(page_of_subject(shown.same->address))}, word::talk_see_figure); });
         if (!story.goal.empty()) html.section({}, [&] { html.h2({}, word::talk_goal); html.paragraphs(story.goal); });
-        html.div({web::cls("cards")}, [&] {
+        html.div({web::cls("cards talks")}, [&] {
             for (const LineKind kind : {LineKind::seen, LineKind::explanation, LineKind::question, LineKind::action}) part_of(html, visit, shown, kind, typed);
         });
         html.p({web::cls("small")}, base::say(word::talk_since, html.language(), {{"day", base::day_in_words(story.began_at, html.language(), visit.site.time_zone)}}));
@@ -171,6 +172,7 @@ web::Answer add_to_story(const access::Visit& visit) {
     else if (!errors.empty()) return outcome_again(visit, line, errors);
     if (!errors.empty()) return page_again(visit, {&line, nullptr, errors});
     return web::Write{[&visit, sealed = prepare_line(visit.school().vault(), std::move(line))](storage::Writes& writes) -> web::Reply {
+        if (visit.request.form["weer-open"] == "ja") open_story(writes, sealed.line.story);
         switch (add_line(writes, visit.school().vault(), visit.who().person, sealed)) {
             case LineAdded::made:
             case LineAdded::already_there: return web::go(page_of_story(sealed.line.story).with("gedaan", "erbij"));

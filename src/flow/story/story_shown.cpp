@@ -23,7 +23,7 @@ struct ToldRow {
 };
 
 std::string when_in_words(const ToldRow& row, base::Language language) {
-    return row.told.seen_until == 0 ? std::string{row.when.in(language)} : base::say(word::talk_until, language, {{"when", row.when.in(language)}, {"year", school_year(row.told.seen_until)}});
+    return row.told.seen_until == 0 || !row.of.empty() ? std::string{row.when.in(language)} : base::say(word::talk_until, language, {{"when", row.when.in(language)}, {"year", school_year(row.told.seen_until)}});
 }
 
 void told_row(Html& html, const ToldRow& row) {
