@@ -129,15 +129,13 @@ web::Answer change_story_line(const access::Visit& visit) {
 web::Answer take_story_line_back(const access::Visit& visit) {
     const auto story = base::Id::parse(visit.request.parameter("story"));
     std::optional<StoryLine> line;
-    bool may = false, there = false;
+    bool may = false;
     visit.school().read([&](storage::Reads& reads) {
         const auto shown = story_asked(reads, visit);
-        there = shown.has_value();
         line = own_line(reads, visit);
         may = line && may_take_back(shown->story, shown->lines, *line, visit.who().person);
     });
-    if (!story || !there) return visit.absent();
-    if (!may) return web::go(page_of_story(*story));
+    if (!may) return web::go(story ? page_of_story(*story) : web::path("/stroom/verhaal"));
     return web::Slow{[&visit, line = *line]() -> web::Answer {
         remember_line_taken_back(visit.school(), line.id, visit.site.now());
         return web::Write{[&visit, line](storage::Writes& writes) {

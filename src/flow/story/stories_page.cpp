@@ -108,6 +108,7 @@ web::Reply begin_page(const access::Visit& visit, const Begins& begins, const ba
                 for (const Story& other : begins.others)
                     html.li({}, [&] {
                         html.a({web::href(page_of_story(other.id))}, base::say(word::talk_since, html.language(), {{"day", base::day_in_words(other.began_at, html.language(), visit.site.time_zone)}}));
+                        if (!other.goal.empty()) html.paragraphs(other.goal);
                     });
             });
         }
@@ -142,8 +143,8 @@ web::Answer begin_story(const access::Visit& visit) {
     web::FieldErrors errors;
     if (base::characters(story.goal) > most_in_goal) errors.add("doel", {word::talk_goal_long});
     if (!errors.empty()) return begin_page(visit, begins, nullptr, errors);
-    return web::Write{[&visit, begins, sealed = prepare_story(visit.school().vault(), std::move(story))](storage::Writes& writes) -> web::Reply {
-        if (add_story(writes, visit.school().vault(), sealed) == StoryKept::conflict) return begin_page(visit, begins, &word::talk_sent_before, {});
+    return web::Write{[&visit, sealed = prepare_story(visit.school().vault(), std::move(story))](storage::Writes& writes) -> web::Reply {
+        if (add_story(writes, visit.school().vault(), sealed) == StoryKept::conflict) return begin_page(visit, look_for(writes, visit, sealed.story.subject.address), &word::talk_sent_before, {});
         return web::go(page_of_story(sealed.story.id).with("gedaan", "begonnen"));
     }};
 }

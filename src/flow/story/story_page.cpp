@@ -28,10 +28,12 @@ void small_print(Html& html, const access::Visit& visit, const StoryShown& shown
     html.p({web::cls("small")}, [&] {
         html.text(written_by(line, visit));
         if (line.author != visit.who().person || (shown.story.closed_at && line.kind != LineKind::outcome)) return;
-        html.text(" · ");
-        html.a({web::cls("no-print"), web::href(page_of_line(line))}, [&] {
-            html.text(word::talk_change);
-            html.span({web::cls("spoken")}, ": " + line.words.substr(0, line.words.find('\n')));
+        html.span({web::cls("no-print")}, [&] {
+            html.text(" · ");
+            html.a({web::href(page_of_line(line))}, [&] {
+                html.text(word::talk_change);
+                html.span({web::cls("spoken")}, ": " + line.words.substr(0, line.words.find('\n')));
+            });
         });
     });
 }

@@ -2,7 +2,7 @@
 import { payloads } from "../payloads.mjs";
 import { shown } from "../rules.mjs";
 
-const pages = /^(GET|HEAD) \/stroom/;
+const pages = /^(GET|POST|HEAD) \/stroom/;
 const readers = ["analyst", "coordinator"];
 
 const mapping = `kind = "spells"
