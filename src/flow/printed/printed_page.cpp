@@ -81,16 +81,6 @@ void oddities(Html& html, std::initializer_list<const base::Word*> words) {
     });
 }
 
-const base::Word& word_for_group(std::string_view of) { return of == "growth" ? word::sheet_growth : of == "came_from" ? word::sheet_came_from : word::sheet_later; }
-
-std::string name_of_bar(std::string_view what, base::Language language) {
-    constexpr std::array<std::pair<std::string_view, const base::Word*>, 9> words{{{"all", &word::sheet_all}, {"ad", &word::sheet_ad}, {"social", &word::sheet_social}, {"care", &word::sheet_care}, {"other", &word::sheet_other},
-                                                                                  {"diploma_5", &word::sheet_diploma_5}, {"diploma_8", &word::sheet_diploma_8}, {"stopped", &word::sheet_stopped}, {"switched", &word::sheet_switched}}};
-    for (const auto& [code, said] : words)
-        if (code == what) return std::string{said->in(language)};
-    return std::string{what};
-}
-
 void factsheet(Html& html) {
     const Factsheet& sheet = printed_in_handreiking();
     html.p({}, base::say(word::sheet_freshmen, html.language(), {{"count", with_points(sheet.freshmen, html.language())}}));
@@ -103,7 +93,9 @@ void factsheet(Html& html) {
                         html.tr({}, [&] {
                             html.th({web::attr("scope", "row")}, name_of_bar(one.what, html.language()));
                             html.td({}, [&] {
-                                html.span({web::cls("value")}, percent(one.value, html.language(), 1));
+                                const std::string shown = percent(one.value, html.language(), 1);
+                                if (is_a_share(group.of) && !one.doubtful) talk_about(html, address_of_bar(group.of, one.what), shown, name_of_bar(one.what, html.language()));
+                                else html.span({web::cls("value")}, shown);
                                 if (one.doubtful) html.span({web::cls("tag")}, word::doubtful);
                                 bar(html, one.doubtful ? web::Literal{"bar doubtful"} : web::Literal{"bar study"}, {one.value / 100});
                             });

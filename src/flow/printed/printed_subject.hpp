@@ -5,6 +5,13 @@
 
 namespace loopbaankaart::flow {
 
+// How the factsheet is told: a group of bars, and a bar in it.
+const base::Word& word_for_group(std::string_view of);
+std::string name_of_bar(std::string_view what, base::Language language);
+// Growth is none.
+bool is_a_share(std::string_view group);
+web::Url address_of_bar(std::string_view group, std::string_view what);
+
 // part: work, study, bol, bbl or hbo; sector empty: of the whole level.
 struct PrintedAsked {
     std::string_view level, sector, part;

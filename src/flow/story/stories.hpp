@@ -87,6 +87,9 @@ std::optional<StoryLine> find_line(storage::Reads& reads, storage::Vault& vault,
 // Of all conversations, of which nobody wrote what came of it; what is to be done first comes first.
 std::vector<StoryLine> open_actions(storage::Reads& reads, storage::Vault& vault);
 
+// All that somebody wrote, the latest first.
+std::vector<StoryLine> lines_by(storage::Reads& reads, storage::Vault& vault, const base::Id& author);
+
 enum class LineChanged : std::uint8_t {
     done,
     meanwhile,   // it was changed since `seen` (Guard::change_seen)

@@ -58,6 +58,14 @@ LEFT JOIN person p ON p.id = a.person
 WHERE l.kind = 'action' AND NOT EXISTS (SELECT 1 FROM story_line o WHERE o.about = l.id)
 ORDER BY l.month, l.written_at, l.id;
 
+-- lines_by: of one person, the latest first (index story_author_person, primary keys)
+SELECT l.id, l.story, l.kind, l.about, l.month, l.body, l.change, l.written_at, p.id, p.name
+FROM story_author a
+JOIN story_line l ON l.id = a.line
+JOIN person p ON p.id = a.person
+WHERE a.person = :person
+ORDER BY l.written_at DESC, l.id DESC;
+
 -- change_story_line: one's own, on what was seen last (primary keys)
 UPDATE story_line SET body = :body, month = :month, change = :change
 WHERE id = :id AND change = :seen AND EXISTS (SELECT 1 FROM story_author a WHERE a.line = story_line.id AND a.person = :person);

@@ -16,11 +16,12 @@ using web::Html;
 struct Listed {
     std::vector<StoryShown> stories;
     std::vector<StoryLine> actions;  // to be done
+    std::vector<StoryLine> own;      // what the viewer wrote
 };
 
 Listed list(storage::Reads& reads, const access::Visit& visit) {
     storage::Vault& vault = visit.school().vault();
-    Listed listed{.stories = {}, .actions = open_actions(reads, vault)};
+    Listed listed{.stories = {}, .actions = open_actions(reads, vault), .own = lines_by(reads, vault, visit.who().person)};
     for (Story& story : stories(reads, vault)) listed.stories.push_back(look_at(reads, visit, std::move(story)));
     return listed;
 }
@@ -61,6 +62,21 @@ void conversations(Html& html, const access::Visit& visit, const std::vector<Sto
     });
 }
 
+void own_words(Html& html, const access::Visit& visit, const std::vector<StoryLine>& own) {
+    if (own.empty()) return;
+    html.details({}, [&] {
+        html.summary({}, word::talk_own_words);
+        for (const StoryLine& line : own)
+            html.blockquote({}, [&] {
+                html.paragraphs(line.words);
+                html.p({web::cls("small")}, [&] {
+                    if (line.kind == LineKind::action) html.text(who_and_when(line, html.language()) + " · ");
+                    html.a({web::href(page_of_story(line.story))}, base::day_in_words(line.written_at, html.language(), visit.site.time_zone));
+                });
+            });
+    });
+}
+
 web::Reply stories_page(const access::Visit& visit, const Listed& listed) {
     return visit.work_page(std::string{word::talks.in(visit.language())}, [&](Html& html) {
         web::back_link(html, web::path("/stroom"), word::talk_to_flows);
@@ -75,6 +91,7 @@ web::Reply stories_page(const access::Visit& visit, const Listed& listed) {
                 html.summary({}, word::talk_closed_ones);
                 conversations(html, visit, listed.stories, true);
             });
+        own_words(html, visit, listed.own);
         web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/doorstroom"), word::talk_choose_figure, "pijl"); });
     });
 }

@@ -111,6 +111,8 @@ std::optional<StoryLine> find_line(storage::Reads& reads, storage::Vault& vault,
 
 std::vector<StoryLine> open_actions(storage::Reads& reads, storage::Vault& vault) { return lines_in(reads, vault, query::open_actions); }
 
+std::vector<StoryLine> lines_by(storage::Reads& reads, storage::Vault& vault, const base::Id& author) { return lines_in(reads, vault, query::lines_by, author); }
+
 LineChanged change_line(storage::Writes& writes, storage::Vault& vault, const base::Id& author, const SealedLine& sealed, const base::Id& seen) {
     const StoryLine& line = sealed.line;
     const auto there = find_line(writes, vault, line.id);

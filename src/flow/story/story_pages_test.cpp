@@ -72,6 +72,7 @@ TEST_P(StoryPages, begin_at_a_share_and_hold_what_both_say) {
     EXPECT_EQ(coordinator.status(), 303);
     EXPECT_TRUE(shows(analyst, page_of(story), "Twaalf gesprekken"));
     EXPECT_TRUE(shows(coordinator, "/stroom/verhaal", page_of(story)));
+    EXPECT_TRUE(coordinator.shows("Twaalf gesprekken") && !coordinator.shows("Dit is seen")) << "what one wrote, and nobody else's";
 }
 
 TEST_P(StoryPages, are_for_who_reads_figures) {
@@ -141,11 +142,12 @@ TEST_P(StoryPages, show_no_figure_that_is_not_shown_any_more) {
 TEST_P(StoryPages, believe_no_figure_of_a_browser) {
     school.keep(3);
     for (const char* address : {"/stroom/doorstroom?gegevens=inschrijvingen&stap=0&van=year_1&naar=nergens", "/stroom/doorstroom?opleiding=nergens&stap=0&van=year_1&naar=left", "https://elders.example", "//elders", "/beheer/mensen", "",
-                                "/stroom/doorstroom?stap=-1", "/stroom/doorstroom?stap=99999999999999999999&van=year_1&naar=left", "/stroom?reis=mbo-4&deel=nergens", "/stroom?reis=mbo-3&deel=bol%00"}) {
+                                "/stroom/doorstroom?stap=-1", "/stroom/doorstroom?stap=99999999999999999999&van=year_1&naar=left", "/stroom?reis=mbo-4&deel=nergens", "/stroom?handreiking=growth&balk=social", "/stroom?reis=mbo-3&deel=bol%00"}) {
         analyst.get(page_to_begin(address));
         EXPECT_EQ(analyst.status(), 404) << address;
     }
     begin("/stroom?reis=mbo-4&deel=study");
+    begin("/stroom?handreiking=later&balk=stopped");
     begin("/stroom/doorstroom?naar=left&van=year_1&stap=0&some=999");
     school.world.school().read([&](storage::Reads& reads) { EXPECT_EQ(stories(reads, school.world.school().vault()).at(0).subject.address, whole_school) << "always written the same"; });
 }
