@@ -1,3 +1,4 @@
+#include "guidance/guidance_pages.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::flow {
@@ -21,6 +22,21 @@ std::vector<web::Route> routes() {
         {Method::get, "/stroom/doorstroom",       show_through_flow, reads_figures},
         {Method::get, "/stroom/doorstroom/beeld", give_flow_picture, reads_figures},
         {Method::get, "/stroom/doorstroom/csv",   give_flow_file,    reads_figures},
+
+        {Method::get,  "/stroom/passend",                     show_person_switch, reads_figures},
+        {Method::post, "/stroom/passend/aan",                 switch_persons_on,  access::coordinator},
+        {Method::post, "/stroom/passend/uit",                 switch_persons_off, access::coordinator},
+        {Method::get,  "/stroom/passend/kaart",               show_person_card,   reads_figures},
+        {Method::get,  "/stroom/passend/bezwaar/{objection}", show_objection,     access::coordinator},
+        {Method::post, "/stroom/passend/bezwaar/{objection}", answer_objection,   access::coordinator},
+        {Method::get,  "/stroom/passend/student",             show_own_students,  mentors},
+        {Method::get,  "/stroom/passend/student/{person}",    show_own_student,   mentors},
+        {Method::post, "/stroom/passend/student/{person}",    look_at_student,    mentors},
+        {Method::get,  "/stroom/passend/kijk/{look}",         show_look,          mentors},
+        {Method::post, "/stroom/passend/kijk/{look}",         judge_look,         mentors},
+        {Method::get,  "/passend",                            show_own_fit,       learners},
+        {Method::get,  "/passend/brief",                      show_letter,        learners},
+        {Method::post, "/passend/bezwaar",                    object_to_it,       learners},
     });
 }
 

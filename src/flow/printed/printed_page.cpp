@@ -5,6 +5,7 @@
 
 #include "../pages.hpp"
 #include "bar.hpp"
+#include "guidance_words.hpp"
 #include "printed_figures.hpp"
 
 namespace loopbaankaart::flow {
@@ -111,6 +112,7 @@ web::Answer show_flows(const access::Visit& visit) {
         html.h1({}, word::flows);
         html.p({web::cls("lead")}, word::flows_plainly);
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
+        web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/passend"), word::fitting); });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);
