@@ -7,14 +7,16 @@ namespace loopbaankaart::flow {
 std::span<const storage::Migration> schema() { return migrations; }
 
 std::vector<storage::Erasable> erasable() {
-    std::vector<storage::Erasable> all = judgements_erasable();
-    for (storage::Erasable& one : stories_erasable()) all.push_back(std::move(one));
+    std::vector<storage::Erasable> all;
+    for (const auto& of_part : {judgements_erasable, stories_erasable, guidance_erasable})
+        for (storage::Erasable& one : of_part()) all.push_back(std::move(one));
     return all;
 }
 
 void erase_person(storage::Writes& writes, const base::Id& person) {
     erase_judgements(writes, person);
     erase_story_authors(writes, person);
+    erase_guidance(writes, person);
 }
 
 }  // namespace loopbaankaart::flow

@@ -14,6 +14,7 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "guidance/person_data.hpp"
 #include "hazard/headcount.hpp"
 #include "judgement/judgements.hpp"
 #include "judgement/judgements_file.hpp"
@@ -32,6 +33,9 @@ namespace loopbaankaart::flow {
 std::vector<web::Route> routes();
 // Analysts and coordinators.
 extern const access::Policy reads_figures;
+
+// A card on /mij for students and mentors, while the expert system about one student is on (guidance/).
+void way_to_fit(web::Html& html, const access::Visit& visit);
 
 // This module's tables (numbers 200–299).
 std::span<const storage::Migration> schema();

@@ -1,3 +1,4 @@
+#include "guidance/guidance_pages.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::flow {
@@ -31,6 +32,21 @@ std::vector<web::Route> routes() {
         {Method::get,  "/stroom/verhaal/{story}/regel/{line}",     show_story_line,      reads_figures},
         {Method::post, "/stroom/verhaal/{story}/regel/{line}",     change_story_line,    reads_figures},
         {Method::post, "/stroom/verhaal/{story}/regel/{line}/weg", take_story_line_back, reads_figures},
+
+        {Method::get,  "/stroom/passend",                     show_person_switch, reads_figures},
+        {Method::post, "/stroom/passend/aan",                 switch_persons_on,  access::coordinator},
+        {Method::post, "/stroom/passend/uit",                 switch_persons_off, access::coordinator},
+        {Method::get,  "/stroom/passend/kaart",               show_person_card,   reads_figures},
+        {Method::get,  "/stroom/passend/bezwaar/{objection}", show_objection,     access::coordinator},
+        {Method::post, "/stroom/passend/bezwaar/{objection}", answer_objection,   access::coordinator},
+        {Method::get,  "/stroom/passend/student",             show_own_students,  mentors},
+        {Method::get,  "/stroom/passend/student/{person}",    show_own_student,   mentors},
+        {Method::post, "/stroom/passend/student/{person}",    look_at_student,    mentors},
+        {Method::get,  "/stroom/passend/kijk/{look}",         show_look,          mentors},
+        {Method::post, "/stroom/passend/kijk/{look}",         judge_look,         mentors},
+        {Method::get,  "/passend",                            show_own_fit,       learners},
+        {Method::get,  "/passend/brief",                      show_letter,        learners},
+        {Method::post, "/passend/bezwaar",                    object_to_it,       learners},
     });
 }
 

@@ -35,6 +35,7 @@ void add_flow(CLI::App& app, Console& console);
 void add_flow_forecast(CLI::App& flow, Console& console);
 void add_flow_activities(CLI::App& flow, Console& console);
 void add_flow_judgements(CLI::App& flow, Console& console);
+void add_flow_persons(CLI::App& flow, Console& console);
 void add_routes(CLI::App& app, Console& console);
 void add_doctor(CLI::App& app, Console& console);
 

@@ -148,6 +148,7 @@ void add_flow(CLI::App& app, Console& console) {
     add_flow_forecast(*command, console);
     add_flow_activities(*command, console);
     add_flow_judgements(*command, console);
+    add_flow_persons(*command, console);
 }
 
 }  // namespace loopbaankaart::program

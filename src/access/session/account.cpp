@@ -3,6 +3,7 @@
 #include <access/words.hpp>
 
 #include "account.sql.hpp"
+#include "own_ways.hpp"
 #include "session.hpp"
 
 namespace loopbaankaart::access {
@@ -25,6 +26,8 @@ struct Account {
     std::vector<OpenSession> sessions;
     std::vector<DeedToAccount> deeds;
 };
+
+OwnWays own_ways = nullptr;
 
 Account account_of(const Visit& visit) {
     const base::Id& person = visit.who().person;
@@ -156,6 +159,8 @@ std::string done_notice(const Visit& visit) {
 
 }  // namespace
 
+void set_own_ways(OwnWays ways) { own_ways = ways; }
+
 web::Answer show_account(const Visit& visit) {
     const Account account = account_of(visit);
     return visit.page(std::string{word::me.in(visit.language())}, [&](Html& html) {
@@ -163,6 +168,7 @@ web::Answer show_account(const Visit& visit) {
         html.div({web::cls("cards")}, [&] {
             web::card(html, [&] { show_person(html, account); });
             if (!visit.who().left()) web::card(html, [&] { show_sharing(html); });
+            if (own_ways != nullptr) own_ways(html, visit);
             if (visit.who().content_open) web::card(html, [&] { show_taking_along(html); });
             web::card(html, [&] { show_address(html, visit, account); });
             web::card(html, [&] { show_sessions(html, visit, account); });

@@ -19,6 +19,7 @@ public:
     std::vector<double> inverse_diagonal() const;
 
 private:
+    friend struct ModelText;
     std::size_t size_ = 0;
     std::vector<double> upper_;  // Lᵀ
 };

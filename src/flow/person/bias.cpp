@@ -1,12 +1,11 @@
 #include "bias.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <optional>
 
+#include "groups.hpp"
 #include "recalibration.hpp"
 
 namespace loopbaankaart::flow {
@@ -33,28 +32,6 @@ struct Tally {
     }
     double set_error() const { return std::sqrt(std::max(0.0, in_sets_squared - in_sets * in_sets / people) / (people - 1) / people); }
 };
-
-struct Groups {
-    std::vector<std::string> names;
-    std::vector<std::uint32_t> of;  // each person told of
-};
-
-Groups groups_of(const Feature& feature, const std::vector<std::size_t>& rows) {
-    Groups groups{feature.categories, {}};
-    if (feature.numbers.empty()) {
-        for (std::size_t row : rows) groups.of.push_back(feature.codes[row]);
-        return groups;
-    }
-    std::vector<double> known;
-    for (std::size_t row : rows)
-        if (std::isfinite(feature.numbers[row])) known.push_back(feature.numbers[row]);
-    const auto middle = known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2);
-    if (!known.empty()) std::nth_element(known.begin(), middle, known.end());
-    if (known.empty()) return {{""}, std::vector<std::uint32_t>(rows.size())};
-    groups.names = {fmt::format("< {}", *middle), fmt::format("≥ {}", *middle), ""};
-    for (std::size_t row : rows) groups.of.push_back(!std::isfinite(feature.numbers[row]) ? 2U : feature.numbers[row] < *middle ? 0U : 1U);
-    return groups;
-}
 
 // How far each is among those whom help reaches: 1, 0, or a part of one where chances are equal at the edge.
 std::vector<double> reach(const Told& told, const BiasOptions& options) {

@@ -133,7 +133,10 @@ ModelCard make_card(const PersonModel& model, const Courses& courses, std::span<
 std::string ModelCard::json() const {
     nlohmann::json all{{"purpose", facts.purpose}, {"version", facts.version}, {"data", facts.data_digest}, {"model", model_digest}, {"seed", facts.seed}, {"forecast", facts.is_forecast},
                        {"learned_from", facts.learned}, {"set_right_on", facts.set_right}, {"tested_on", model.people}, {"recalibration", named(recalibrations, recalibrated)}, {"set_level", set_level},
-                       {"refusal", named(refusals, refusal)}, {"scores", {{"model", json_of(model)}, {"before_recalibration", json_of(before)}, {"shares_alone", json_of(shares)}}}};
+                       {"refusal", named(refusals, refusal)}, {"tested_on_cohort", facts.tested_on}, {"event", facts.bias.event},
+                       {"challenger", {{"model", "XGBoost"}, {"promoted", false}, {"rule", "log score better by more than two paired standard errors in two cohorts, and no group's calibration worse"},
+                                       {"why", "on two public data sets it was not; this program has only M3"}}},
+                       {"scores", {{"model", json_of(model)}, {"before_recalibration", json_of(before)}, {"shares_alone", json_of(shares)}}}};
     for (std::size_t one = 0; one < outcomes.size(); ++one) {
         nlohmann::json outcome{{"name", outcomes[one]}, {"seen", seen[one]}, {"in_set", sets_hold[one] < 0 ? nlohmann::json{} : nlohmann::json(sets_hold[one])}};
         if (one > 0) outcome["free_numbers"] = freedom[one - 1], outcome["spread_of_programmes"] = programmes.empty() ? nlohmann::json{} : nlohmann::json(spreads[one - 1]);
@@ -142,6 +145,12 @@ std::string ModelCard::json() const {
     all["inputs"] = nlohmann::json::array(), all["bias"] = nlohmann::json::array();
     for (const Input& one : inputs) all["inputs"].push_back({{"name", one.name}, {"why", one.why}, {"changeable", one.changeable}, {"adds", one.weights}});
     for (const BiasLine& line : bias) all["bias"].push_back(json_of(line));
+    for (const ProxyLine& line : proxies) {
+        nlohmann::json one{{"feature", line.feature}, {"group", line.group}, {"role", role_name(line.role)}};
+        if (line.auc) one["auc"] = {{"value", line.auc->value}, {"low", line.auc->low}, {"high", line.auc->high}};
+        else one["verdict"] = "not_determinable";
+        all["proxies"].push_back(std::move(one));
+    }
     return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -188,7 +197,11 @@ std::string ModelCard::markdown(base::Language language) const {
         text += row({group, fmt::to_string(line.people), value(Measure::observed_to_expected), value(Measure::slope), value(Measure::missed), value(Measure::reached_needlessly),
                      value(Measure::set_size), in(word_of(differs ? BiasVerdict::differs : BiasVerdict::no_difference_seen))});
     }
-    return text + "\n" + in(word::card_limits) + "\n";
+    if (!proxies.empty()) text += "\n## " + in(word::card_proxy) + "\n\n" + in(word::card_proxy_lead) + "\n\n" + row({in(word::card_group), "AUC", in(word::card_verdict)}) + rule(3);
+    for (const ProxyLine& line : proxies)
+        text += row({cell(line.feature) + ": " + (line.group.empty() ? in(word::card_unknown) : cell(line.group)), line.auc ? limits(*line.auc, "{:.2f} ({:.2f}–{:.2f})") : "",
+                     in(!line.auc ? word::card_not_determinable : line.is_told() ? word::card_proxy_told : word::card_proxy_not_told)});
+    return text + "\n## " + in(word::card_challenger) + "\n\n" + in(word::card_challenger_rule) + "\n\n" + in(word::card_limits) + "\n";
 }
 
 }  // namespace loopbaankaart::flow

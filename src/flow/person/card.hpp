@@ -11,6 +11,7 @@
 
 #include "bias.hpp"
 #include "person_model.hpp"
+#include "proxy.hpp"
 #include "quality.hpp"
 
 namespace loopbaankaart::flow {
@@ -24,6 +25,7 @@ struct CardFacts {
     bool is_forecast = true;  // otherwise learned and tested on the same years, by chance
     std::size_t learned = 0, set_right = 0;  // people
     BiasOptions bias;
+    std::string tested_on;    // the cohort; empty without cohorts
 };
 
 struct ModelCard {
@@ -45,6 +47,7 @@ struct ModelCard {
     NoScore refusal = NoScore::none;
     Quality model, before, shares;           // set right, before that, and the shares of outcomes alone
     std::vector<BiasLine> bias;
+    std::vector<ProxyLine> proxies;          // what inputs tell of who somebody is; empty: not tested
 
     std::string json() const;
     std::string markdown(base::Language language) const;

@@ -27,6 +27,7 @@ public:
     const std::vector<std::size_t>& people() const { return people_; }  // who had each outcome
 
 private:
+    friend struct ModelText;
     double miss_ = 0.2;
     std::vector<std::size_t> people_;
     std::vector<double> strangest_;  // still in the set; below 0: not judged

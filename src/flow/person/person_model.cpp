@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "../draws/draws.hpp"
 #include "person_words.hpp"
 
 namespace loopbaankaart::flow {
@@ -152,6 +153,36 @@ Look PersonModel::look(const Evidence& evidence, std::size_t period) const {
         event.contributions.push_back({Reason::programme, hazard_.intercept(k, *programme) - mean_intercept_[k]});
     }
     return look;
+}
+
+std::vector<Estimate> PersonModel::between(const Evidence& evidence, std::size_t period) const {
+    constexpr std::size_t draws = 400, tenth = draws / 10;
+    const Look told = look(evidence, period);
+    if (told.refused != NoScore::none) return {};
+    std::vector<double> x(form_.width()), always(hazard_.kinds), chances(hazard_.kinds + 1), apart(hazard_.precision.size()), parameters(hazard_.parameters.size());
+    form_.fill(evidence, x);
+    const std::uint32_t programme = *form_.programme(evidence.programme);
+    std::vector<std::vector<double>> drawn(hazard_.kinds + 1);
+    Stream stream{1, 0, 0};
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        for (double& one : apart) one = draw::normal(stream);
+        apart = hazard_.precision.backward(std::move(apart));
+        for (std::size_t at = 0; at < parameters.size(); ++at) parameters[at] = hazard_.parameters[at] + apart[at];
+        for (std::size_t k = 0; k < hazard_.kinds; ++k) {
+            const double* const own = &parameters[k * hazard_.row() + hazard_.periods];
+            always[k] = hazard_.programmes == 0 ? 0 : own[programme];
+            for (std::size_t at = 0; at < x.size(); ++at) always[k] += own[hazard_.programmes + at] * x[at];
+        }
+        hazard_.outcomes(parameters, period, hazard_.periods, always, chances);
+        recalibrations_[period].apply(chances);
+        for (std::size_t outcome = 0; outcome < chances.size(); ++outcome) drawn[outcome].push_back(chances[outcome]);
+    }
+    std::vector<Estimate> limits;
+    for (std::size_t outcome = 0; outcome < drawn.size(); ++outcome) {
+        std::sort(drawn[outcome].begin(), drawn[outcome].end());
+        limits.push_back({told.chances[outcome], std::min(told.chances[outcome], drawn[outcome][tenth]), std::max(told.chances[outcome], drawn[outcome][draws - 1 - tenth])});
+    }
+    return limits;
 }
 
 std::optional<Look> PersonModel::with_other(Evidence evidence, std::size_t input, Value value, std::size_t period) const {

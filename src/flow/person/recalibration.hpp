@@ -39,6 +39,7 @@ public:
     void apply(std::span<double> chances) const;  // of one person, in place
 
 private:
+    friend struct ModelText;
     struct Steps {
         std::vector<double> from, value;  // the value holds from that chance on
     };

@@ -6,6 +6,7 @@
 #include "../pages.hpp"
 #include "../story/coming_back.hpp"
 #include "bar.hpp"
+#include "guidance_words.hpp"
 #include "printed_figures.hpp"
 #include "printed_subject.hpp"
 
@@ -118,6 +119,7 @@ web::Answer show_flows(const access::Visit& visit) {
         quiet_lines(html, back);
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
         how_to_talk(html);
+        web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/passend"), word::fitting); });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);

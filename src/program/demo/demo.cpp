@@ -11,6 +11,7 @@
 #include "fill.hpp"
 #include "people.hpp"
 #include "talks.hpp"
+#include "persons.hpp"
 
 namespace loopbaankaart::program {
 
@@ -74,6 +75,7 @@ void make_demo(Console& console, const DemoChoice& choice) {
     if (!console.json) fmt::print(stderr, "\n");
     demo::keep_invented_figures(**school, material, choice.seed, *now);
     demo::hold_invented_talks(**school, filled.sign_ins, *now);
+    demo::keep_invented_persons(**school, material, filled.sign_ins, choice.seed, *now);
     demo::write_sign_ins(console.place.data, filled.sign_ins);
     write_config(console.place.data, config);  // last: a folder with config.toml is a whole school
     if (console.json) return print_json(filled, config);
