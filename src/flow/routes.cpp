@@ -21,6 +21,7 @@ std::vector<web::Route> routes() {
         {Method::get, "/stroom/doorstroom",       show_through_flow, reads_figures},
         {Method::get, "/stroom/doorstroom/beeld", give_flow_picture, reads_figures},
         {Method::get, "/stroom/doorstroom/csv",   give_flow_file,    reads_figures},
+        {Method::get, "/stroom/vooruit",          show_ahead,        reads_figures},
     });
 }
 

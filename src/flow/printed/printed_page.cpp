@@ -4,6 +4,7 @@
 #include <flow/words.hpp>
 
 #include "../pages.hpp"
+#include "ahead_words.hpp"
 #include "bar.hpp"
 #include "printed_figures.hpp"
 
@@ -110,7 +111,7 @@ web::Answer show_flows(const access::Visit& visit) {
     return visit.work_page(std::string{word::flows.in(visit.language())}, [&](Html& html) {
         html.h1({}, word::flows);
         html.p({web::cls("lead")}, word::flows_plainly);
-        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
+        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"), web::secondary_link(html, web::path("/stroom/vooruit"), word::ahead_to, "pijl"); });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);
