@@ -27,7 +27,7 @@ std::string limit(std::uint32_t students, base::Language language) { return stud
 std::string in_tens(std::uint32_t tens_of, base::Language language) { return tens_of < ten ? std::string{word::ahead_below_ten.in(language)} : fmt::format("{}–{}", tens_of, tens_of + ten - 1); }
 std::string between(const Outlook& outlook, base::Language language) {
     if (outlook.high80 < ten) return limit(0, language);
-    return outlook.low80 < ten ? "< " + std::to_string(outlook.high80 + 1) : fmt::format("{}–{}", outlook.low80, outlook.high80);
+    return outlook.low80 < ten ? "≤ " + std::to_string(outlook.high80) : fmt::format("{}–{}", outlook.low80, outlook.high80);
 }
 std::string between_95(Outlook outlook, base::Language language) {
     outlook.low80 = outlook.low95, outlook.high80 = outlook.high95;
@@ -60,14 +60,13 @@ std::string sentence_of(const YearAhead& year, base::Language language) {
     const auto [median, low, high, low95, high95, mean] = year.shown;
     const Colour colour = year.judgement == nullptr ? Colour::grey : year.judgement->colour;
     if (high < ten) return std::string{word::ahead_under_ten.in(language)};
-    const std::vector<std::pair<std::string_view, std::string>> numbers{{"low", std::to_string(low)}, {"high", std::to_string(high)}, {"students", std::string{word::students.in(language)}}};
     const base::Word& said = low < ten          ? colour == Colour::green ? word::ahead_at_most : word::ahead_about_at_most
                              : year.line->borrowed ? word::borrowed_between
                              : colour == Colour::green ? low == high ? word::exactly : word::between
                              : colour == Colour::amber ? word::amber_between
                              : colour == Colour::red   ? word::red_between
                                                        : word::grey_between;
-    return base::say(said, language, {{"low", numbers[0].second}, {"high", numbers[1].second}, {"students", numbers[2].second}});
+    return base::say(said, language, {{"low", std::to_string(low)}, {"high", std::to_string(high)}, {"students", std::string{word::students.in(language)}}});
 }
 
 // ---- what to look at, and what if
@@ -132,7 +131,7 @@ std::vector<FanYear> picture_of(const Outlooked& seen, const std::vector<YearAhe
 void picture(Html& html, const Outlooked& seen, const std::vector<YearAhead>& years) {
     const base::Language language = html.language();
     const std::string what = what_of(*seen.outlooks, seen.state, language), group = group_of(seen.shown(), language);
-    html.figure({web::cls("flow-picture")}, [&] {
+    html.figure({web::cls("flow-picture ahead")}, [&] {
         fan(html, picture_of(seen, years), base::say(word::ahead_picture, language, {{"what", what}, {"group", group}}));
         html.figcaption({}, [&] {
             html.strong({}, base::say(word::ahead_group, language, {{"what", what}, {"group", group}}));
@@ -154,7 +153,7 @@ void picture(Html& html, const Outlooked& seen, const std::vector<YearAhead>& ye
 void table(Html& html, std::string_view title, const std::vector<std::string>& columns, const std::function<void()>& rows) {
     html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", title)}, [&] {
         html.table({web::cls("bars figures")}, [&] {
-            html.caption({}, title);
+            html.caption({web::cls("spoken")}, title);
             html.thead({}, [&] { html.tr({}, [&] { for (const std::string& column : columns) html.th({web::attr("scope", "col")}, column); }); });
             html.tbody({}, rows);
         });
@@ -174,19 +173,29 @@ std::vector<std::string> in_words(base::Language language, std::initializer_list
 
 void figures(Html& html, const Outlooked& seen, State state, const base::Word& title) {
     const base::Language language = html.language();
-    const std::vector<YearAhead> years = years_ahead(seen, state);
-    std::vector<std::string> columns = in_words(language, {&word::ahead_school_year, &word::ahead_was, &word::ahead_middle, &word::ahead_eight, &word::ahead_nineteen, &word::ahead_simple});
+    std::vector<std::string> columns = in_words(language, {&word::ahead_school_year, &word::ahead_middle, &word::ahead_eight, &word::ahead_nineteen, &word::ahead_simple});
     const bool changes = !seen.what_if.nothing();
     if (changes)
         for (const std::string& more : in_words(language, {&word::ahead_changed, &word::ahead_changed_eight})) columns.push_back(more);
+    html.h2({}, title);
     table(html, title.in(language), columns, [&] {
-        for (const auto& [of, students] : seen.outlooks->counts)
-            if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == Counted::past && a == state) row(html, columns, {school_year(b), in_tens(students, language)});
-        for (const YearAhead& year : years) {
-            std::vector<std::string> cells{school_year(year.line->year), "", limit(year.shown.median, language), between(year.shown, language), between_95(year.shown, language), between(year.line->own_rate, language)};
+        for (const YearAhead& year : years_ahead(seen, state)) {
+            std::vector<std::string> cells{school_year(year.line->year), limit(year.shown.median, language), between(year.shown, language), between_95(year.shown, language), between(year.line->own_rate, language)};
             if (changes) cells.push_back(limit(year.changed->median, language)), cells.push_back(between(*year.changed, language));
             row(html, columns, cells);
         }
+    });
+}
+
+void what_was(Html& html, const Outlooked& seen) {
+    const base::Language language = html.language();
+    const std::vector<std::string> columns = in_words(language, {&word::ahead_school_year, &word::students});
+    html.details({}, [&] {
+        html.summary({}, word::ahead_was);
+        table(html, word::ahead_was.in(language), columns, [&] {
+            for (const auto& [of, students] : seen.outlooks->counts)
+                if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == Counted::past && a == seen.state) row(html, columns, {school_year(b), in_tens(students, language)});
+        });
     });
 }
 
@@ -299,6 +308,7 @@ web::Answer show_ahead(const access::Visit& visit) {
         if (seen->outlooks->begun && seen->state == Places::state) html.p({web::cls("small")}, base::say(word::ahead_known_year, html.language(), {{"year", school_year(seen->outlooks->first_year)}}));
         figures(html, *seen, seen->state, word::ahead_figures);
         if (!seen->what_if.nothing() && seen->state != Places::state) figures(html, *seen, Places::state, word::ahead_places_figures);
+        what_was(html, *seen);
         gate(html, years);
         what_came(html, *seen);
         html.p({web::cls("small")}, base::say(word::ahead_made, html.language(), {{"name", seen->set.name}, {"day", base::day_in_words(seen->set.imported_at, html.language(), visit.site.time_zone)}}));

@@ -83,7 +83,7 @@ private:
         std::vector<std::pair<double, double>> points;
         if (const auto begin = root(first)) points.emplace_back(x(first - 1), y(*begin));
         for (std::size_t at = first; at < years_.size(); ++at)
-            if (years_[at].*which) points.emplace_back(x(at), y((*(years_[at].*which)).*limit));
+            if (years_[at].*which && (limit != &Outlook::median || (*(years_[at].*which)).median > 0)) points.emplace_back(x(at), y((*(years_[at].*which)).*limit));  // a median below ten is not told
         if (back) std::reverse(points.begin(), points.end());
         std::string line;
         for (const auto& [px, py] : points) line += fmt::format("{}{:.1f} {:.1f}", line.empty() && !back ? 'M' : 'L', px, py);
@@ -105,7 +105,7 @@ private:
         if (!any(which)) return;
         path(along(first, which, &Outlook::median, false), {.stroke = "currentColor", .width = "2.6", .dashes = dashes});
         for (std::size_t at = first; at < years_.size(); ++at) {
-            if (!(years_[at].*which)) continue;
+            if (!(years_[at].*which) || (*(years_[at].*which)).median == 0) continue;
             const std::string px = fmt::format("{:.1f}", x(at)), py = fmt::format("{:.1f}", y((*(years_[at].*which)).median));
             html_.element("circle", {web::attr("cx", px), web::attr("cy", py), web::attr("r", "4.5"), web::attr("fill", "currentColor")}, "");
         }

@@ -57,22 +57,6 @@ std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions&
     return splits;
 }
 
-// Programmes, sectors and the school as in Forecast::lines, and the rest of each sector.
-std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told) {
-    const auto programmes = static_cast<std::uint32_t>(school.programmes.size()), sectors = static_cast<std::uint32_t>(school.sectors.size());
-    std::vector<OutlookSubject> subjects;
-    for (std::uint32_t at = 0; at < programmes; ++at) subjects.push_back({Level::programme, school.programmes[at], programmes + school.sector[at]});
-    for (std::uint32_t at = 0; at < sectors; ++at) subjects.push_back({Level::sector, school.sectors[at], programmes + sectors});
-    subjects.push_back({Level::school, {}, programmes + sectors});
-    for (std::uint32_t at = 0; at < sectors; ++at)
-        for (std::uint32_t programme = 0; programme < programmes; ++programme)
-            if (!told[programme] && school.sector[programme] == at) {
-                subjects.push_back({Level::programme, {}, programmes + at, true});
-                break;
-            }
-    return subjects;
-}
-
 class Making {
 public:
     Making(const SchoolNow& now, const OutlookOptions& options)
@@ -142,6 +126,21 @@ private:
 };
 
 }  // namespace
+
+std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told) {
+    const auto programmes = static_cast<std::uint32_t>(school.programmes.size()), sectors = static_cast<std::uint32_t>(school.sectors.size());
+    std::vector<OutlookSubject> subjects;
+    for (std::uint32_t at = 0; at < programmes; ++at) subjects.push_back({Level::programme, school.programmes[at], programmes + school.sector[at]});
+    for (std::uint32_t at = 0; at < sectors; ++at) subjects.push_back({Level::sector, school.sectors[at], programmes + sectors});
+    subjects.push_back({Level::school, {}, programmes + sectors});
+    for (std::uint32_t at = 0; at < sectors; ++at)
+        for (std::uint32_t programme = 0; programme < programmes; ++programme)
+            if (!told[programme] && school.sector[programme] == at) {
+                subjects.push_back({Level::programme, {}, programmes + at, true});
+                break;
+            }
+    return subjects;
+}
 
 std::uint32_t Outlooks::school() const {
     const auto found = std::find_if(subjects.begin(), subjects.end(), [](const OutlookSubject& one) { return one.level == Level::school; });

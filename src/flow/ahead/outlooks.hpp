@@ -104,6 +104,8 @@ struct OutlookOptions {
 Outlooks outlooks_of(const base::Result<SchoolNow>& now, const OutlookOptions& options);
 // The stays, their programmes in the sectors that were told for them elsewhere; as they were when none were told.
 Spells with_sectors(Spells spells, const std::vector<Programme>& programmes);
+// Programmes, sectors and the school as in Forecast::lines, and the rest of each sector.
+std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told);
 // The counts alone, for programmes that may be told.
 Tens counts_of(const SchoolNow& now, const std::vector<OutlookSubject>& subjects, const std::vector<bool>& told, const OutlookOptions& options);
 
