@@ -6,6 +6,7 @@
 #include "activity/activity.hpp"
 #include "activity/until_end.hpp"
 #include "activity/write_activities.hpp"
+#include "ahead/outlooks_store.hpp"
 #include "cells/cells.hpp"
 #include "cohort/backtest.hpp"
 #include "cohort/forecast.hpp"

@@ -9,6 +9,7 @@ web::Answer show_flows(const access::Visit& visit);         // what others print
 web::Answer show_through_flow(const access::Visit& visit);  // how students went on, from year to year
 web::Answer give_flow_picture(const access::Visit& visit);  // one table of that as SVG
 web::Answer give_flow_file(const access::Visit& visit);     // and as CSV
+web::Answer show_ahead(const access::Visit& visit);         // the coming years, and what if
 
 // story: staff talk about a figure
 web::Answer show_stories(const access::Visit& visit);

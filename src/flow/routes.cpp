@@ -47,6 +47,7 @@ std::vector<web::Route> routes() {
         {Method::get,  "/passend",                            show_own_fit,       learners},
         {Method::get,  "/passend/brief",                      show_letter,        learners},
         {Method::post, "/passend/bezwaar",                    object_to_it,       learners},
+        {Method::get, "/stroom/vooruit",          show_ahead,        reads_figures},
     });
 }
 

@@ -34,7 +34,13 @@ void keep_figures(Console& console, const SchoolFigures& choice, const flow::Rea
     if (!paths) return console.refuse(paths.error());
     const flow::Shown shown = reading.is_public ? flow::show_all(*paths) : flow::hide_small(*paths, {.least = choice.least});
     if (shown.tables.empty()) return console.refuse({flow::word::nothing_to_show, std::to_string(choice.least)});
-    site->school->write_now([&](storage::Writes& writes) { flow::keep_set(writes, site->new_id(), choice.name, reading.digest, shown, site->now()); });
+    constexpr std::uint64_t seed = 1;
+    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(reading.spells, paths->programmes)), {.seed = seed});
+    site->school->write_now([&](storage::Writes& writes) {
+        const base::Id set = site->new_id();
+        flow::keep_set(writes, set, choice.name, reading.digest, shown, site->now());
+        flow::keep_outlooks(writes, set, outlooks, seed);
+    });
     if (console.json)
         fmt::print("{}\n", nlohmann::json{{"rows", reading.rows}, {"digest", reading.digest}, {"tables", shown.tables.size()}, {"school", choice.school}, {"name", choice.name}}.dump());
     else

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "../draws/stream.hpp"
 
@@ -9,7 +10,7 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr std::uint64_t of_pit = 9ULL << 40U;
+constexpr std::uint64_t of_pit = 9ULL << 40U, of_places = 10ULL << 40U;
 
 std::uint32_t happened(const School& school, const Line& line, std::size_t year) {
     std::uint32_t sum = 0;
@@ -20,11 +21,53 @@ std::uint32_t happened(const School& school, const Line& line, std::size_t year)
     return sum;
 }
 
-// Of [state][year ahead]; with the results when they are asked for.
-std::vector<TestedClass> tested_classes(const School& school, const BacktestOptions& options, IntakeKnown intake, std::vector<Result>* results) {
+// Of [state][year ahead], and of places by year ahead; with the results when they are asked for.
+struct Classes {
+    std::vector<TestedClass> states, places;
+
+    Classes(std::size_t states_of_school, std::uint32_t most) : states(states_of_school * most), places(most) {
+        for (auto* classes : {&states, &places})
+            for (std::size_t at = 0; at < classes->size(); ++at) (*classes)[at].ahead = static_cast<std::uint32_t>(at % most + 1);
+    }
+    static void put(TestedClass& of, const Result& result) {
+        const Line& line = result.line;
+        const bool empty = line.model.high95 == 0 && line.own_rate.high95 == 0 && result.happened == 0;
+        const Tested tested{static_cast<std::uint32_t>(result.cohort), result.model, result.own_rate, line.subject};
+        if (line.level == Level::programme && !empty) of.programmes.push_back(tested);
+        if (line.level == Level::school && !empty) of.totals.push_back(tested);
+    }
+};
+
+Line line_at(const School& school, std::size_t subject) {
+    const std::size_t programmes = school.programmes.size(), sectors = school.sectors.size();
+    const Level level = subject < programmes ? Level::programme : subject < programmes + sectors ? Level::sector : Level::school;
+    return {.level = level, .subject = static_cast<std::uint32_t>(level == Level::programme ? subject : level == Level::sector ? subject - programmes : 0)};
+}
+
+// Where somebody's intake is known, so is how many are there in the first year: no forecast. M1 and M0 then differ in nothing.
+void test_places(const School& school, const Places& places, const BacktestOptions& options, std::size_t origin, std::uint32_t first, std::uint32_t ahead, Classes& classes, std::vector<Result>* results) {
+    for (std::size_t at = 0; at < places.draws().size(); ++at) {
+        const std::uint32_t year = static_cast<std::uint32_t>(at % ahead) + 1;
+        if (year < first) continue;
+        Line line = line_at(school, at / ahead);
+        line.state = Places::state, line.ahead = year;
+        std::uint32_t happened_there = 0;
+        for (State state = 0; state < school.states.size(); ++state) {
+            line.state = state;
+            happened_there += happened(school, line, origin + year - 1);
+        }
+        line.state = Places::state, line.model = outlook(places.draws()[at].model), line.own_rate = outlook(places.draws()[at].own_rate);
+        Stream stream{options.forecast.seed, of_places + origin, at};
+        const double v = stream.uniform();
+        const Result result{line, school.first_year + static_cast<std::int32_t>(origin) - 1, happened_there, score(places.draws()[at].model, happened_there, v), score(places.draws()[at].own_rate, happened_there, v), origin + year};
+        Classes::put(classes.places[year - 1], result);
+        if (results != nullptr) results->push_back(result);
+    }
+}
+
+Classes tested_classes(const School& school, const BacktestOptions& options, IntakeKnown intake, Backtest* all) {
     const std::uint32_t most = options.forecast.ahead;
-    std::vector<TestedClass> classes(school.states.size() * most);
-    for (std::size_t at = 0; at < classes.size(); ++at) classes[at].ahead = static_cast<std::uint32_t>(at % most + 1);
+    Classes classes{school.states.size(), most};
     for (std::size_t origin = options.first_origin; origin < school.years; ++origin) {
         const School before = until(school, origin);
         ForecastOptions then = options.forecast;
@@ -37,26 +80,26 @@ std::vector<TestedClass> tested_classes(const School& school, const BacktestOpti
 
         std::vector<std::uint32_t> outcomes((programmes + school.sectors.size() + 1) * cells);
         for (std::size_t place = 0; place < outcomes.size(); ++place) {
-            const std::size_t subject = place / cells, state = place % cells / then.ahead, ahead = place % then.ahead;
-            const Line line{.level = subject < programmes ? Level::programme : subject + 1 < outcomes.size() / cells ? Level::sector : Level::school, .subject = static_cast<std::uint32_t>(subject < programmes ? subject : subject - programmes), .state = static_cast<State>(state)};
-            outcomes[place] = happened(school, line, origin + ahead);
+            Line line = line_at(school, place / cells);
+            line.state = static_cast<State>(place % cells / then.ahead);
+            outcomes[place] = happened(school, line, origin + place % then.ahead);
         }
         std::vector<Score> model(outcomes.size()), own(outcomes.size());
+        std::optional<Places> places;
+        if (options.places) places.emplace(school, then.ahead);
         const Forecast made = forecast(before, then, [&](std::size_t line, std::span<const std::uint32_t> draws, std::span<const std::uint32_t> own_draws) {
             Stream stream{options.forecast.seed, of_pit + origin, line};
             const double v = stream.uniform();
             model[line] = score(draws, outcomes[line], v), own[line] = score(own_draws, outcomes[line], v);
+            if (places) places->add(line, draws, own_draws);
         });
         for (std::size_t place = 0; place < made.lines.size(); ++place) {
             const Line& line = made.lines[place];
-            const std::int32_t last = school.first_year + static_cast<std::int32_t>(origin) - 1;
-            if (results != nullptr) results->push_back({line, last, outcomes[place], model[place], own[place]});
-            const bool empty = line.model.high95 == 0 && line.own_rate.high95 == 0 && outcomes[place] == 0;
-            TestedClass& of = classes[std::size_t{line.state} * most + line.ahead - 1];
-            const Tested tested{static_cast<std::uint32_t>(origin) + line.ahead, model[place], own[place], line.subject};
-            if (line.level == Level::programme && !empty) of.programmes.push_back(tested);
-            if (line.level == Level::school && !empty) of.totals.push_back(tested);
+            const Result result{line, school.first_year + static_cast<std::int32_t>(origin) - 1, outcomes[place], model[place], own[place], origin + line.ahead};
+            if (all != nullptr) all->results.push_back(result);
+            Classes::put(classes.states[std::size_t{line.state} * most + line.ahead - 1], result);
         }
+        if (places) test_places(school, *places, options, origin, known > 0 ? 2 : 1, then.ahead, classes, all == nullptr ? nullptr : &all->place_results);
     }
     return classes;
 }
@@ -75,14 +118,31 @@ Judgement together(Judgement as_made, const Judgement& with_intakes) {
 
 }  // namespace
 
+Places::Places(const School& school, std::uint32_t ahead) : states_{school.states.size()}, ahead_{ahead}, draws_((school.programmes.size() + school.sectors.size() + 1) * ahead) {}
+
+void Places::add(std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own_rate) {
+    Draws& draws = draws_[line / (states_ * ahead_) * ahead_ + line % ahead_];
+    const auto add_up = [](std::vector<std::uint32_t>& all, std::span<const std::uint32_t> more) {
+        all.resize(more.size());
+        for (std::size_t at = 0; at < more.size(); ++at) all[at] += more[at];
+    };
+    add_up(draws.model, model), add_up(draws.own_rate, own_rate);
+}
+
 Backtest backtest(const School& school, const BacktestOptions& options) {
     Backtest all;
-    Verdict as_made = judge(tested_classes(school, options, options.intake, &all.results));
+    const Classes classes = tested_classes(school, options, options.intake, &all);
+    Verdict as_made = judge(classes.states);
     all.judgements = std::move(as_made.judgements), all.skill = as_made.skill;
+    if (options.places) all.place_judgements = judge(classes.places).judgements;
     if (options.intake == IntakeKnown::realised) return all;
-    const Verdict with_intakes = judge(tested_classes(school, options, IntakeKnown::realised, nullptr));
+    const Classes realised = tested_classes(school, options, IntakeKnown::realised, nullptr);
+    const Verdict with_intakes = judge(realised.states);
     for (std::size_t at = 0; at < all.judgements.size(); ++at) all.judgements[at] = together(all.judgements[at], with_intakes.judgements[at]);
     all.skill = with_intakes.skill;
+    if (!options.places) return all;
+    const Verdict places = judge(realised.places);
+    for (std::size_t at = 0; at < all.place_judgements.size(); ++at) all.place_judgements[at] = together(all.place_judgements[at], places.judgements[at]);
     return all;
 }
 

@@ -44,6 +44,8 @@ public:
     std::size_t cells() const { return states_ * options_.ahead; }
     std::size_t draws() const { return options_.blocks * per_block_; }
     std::size_t own_draws() const { return options_.blocks * own_per_block_; }
+    const std::vector<Fork>& forks() const { return forks_; }
+    const Intake& intake() const { return intake_; }
     // Of the year that comes: as it is known, or as it is expected.
     double coming(std::size_t programme, std::uint32_t ahead = 0) const;
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "../ahead/outlooks_store.hpp"
 #include "kept.hpp"
 #include "kept.sql.hpp"
 
@@ -22,6 +23,7 @@ void keep_set(storage::Writes& writes, const base::Id& id, std::string_view name
         writes.run(query::remove_figures, *former);
         writes.run(query::remove_tables, *former);
         writes.run(query::remove_states, *former);
+        remove_outlooks(writes, base::Id::parse(*former).value());
         writes.run(query::remove_set, *former);
     }
     writes.run(query::add_set, id, name, digest, shown.seen_until, static_cast<std::int64_t>(shown.least), now);

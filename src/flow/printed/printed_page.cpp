@@ -5,6 +5,7 @@
 
 #include "../pages.hpp"
 #include "../story/coming_back.hpp"
+#include "ahead_words.hpp"
 #include "bar.hpp"
 #include "guidance_words.hpp"
 #include "printed_figures.hpp"
@@ -120,6 +121,7 @@ web::Answer show_flows(const access::Visit& visit) {
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
         how_to_talk(html);
         web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/passend"), word::fitting); });
+        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"), web::secondary_link(html, web::path("/stroom/vooruit"), word::ahead_to, "pijl"); });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);

@@ -10,14 +10,20 @@ void keep_invented_figures(storage::School& school, const Material& material, st
         for (const std::string& programme : team.programmes) simulation.programmes.push_back({programme, team.name, simulation.programmes.size() / team.programmes.size() % 2 == 0 ? "4" : "3"});
     const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
     const std::int32_t school_year = static_cast<int>(today.year()) - (today.month() < std::chrono::August ? 1 : 0);
-    simulation.first_year = school_year - simulation.years + 1;
+    constexpr std::int32_t years = 9;  // enough to try forecasts on
+    simulation.years = years, simulation.first_year = school_year - simulation.years + 1;
     const flow::Spells students = flow::simulate_students(simulation);
     auto paths = flow::paths_of(students);
     if (!paths) return;
     paths->programmes = simulation.programmes;
     const flow::Shown shown = flow::hide_small(*paths);
+    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(students, paths->programmes)), {.seed = seed});
     base::SystemRandomness randomness;
-    school.write_now([&](storage::Writes& writes) { flow::keep_set(writes, base::Id::make(now, randomness), "verzonnen", "", shown, now); });
+    school.write_now([&](storage::Writes& writes) {
+        const base::Id set = base::Id::make(now, randomness);
+        flow::keep_set(writes, set, "verzonnen", "", shown, now);
+        flow::keep_outlooks(writes, set, outlooks, seed);
+    });
 }
 
 }  // namespace loopbaankaart::program::demo

@@ -29,16 +29,18 @@ diploma = "diploma"
 
 const cell = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
 
-/** Sixty who begin in each programme in each of two years; a third of them stops. @param {string[]} programmes @param {string[]} sectors */
+const lastHalf = (/** @type {number} */ began) => 2 * (2025 - began) + 1;
+
+/** Sixty who begin in each programme in each of six years; a third of them stops, the others have their diploma after two years. @param {string[]} programmes @param {string[]} sectors */
 function stays(programmes, sectors) {
   const lines = ["wie,van,tot,in,naar,begonnen,opleiding,sector"];
   let person = 0;
   for (const [at, programme] of programmes.entries())
-    for (const began of [2023, 2024])
+    for (const began of [2019, 2020, 2021, 2022, 2023, 2024])
       for (let student = 0; student < 60; ++student) {
         const begins = `${++person},0,2,year_1`, rest = `${began},${cell(programme)},${cell(sectors[at])}`;
         if (student % 3 === 0) lines.push(`${begins},left,${rest}`);
-        else lines.push(`${begins},year_2,${rest}`, `${person},2,${began === 2023 ? 5 : 3},year_2,,${rest}`);
+        else lines.push(`${begins},year_2,${rest}`, `${person},2,${Math.min(4, lastHalf(began))},year_2,${lastHalf(began) > 4 ? "diploma" : ""},${rest}`);
       }
   return `${lines.join("\n")}\n`;
 }
@@ -50,6 +52,7 @@ export const part = {
     "GET /stroom/doorstroom": shown("who reads figures"),
     "GET /stroom/doorstroom/beeld": shown("who reads figures"),
     "GET /stroom/doorstroom/csv": shown("who reads figures"),
+    "GET /stroom/vooruit": shown("who reads figures"),
   },
   groups: { "who reads figures": (asker) => asker.inside && asker.open && !asker.left && readers.includes(asker.role) },
   who: { "who reads figures there": ({ caller, canary }) => caller.inside && caller.open && !caller.left && caller.school === canary.of && readers.includes(caller.role) },
@@ -64,10 +67,11 @@ export const part = {
     "GET /stroom/doorstroom": () => ["?sector=Horeca", "?jaar=2023&naast=2024", "?opleiding=nergens"],
     "GET /stroom/doorstroom/beeld": () => ["?vorm=smal&licht=nacht"],
     "GET /stroom/doorstroom/csv": () => [],
+    "GET /stroom/vooruit": () => ["?sector=Horeca&wat=left", "?instroom=50&minder=5&weg=left", "?instroom=veel"],
   },
   async payloads({ town, pages: shownOn }) {
     const texts = Object.values(payloads).map((text) => text.replaceAll(/[\n\r\0]/g, " ").slice(0, 400));
     town.bringFigures("noord", stays(texts, texts.map((text) => `s ${text}`)), mapping, "--sector", "sector", "--name", texts[0]);
-    for (const path of ["/stroom/doorstroom", "/stroom/doorstroom?jaar=2023&naast=2024"]) shownOn.push({ by: "coordinator", path });
+    for (const path of ["/stroom/doorstroom", "/stroom/doorstroom?jaar=2023&naast=2024", "/stroom/vooruit"]) shownOn.push({ by: "coordinator", path });
   },
 };

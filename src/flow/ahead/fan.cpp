@@ -1,0 +1,145 @@
+#include "fan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+using web::Html;
+
+constexpr double left = 46, right = 428, top = 16, ground = 232;
+
+class Sheet {
+public:
+    Sheet(Html& html, const std::vector<FanYear>& years) : html_{html}, years_{years} {
+        double least = 1e9;
+        for (const FanYear& year : years) {
+            if (year.was) see(*year.was + 0.0, *year.was + 9.0, least);
+            for (const auto* one : {&year.forecast, &year.changed})
+                if (*one) see((*one)->low95, (*one)->high95, least);
+        }
+        const double room = std::max(10.0, highest_);
+        while (room / step_ > 5) step_ = next_step(step_);
+        lowest_ = least < highest_ / 2 || least > 1e8 ? 0 : std::floor(least / step_ - 0.5) * step_;
+        step_ = 5;
+        while ((highest_ - lowest_) / step_ > 5) step_ = next_step(step_);
+        lowest_ = std::floor(lowest_ / step_) * step_;
+        highest_ = std::ceil(std::max(highest_, lowest_ + step_) / step_) * step_;
+    }
+
+    void draw() {
+        for (double line = lowest_; line <= highest_ + 1e-9; line += step_) {
+            path(fmt::format("M{} {:.1f}H{}", left, y(line), right), {.stroke = "currentColor", .width = "1", .opacity = ".22"});
+            text(left - 7, y(line) + 4.5, "end", fmt::format("{:.0f}", line));
+        }
+        const std::size_t first = first_forecast();
+        html_.element("g", {web::cls("model")}, [&] {
+            band(first, &FanYear::forecast, &Outlook::low95, &Outlook::high95, ".2");
+            band(first, &FanYear::forecast, &Outlook::low80, &Outlook::high80, ".4");
+            middle(first, &FanYear::forecast, "");
+        });
+        html_.element("g", {web::cls("changed")}, [&] {
+            edge(first, &FanYear::changed, &Outlook::low80), edge(first, &FanYear::changed, &Outlook::high80);
+            middle(first, &FanYear::changed, "6 4");
+        });
+        for (std::size_t at = 0; at < years_.size(); ++at) {
+            if (years_[at].was) {
+                const std::string top_of = fmt::format("{:.1f}", y(*years_[at].was + 9.0)), high = fmt::format("{:.1f}", std::max(3.0, y(*years_[at].was) - y(*years_[at].was + 9.0))), from = fmt::format("{:.1f}", x(at) - 9);
+                html_.element("rect", {web::attr("x", from), web::attr("y", top_of), web::attr("width", "18"), web::attr("height", high), web::attr("rx", "2"), web::attr("fill", "currentColor")}, "");
+            }
+            text(x(at), ground + 20 + (at % 2 == 1 && years_.size() > 7 ? 15 : 0), "middle", years_[at].label);
+        }
+        if (first > 0 && first < years_.size()) path(fmt::format("M{:.1f} {}V{}", (x(first - 1) + x(first)) / 2, top, ground), {.stroke = "currentColor", .width = "1.2", .opacity = ".6", .dashes = "2 4"});
+    }
+
+private:
+    struct Stroke {
+        std::string_view stroke = "none", width = "0", opacity = "1", dashes = {}, fill = "none", fill_opacity = "1";
+    };
+
+    static double next_step(double step) {
+        const double lead = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+        return step * (lead < 1.5 ? 2 : lead < 3 ? 2.5 : 2);
+    }
+    void see(double low, double high, double& least) { highest_ = std::max(highest_, high), least = std::min(least, low); }
+    double x(std::size_t at) const { return left + 22 + (right - left - 44) * static_cast<double>(at) / std::max<double>(1, static_cast<double>(years_.size()) - 1); }
+    double y(double value) const { return ground - (ground - top) * (value - lowest_) / (highest_ - lowest_); }
+
+    std::size_t first_forecast() const {
+        const auto found = std::find_if(years_.begin(), years_.end(), [](const FanYear& year) { return year.forecast.has_value(); });
+        return static_cast<std::size_t>(found - years_.begin());
+    }
+    // What the fan begins with: the last year that was, in its middle.
+    std::optional<double> root(std::size_t first) const { return first > 0 && years_[first - 1].was ? std::optional{*years_[first - 1].was + 4.5} : std::nullopt; }
+
+    using Which = std::optional<Outlook> FanYear::*;
+    using Limit = std::uint32_t Outlook::*;
+
+    std::string along(std::size_t first, Which which, Limit limit, bool back) const {
+        std::vector<std::pair<double, double>> points;
+        if (const auto begin = root(first)) points.emplace_back(x(first - 1), y(*begin));
+        for (std::size_t at = first; at < years_.size(); ++at)
+            if (years_[at].*which && (limit != &Outlook::median || (*(years_[at].*which)).median > 0)) points.emplace_back(x(at), y((*(years_[at].*which)).*limit));  // a median below ten is not told
+        if (back) std::reverse(points.begin(), points.end());
+        std::string line;
+        for (const auto& [px, py] : points) line += fmt::format("{}{:.1f} {:.1f}", line.empty() && !back ? 'M' : 'L', px, py);
+        return line;
+    }
+    bool any(Which which) const { return std::any_of(years_.begin(), years_.end(), [&](const FanYear& year) { return (year.*which).has_value(); }); }
+
+    void path(const std::string& d, const Stroke& look) {
+        html_.element("path", {web::attr("d", d), web::attr("fill", look.fill), web::attr("fill-opacity", look.fill_opacity), web::attr("stroke", look.stroke), web::attr("stroke-width", look.width), web::attr("stroke-opacity", look.opacity),
+                               web::attr("stroke-dasharray", look.dashes, !look.dashes.empty()), web::attr("stroke-linejoin", "round")}, "");
+    }
+    void band(std::size_t first, Which which, Limit low, Limit high, std::string_view cover) {
+        if (any(which)) path(along(first, which, low, false) + along(first, which, high, true) + "Z", {.fill = "currentColor", .fill_opacity = cover});
+    }
+    void edge(std::size_t first, Which which, Limit limit) {
+        if (any(which)) path(along(first, which, limit, false), {.stroke = "currentColor", .width = "1.6", .dashes = "2 4"});
+    }
+    void middle(std::size_t first, Which which, std::string_view dashes) {
+        if (!any(which)) return;
+        path(along(first, which, &Outlook::median, false), {.stroke = "currentColor", .width = "2.6", .dashes = dashes});
+        for (std::size_t at = first; at < years_.size(); ++at) {
+            if (!(years_[at].*which) || (*(years_[at].*which)).median == 0) continue;
+            const std::string px = fmt::format("{:.1f}", x(at)), py = fmt::format("{:.1f}", y((*(years_[at].*which)).median));
+            html_.element("circle", {web::attr("cx", px), web::attr("cy", py), web::attr("r", "4.5"), web::attr("fill", "currentColor")}, "");
+        }
+    }
+    void text(double at_x, double at_y, std::string_view anchor, std::string_view said) {
+        const std::string px = fmt::format("{:.1f}", at_x), py = fmt::format("{:.1f}", at_y);
+        html_.element("text", {web::attr("x", px), web::attr("y", py), web::attr("text-anchor", anchor), web::attr("font-size", "14"), web::attr("fill", "currentColor")}, said);
+    }
+
+    Html& html_;
+    const std::vector<FanYear>& years_;
+    double lowest_ = 0, highest_ = 0, step_ = 5;
+};
+
+}  // namespace
+
+void fan(Html& html, const std::vector<FanYear>& years, std::string_view alt) {
+    html.svg({web::cls("fan"), web::attr("viewbox", "0 0 440 270"), web::attr("role", "img"), web::attr("aria-label", alt)}, [&] { Sheet{html, years}.draw(); });
+}
+
+void gate_mark(Html& html, Colour colour) {
+    const auto shape = [&](web::Literal looks, std::string_view dashes, std::string_view d, std::string_view full) {
+        html.svg({web::cls(looks), web::attr("viewbox", "0 0 20 20"), web::attr("width", "20"), web::attr("height", "20"), web::attr("aria-hidden", "true"), web::attr("focusable", "false")}, [&] {
+            html.element("path", {web::attr("d", full), web::attr("fill", "currentColor")}, "");
+            html.element("path", {web::attr("d", d), web::attr("fill", "none"), web::attr("stroke", "currentColor"), web::attr("stroke-width", "2"), web::attr("stroke-dasharray", dashes, !dashes.empty())}, "");
+        });
+    };
+    constexpr std::string_view ring = "M10 2.5a7.5 7.5 0 1 0 .01 0Z", half = "M10 2.5a7.5 7.5 0 0 0 0 15Z", diamond = "M10 1.8 18.2 10 10 18.2 1.8 10Z";
+    switch (colour) {
+        case Colour::green: return shape("gate green", "", ring, ring);
+        case Colour::amber: return shape("gate amber", "", ring, half);
+        case Colour::red: return shape("gate red", "", diamond, diamond);
+        case Colour::grey: return shape("gate", "3 3", ring, "");
+    }
+}
+
+}  // namespace loopbaankaart::flow

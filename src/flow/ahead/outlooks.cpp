@@ -1,0 +1,168 @@
+#include "outlooks.hpp"
+
+#include <fmt/format.h>
+
+#include <flow/words.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "../cohort/school_draws.hpp"
+#include "../data/names.hpp"
+
+namespace loopbaankaart::flow {
+
+namespace {
+
+constexpr std::uint32_t test_blocks = 50, test_per_block = 40, shared_blocks = 40;  // draws that are enough to judge by, and for what programmes share
+
+// To two digits: what all programmes share says less about one of them than that.
+double two_digits(double value) {
+    const std::string text = fmt::format("{:.1e}", value);
+    double rounded = 0;
+    std::from_chars(text.data(), text.data() + text.size(), rounded);
+    return rounded;
+}
+
+// A limit below ten is none.
+Outlook without_small(Outlook outlook) {
+    for (std::uint32_t* limit : {&outlook.median, &outlook.low80, &outlook.high80, &outlook.low95, &outlook.high95})
+        if (*limit < ten) *limit = 0;
+    outlook.mean = 0;
+    return outlook;
+}
+
+std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions& options) {
+    std::vector<OutlookSplit> splits;
+    ForecastOptions shared = options;
+    shared.blocks = shared_blocks;
+    for (const SchoolDraws drawer{school, shared}; const Fork& fork : drawer.forks()) {
+        OutlookSplit split{.from = fork.from, .to = fork.to, .rest = fork.rest};
+        if (fork.sure) {
+            split.mean = 0, split.among = split.within = 1e6;
+        } else if (fork.rare) {
+            split.mean = two_digits((static_cast<double>(fork.took) + 0.5) / (static_cast<double>(fork.seen) + 1)), split.among = split.within = 1e6;
+        } else {
+            double among = 0, within = 0;
+            const auto all = static_cast<double>(fork.fit.blocks.size());
+            for (const Shared& block : fork.fit.blocks) {
+                split.mean += block.mean / all, among += 1 / block.among / all, within += (std::isfinite(block.within) ? 1 / block.within : 0) / all;
+                split.year_spread += block.year_spread * block.year_spread / all;
+            }
+            split.mean = two_digits(split.mean), split.among = two_digits(1 / among), split.within = two_digits(1 / std::max(within, 1e-6)), split.year_spread = two_digits(std::sqrt(split.year_spread));
+        }
+        splits.push_back(split);
+    }
+    return splits;
+}
+
+class Making {
+public:
+    Making(const SchoolNow& now, const OutlookOptions& options)
+        : now_{now}, school_{now.school}, options_{.seed = options.seed, .ahead = outlook_ahead, .intake = now.intake}, places_{school_, outlook_ahead}, how_{options} {}
+
+    Outlooks all() {
+        const Forecast forecast = flow::forecast(school_, options_, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) { places_.add(line, model, own); });
+        const std::size_t cells = school_.states.size() * outlook_ahead;
+        std::vector<bool> told(school_.programmes.size());
+        for (std::size_t programme = 0; programme < told.size(); ++programme) told[programme] = forecast.lines[programme * cells].refusal != Refusal::few_students;
+
+        made_.first_year = school_.first_year + static_cast<std::int32_t>(school_.years), made_.begun = !now_.intake.empty(), made_.entry = school_.entry, made_.years = school_.years;
+        made_.states = school_.states, made_.subjects = subjects_of(school_, told);
+        made_.intake_spread = two_digits(Intake{school_}.spread);
+        made_.counts = counts_of(now_, made_.subjects, told, how_);
+        made_.splits = splits_of(school_, options_);
+        for (std::size_t at = 0; at < forecast.lines.size(); ++at) {
+            const Line& line = forecast.lines[at];
+            const auto subject = static_cast<std::uint32_t>(at / cells);
+            if (line.state == 0 && line.ahead == 1) keep_places(subject, line);
+            keep(subject, line, made_.first_year + static_cast<std::int32_t>(line.ahead) - 1);
+        }
+        test(told);
+        return std::move(made_);
+    }
+
+private:
+    OutlookLine& keep(std::uint32_t subject, const Line& line, std::int32_t year) {
+        OutlookLine kept{.subject = subject, .state = line.state, .year = year, .ahead = line.ahead, .refusal = line.refusal, .borrowed = line.borrowed, .model = {}, .own_rate = {}};
+        if (line.refusal == Refusal::none) kept.model = without_small(line.model), kept.own_rate = without_small(line.own_rate);
+        return made_.lines.emplace_back(kept);
+    }
+    void keep_places(std::uint32_t subject, Line line) {
+        line.state = Places::state;
+        if (line.refusal == Refusal::not_narrower) line.refusal = Refusal::none;  // that was said of a state
+        for (line.ahead = made_.begun ? 2 : 1; line.ahead <= outlook_ahead; ++line.ahead) {
+            const Places::Draws& draws = places_.draws()[subject * outlook_ahead + line.ahead - 1];
+            line.model = outlook(draws.model), line.own_rate = outlook(draws.own_rate);
+            keep(subject, line, made_.first_year + static_cast<std::int32_t>(line.ahead) - 1);
+        }
+    }
+
+    // How the same forecasts did on past years; of each year the youngest, beside what it came to.
+    void test(const std::vector<bool>& told) {
+        ForecastOptions of_test = options_;
+        of_test.blocks = test_blocks, of_test.per_block = test_per_block, of_test.intake.clear();
+        const Backtest tested = backtest(school_, {.forecast = of_test, .intake = made_.begun ? IntakeKnown::first_year : IntakeKnown::drawn, .places = true});
+        for (State state = 0; state < school_.states.size(); ++state)
+            for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({state, ahead, tested.of(state, ahead, outlook_ahead)});
+        for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({Places::state, ahead, tested.place_judgements[ahead - 1]});
+        for (const auto* results : {&tested.results, &tested.place_results})
+            for (const Result& result : *results) {
+                const bool youngest = result.line.ahead == (results == &tested.place_results && made_.begun ? 2U : 1U);
+                const auto subject = static_cast<std::uint32_t>(result.line.subject + (result.line.level == Level::programme ? 0 : told.size()) + (result.line.level == Level::school ? school_.sectors.size() : 0));
+                if (!youngest || (subject < told.size() && !told[subject])) continue;
+                OutlookLine& kept = keep(subject, result.line, result.origin + static_cast<std::int32_t>(result.line.ahead));
+                kept.was = true, kept.happened = made_.ten_of(subject, Counted::past, result.line.state, kept.year);
+            }
+    }
+
+    const SchoolNow& now_;
+    const School& school_;
+    ForecastOptions options_;
+    Places places_;
+    OutlookOptions how_;
+    Outlooks made_;
+};
+
+}  // namespace
+
+std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told) {
+    const auto programmes = static_cast<std::uint32_t>(school.programmes.size()), sectors = static_cast<std::uint32_t>(school.sectors.size());
+    std::vector<OutlookSubject> subjects;
+    for (std::uint32_t at = 0; at < programmes; ++at) subjects.push_back({Level::programme, school.programmes[at], programmes + school.sector[at]});
+    for (std::uint32_t at = 0; at < sectors; ++at) subjects.push_back({Level::sector, school.sectors[at], programmes + sectors});
+    subjects.push_back({Level::school, {}, programmes + sectors});
+    for (std::uint32_t at = 0; at < sectors; ++at)
+        for (std::uint32_t programme = 0; programme < programmes; ++programme)
+            if (!told[programme] && school.sector[programme] == at) {
+                subjects.push_back({Level::programme, {}, programmes + at, true});
+                break;
+            }
+    return subjects;
+}
+
+std::uint32_t Outlooks::school() const {
+    const auto found = std::find_if(subjects.begin(), subjects.end(), [](const OutlookSubject& one) { return one.level == Level::school; });
+    return static_cast<std::uint32_t>(found - subjects.begin());
+}
+
+Spells with_sectors(Spells spells, const std::vector<Programme>& programmes) {
+    if (programmes.size() != spells.groups.size() || std::all_of(programmes.begin(), programmes.end(), [](const Programme& one) { return one.sector.empty(); })) return spells;
+    Names sectors;
+    spells.sector.clear();
+    for (const Programme& one : programmes) spells.sector.push_back(sectors.code(one.sector));
+    spells.sectors = sectors.all();
+    return spells;
+}
+
+Outlooks outlooks_of(const base::Result<SchoolNow>& now, const OutlookOptions& options) {
+    Outlooks none;
+    const auto refused = now ? not_to_be_forecast(now->school) : std::optional{now.error()};
+    if (!refused) return Making{*now, options}.all();
+    none.missing = refused->code();
+    if (refused->word == &word::few_school_years || refused->word == &word::few_begin) none.missing_about = refused->about;
+    return none;
+}
+
+}  // namespace loopbaankaart::flow
