@@ -15,6 +15,7 @@
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
 #include "hazard/headcount.hpp"
+#include "hunches/hunch_file.hpp"
 #include "judgement/judgements.hpp"
 #include "judgement/judgements_file.hpp"
 #include "kept/kept.hpp"
