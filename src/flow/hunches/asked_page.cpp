@@ -1,4 +1,7 @@
 // GET /stroom/oordeel/vragen: for analysts and coordinators, all that was asked of teams, and thanks for what they said.
+#include <algorithm>
+#include <map>
+
 #include "../judgement/tenths.hpp"
 #include "../through/steps.hpp"
 #include "hunch_html.hpp"
@@ -43,8 +46,8 @@ void group_line(Html& html, const SeenGroup& one, const AllAsked& asked) {
     });
 }
 
-void groups_table(Html& html, const AllAsked& asked) {
-    html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", word::asked_groups_table.in(html.language()))}, [&] {
+void groups_table(Html& html, const AllAsked& asked, bool known) {
+    html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", (known ? word::asked_known : word::asked_groups_table).in(html.language()))}, [&] {
         html.table({web::cls("stack")}, [&] {
             html.thead({}, [&] {
                 html.tr({}, [&] {
@@ -52,7 +55,8 @@ void groups_table(Html& html, const AllAsked& asked) {
                 });
             });
             html.tbody({}, [&] {
-                for (const SeenGroup& one : asked.groups) group_line(html, one, asked);
+                for (const SeenGroup& one : asked.groups)
+                    if (one.came_out.has_value() == known) group_line(html, one, asked);
             });
         });
     });
@@ -72,7 +76,12 @@ web::Answer show_asked(const access::Visit& visit) {
         });
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/oordeel/vragen/nieuw"), word::ask_new, "plus"); });
         if (asked.groups.empty()) return web::empty_place(html, "mirador", word::asked_none);
-        groups_table(html, asked);
+        const auto known = std::count_if(asked.groups.begin(), asked.groups.end(), [](const SeenGroup& one) { return one.came_out.has_value(); });
+        if (static_cast<std::size_t>(known) < asked.groups.size()) groups_table(html, asked, false);
+        if (known > 0) html.details({}, [&] {
+            html.summary({}, word::asked_known);
+            groups_table(html, asked, true);
+        });
         html.h2({}, word::asked_teams);
         html.ul({web::cls("ways")}, [&] {
             for (const base::Id& team : asked.with_groups)

@@ -36,12 +36,12 @@ void paper(Html& html) {
     letters(html, across(0), "18", "start", word::calibration_axis_came_out.in(html.language()));
 }
 
-// As large as how often it was said.
+// Larger where it was said more often.
 void point(Html& html, const CalibrationClass& one) {
     const double said = in_ten * one.said, wing = 5;
     const std::string x = across(said), low = upward(in_ten * one.came_out.low), high = upward(in_ten * one.came_out.high);
     stroke(html, "sure", fmt::format("M{0} {1}V{2}M{3:.1f} {1}h{4}M{3:.1f} {2}h{4}", x, low, high, left + side * one.said - wing, 2 * wing));
-    const std::string size = fmt::format("{:.1f}", std::min(13.0, 4.5 + std::sqrt(static_cast<double>(one.judgements))));
+    const std::string size = fmt::format("{:.1f}", std::min(9.0, 4.5 + std::sqrt(static_cast<double>(one.judgements)) / 2));
     html.element("circle", {web::cls("point"), web::attr("cx", x), web::attr("cy", upward(in_ten * one.came_out.value)), web::attr("r", size)}, "");
 }
 

@@ -27,7 +27,7 @@ void of_ten_field(Html& html, const SeenGroup& seen, const Typed& typed) {
     const base::Language language = html.language();
     const std::string value = typed.error != nullptr ? std::string{typed.of_ten} : seen.of_ten ? std::to_string(*seen.of_ten) : std::string{};
     html.div({typed.error == nullptr ? web::cls("field of-ten") : web::cls("field of-ten wrong"), web::attr("data-some", word::hunch_some_of_ten.in(language))}, [&] {
-        html.label({web::attr("for", "veld-van-tien"), web::id("vraag-van-tien")}, base::say(word::hunch_how_many, language, {{"outcome", seen.group.outcome}}));
+        html.label({web::attr("for", "veld-van-tien"), web::id("vraag-van-tien")}, word::hunch_how_many);
         if (typed.error != nullptr) html.p({web::cls("error"), web::id("veld-van-tien-fout")}, typed.error->word->in(language));
         ten_figures(html, typed.error == nullptr ? seen.of_ten.value_or(0) : 0);
         html.div({web::cls("number")}, [&] {
@@ -93,14 +93,14 @@ void side_by_side(Html& html, const SeenGroup& seen) {
         });
     });
     if (!seen.of_ten) html.p({}, word::hunch_said_nothing);
-    if (!seen.came_out) html.p({web::cls("small")}, base::say(word::hunch_comes_out_in, language, {{"year", school_year(seen.group.cohort)}}));
 }
 
 web::Reply judged_page(const access::Visit& visit, const SeenGroup& seen, int status = 200, const base::Word* notice = nullptr, const Typed& typed = {}) {
     return visit.work_page(seen.group.name, [&](Html& html) {
         web::back_link(html, web::path("/stroom/oordeel"), word::our_judgement);
         html.h1({}, seen.group.name);
-        html.p({web::cls("lead")}, seen.group.outcome + " · " + base::say(word::hunch_students, html.language(), {{"count", std::to_string(seen.group.students)}}));
+        html.p({web::cls("lead outcome")}, seen.group.outcome);
+        html.p({web::cls("small")}, base::say(word::hunch_students, html.language(), {{"count", std::to_string(seen.group.students)}}) + " · " + base::say(word::hunch_known_in, html.language(), {{"year", school_year(seen.group.cohort)}}));
         if (!seen.stands()) saying(html, visit, seen, typed);
         if (seen.stands()) side_by_side(html, seen);
         if (seen.has_model && !seen.saw_model) looking(html, visit, seen);

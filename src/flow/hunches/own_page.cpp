@@ -14,22 +14,24 @@ using web::Html;
 void group_by_group(Html& html, const std::vector<OwnHunch>& own) {
     const base::Language language = html.language();
     const auto said = [&](const base::Word& how, int some) { return base::say(how, language, {{"some", std::to_string(some)}}); };
-    html.h2({}, word::own_hunches_list);
-    html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", word::own_hunches_list.in(language))}, [&] {
-        html.table({web::cls("stack")}, [&] {
-            html.thead({}, [&] {
-                html.tr({}, [&] {
-                    for (const base::Word* name : {&word::hunch_group, &word::hunch_row_you, &word::hunch_row_came_out, &word::hunch_year}) html.th({web::attr("scope", "col")}, *name);
-                });
-            });
-            html.tbody({}, [&] {
-                for (const OwnHunch& one : own)
+    html.details({}, [&] {
+        html.summary({}, word::own_hunches_list);
+        html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", word::own_hunches_list.in(language))}, [&] {
+            html.table({web::cls("stack")}, [&] {
+                html.thead({}, [&] {
                     html.tr({}, [&] {
-                        html.th({web::attr("scope", "row")}, [&] { html.a({web::href(page_of_judged(one.group))}, one.name + " · " + one.outcome); });
-                        html.td({}, said(word::hunch_you_said, one.hunch.of_ten));
-                        html.td({}, said(word::hunch_about_of_ten, of_ten_kept(one.hunch.students, one.hunch.happened)));
-                        html.td({}, school_year(static_cast<std::int32_t>(one.hunch.cohort)));
+                        for (const base::Word* name : {&word::hunch_group, &word::hunch_row_you, &word::hunch_row_came_out, &word::hunch_year}) html.th({web::attr("scope", "col")}, *name);
                     });
+                });
+                html.tbody({}, [&] {
+                    for (const OwnHunch& one : own)
+                        html.tr({}, [&] {
+                            html.th({web::attr("scope", "row")}, [&] { html.a({web::href(page_of_judged(one.group))}, one.name + " · " + one.outcome); });
+                            html.td({}, said(word::hunch_you_said, one.hunch.of_ten));
+                            html.td({}, said(word::hunch_about_of_ten, of_ten_kept(one.hunch.students, one.hunch.happened)));
+                            html.td({}, school_year(static_cast<std::int32_t>(one.hunch.cohort)));
+                        });
+                });
             });
         });
     });

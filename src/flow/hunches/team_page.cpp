@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
-#include "../printed/bar.hpp"
 #include "hunch_html.hpp"
 #include "hunches_words.hpp"
 
@@ -16,7 +16,7 @@ using web::Html;
 constexpr std::size_t least_in_class = 10;  // fewer may be one teacher's
 
 std::string figure(double value, base::Language language) {
-    std::string text = fmt::format("{:.3f}", value);
+    std::string text = (value < 0 ? "−" : "") + fmt::format("{:.3f}", std::abs(value));
     if (language == base::Language::nl) std::replace(text.begin(), text.end(), '.', ',');
     return text;
 }
@@ -56,37 +56,47 @@ void in_figures(Html& html, const TeamResult& result) {
     });
 }
 
-// Distances as bars, the longest as broad as there is room; and what being together gains.
+// The gain on a line, with nought in the middle: right of it is better than the model alone.
+void gain_picture(Html& html, const Estimate& gain) {
+    constexpr double middle = 160, room = 130, high = 34;
+    const double reach = std::max({std::abs(gain.low), std::abs(gain.high), 1e-9});
+    const auto at = [&](double value) { return middle + room * value / reach; };
+    const auto stroke = [&](web::Literal look, const std::string& path) { html.element("path", {web::cls(look), web::attr("d", path)}, ""); };
+    const auto letters = [&](std::string_view x, std::string_view anchor, const base::Word& said) { html.element("text", {web::attr("x", x), web::attr("y", "70"), web::attr("text-anchor", anchor)}, said); };
+    html.figure({web::cls("calibration")}, [&] {
+        html.svg({web::attr("viewbox", "0 0 320 80"), web::attr("role", "img"), web::attr("aria-label", word::gain_alt.in(html.language()))}, [&] {
+            stroke("grid", fmt::format("M20 {0}H300", high));
+            stroke("as-said", fmt::format("M{0} 8V52", middle));
+            stroke("sure", fmt::format("M{:.1f} {}H{:.1f}M{:.1f} {}v14M{:.1f} {}v14", at(gain.low), high, at(gain.high), at(gain.low), high - 7, at(gain.high), high - 7));
+            html.element("circle", {web::cls("point"), web::attr("cx", fmt::format("{:.1f}", at(gain.value))), web::attr("cy", fmt::format("{}", high)), web::attr("r", "8")}, "");
+            letters("20", "start", word::gain_worse), letters("160", "middle", word::gain_same), letters("300", "end", word::gain_better);
+        });
+    });
+}
+
 void with_the_model(Html& html, const Stacked& both) {
     const base::Language language = html.language();
     html.h2({}, word::both_title);
     if (both.silence != TeamSilence::none) return html.p({}, word::both_needs_years);
     html.p({web::cls("lead")}, both.adds ? word::both_adds : word::both_not_sure);
-    const double longest = std::max({both.model_log_score, both.teacher_log_score, both.stacked_log_score});
-    const auto line = [&](const base::Word& who, double score, web::Literal look) {
-        html.tr({web::cls("begins")}, [&] {
+    const auto line = [&](const base::Word& who, double score, const Estimate* sure = nullptr) {
+        html.tr({}, [&] {
             html.th({web::attr("scope", "row")}, who);
-            html.td({web::attr("data-column", word::both_distance.in(language))}, [&] {
-                html.span({web::cls("value")}, figure(score, language));
-                bar(html, look, {score / longest});
-            });
+            html.td({web::attr("colspan", "2", sure == nullptr)}, figure(score, language));
+            if (sure != nullptr) html.td({}, limits(*sure, language));
         });
     };
-    html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", word::both_title.in(language))}, [&] {
-        html.table({web::cls("bars")}, [&] {
-            html.caption({}, base::say(word::both_of, language, {{"count", std::to_string(both.judgements)}, {"cohorts", std::to_string(both.cohorts)}}));
-            html.thead({}, [&] {
-                html.tr({}, [&] { html.th({web::attr("scope", "col")}, word::hunch_who), html.th({web::attr("scope", "col")}, word::both_distance); });
-            });
-            html.tbody({}, [&] {
-                line(word::both_model, both.model_log_score, "bar work"), line(word::both_teachers, both.teacher_log_score, "bar part"), line(word::both_together, both.stacked_log_score, "bar study");
-                html.tr({web::cls("begins")}, [&] {
-                    html.th({web::attr("scope", "row")}, word::both_gain);
-                    html.td({web::attr("data-column", word::team_value.in(language))}, [&] {
-                        html.span({web::cls("value")}, figure(both.gain.value, language));
-                        html.span({web::cls("small")}, limits(both.gain, language));
+    html.div({web::cls("calibrated")}, [&] {
+        gain_picture(html, both.gain);
+        html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", word::both_title.in(language))}, [&] {
+            html.table({web::cls("stack")}, [&] {
+                html.caption({}, base::say(word::both_of, language, {{"count", std::to_string(both.judgements)}, {"cohorts", std::to_string(both.cohorts)}}));
+                html.thead({}, [&] {
+                    html.tr({}, [&] {
+                        for (const base::Word* name : {&word::hunch_who, &word::both_distance, &word::team_limits}) html.th({web::attr("scope", "col")}, *name);
                     });
                 });
+                html.tbody({}, [&] { line(word::both_model, both.model_log_score), line(word::both_teachers, both.teacher_log_score), line(word::both_together, both.stacked_log_score), line(word::both_gain, both.gain.value, &both.gain); });
             });
         });
     });

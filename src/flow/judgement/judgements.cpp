@@ -142,11 +142,12 @@ std::vector<CalibrationClass> own_calibration(storage::Reads& reads, const acces
 std::optional<TeamShown> team_shown(storage::Reads& reads, const access::Viewer& viewer, const base::Id& team) {
     if (viewer.left() || !(keeps_figures(viewer) || works_in(reads, viewer, team))) return std::nullopt;
     std::vector<Hunch> hunches;
-    std::map<std::string, std::uint32_t, std::less<>> teachers;  // to numbers: who they are goes no further
+    std::map<std::string, std::uint32_t, std::less<>> teachers, groups;  // to numbers: who they are goes no further
     reads.each(query::team_hunches, [&](const storage::Row& row) {
         const auto teacher = teachers.try_emplace(row.string(0), static_cast<std::uint32_t>(teachers.size())).first->second;
         hunches.push_back({.teacher = teacher, .cohort = static_cast<std::uint32_t>(row.integer(1)), .of_ten = static_cast<int>(row.integer(2)), .students = static_cast<std::uint32_t>(row.integer(3)),
-                           .happened = static_cast<std::uint32_t>(row.integer(4)), .model = row.null(5) ? std::nullopt : std::optional{row.real(5)}});
+                           .happened = static_cast<std::uint32_t>(row.integer(4)), .model = row.null(5) ? std::nullopt : std::optional{row.real(5)},
+                           .group = groups.try_emplace(row.string(6), static_cast<std::uint32_t>(groups.size())).first->second});
     }, team);
     return TeamShown{team_result(hunches), stacked(hunches), hunches.size() / 10 * 10};
 }

@@ -65,7 +65,7 @@ WHERE h.person = :viewer
 ORDER BY h.said_at DESC, g.id;
 
 -- team_hunches: all that came out, for the rule of teams alone (index judged_group_team, primary key)
-SELECT h.person, g.cohort, h.of_ten, g.resolved_of, g.happened, g.model
+SELECT h.person, g.cohort, h.of_ten, g.resolved_of, g.happened, g.model, g.id
 FROM judged_group g
 JOIN hunch h ON h.judged_group = g.id
 WHERE g.team = :team AND g.resolved_at IS NOT NULL

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_teachers = 7;
 constexpr std::int32_t years_known = 4;
 constexpr int groups_a_year = 9;
+constexpr std::uint64_t apart = 0x0DE1;  // from the seed of the people: the same one would give their ids again
 
 access::Viewer viewer_of(const base::Id& person, access::Role role) {
     access::Viewer viewer{.person = person, .name = {}};
@@ -38,7 +39,7 @@ double around(double share, double strays, Chance& chance) {
 class Judging {
 public:
     Judging(storage::Writes& writes, const Material& material, const Staff& staff, std::uint64_t seed, base::Instant now)
-        : writes_{writes}, analyst_{viewer_of(staff.analyst, access::Role::analyst)}, chance_{seed}, now_{now}, team_{base::Id::make(now, chance_.randomness())} {
+        : writes_{writes}, analyst_{viewer_of(staff.analyst, access::Role::analyst)}, chance_{seed + apart}, now_{now}, team_{base::Id::make(now, chance_.randomness())} {
         for (const TeamMaterial& team : material.teams) programmes_.insert(programmes_.end(), team.programmes.begin(), team.programmes.end());
         access::add_team(writes_, {team_, "Docentenoverleg"});
         for (const auto& [person, role] : staff.teachers) {
