@@ -37,7 +37,7 @@ export const part = {
   rules: {
     "GET /stroom/oordeel": shown("who judges"),
     "GET /stroom/oordeel/groep/{group}": { for: "who judges", about: "judged group", opens: opened("of an acquaintance"), answers: 200 },
-    "POST /stroom/oordeel/groep/{group}": { for: "who judges", about: "judged group", opens: opened("of an acquaintance"), answers: 303, or: conflict },
+    "POST /stroom/oordeel/groep/{group}": { for: "who judges", about: "judged group", opens: opened("of an acquaintance"), answers: 303, answersTo: { "of an acquaintance, come out": conflict } },
     "POST /stroom/oordeel/groep/{group}/kijk": { for: "who judges", about: "judged group", opens: opened("of an acquaintance"), answers: 303 },
     "GET /stroom/oordeel/mijn": shown("who judges"),
     "GET /stroom/oordeel/mijn/csv": shown("who judges"),
