@@ -17,6 +17,7 @@
 #include "data/spells.hpp"
 #include "guidance/person_data.hpp"
 #include "hazard/headcount.hpp"
+#include "hunches/hunch_file.hpp"
 #include "judgement/judgements.hpp"
 #include "judgement/judgements_file.hpp"
 #include "kept/kept.hpp"

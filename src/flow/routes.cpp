@@ -1,4 +1,5 @@
 #include "guidance/guidance_pages.hpp"
+#include "hunches/hunch_pages.hpp"
 #include "pages.hpp"
 
 namespace loopbaankaart::flow {
@@ -10,10 +11,13 @@ bool reads(const access::Visit& visit) {
     return visit.viewer && visit.viewer->content_open && !visit.viewer->left() && (visit.viewer->has(access::Role::analyst) || visit.viewer->has(access::Role::coordinator));
 }
 
+bool says_what_they_expect(const access::Visit& visit) { return reads(visit) || access::guides.allows(visit); }
+
 }  // namespace
 
 extern const access::Policy reads_figures;
 const access::Policy reads_figures = access::any_of("reads_figures", reads);
+const access::Policy judges = access::any_of("judges", says_what_they_expect);
 
 std::vector<web::Route> routes() {
     using web::Method;
@@ -48,6 +52,18 @@ std::vector<web::Route> routes() {
         {Method::get,  "/passend/brief",                      show_letter,        learners},
         {Method::post, "/passend/bezwaar",                    object_to_it,       learners},
         {Method::get, "/stroom/vooruit",          show_ahead,        reads_figures},
+        {Method::get,  "/stroom/oordeel",                        show_hunches,      judges},
+        {Method::get,  "/stroom/oordeel/groep/{group}",          show_judged,       judges},
+        {Method::post, "/stroom/oordeel/groep/{group}",          say_of_ten,        judges},
+        {Method::post, "/stroom/oordeel/groep/{group}/kijk",     look_at_model,     judges},
+        {Method::get,  "/stroom/oordeel/mijn",                   show_own_hunches,  judges},
+        {Method::get,  "/stroom/oordeel/mijn/csv",               give_own_hunches,  judges},
+        {Method::get,  "/stroom/oordeel/team/{team}",            show_team_hunches, judges},
+        {Method::get,  "/stroom/oordeel/vragen",                 show_asked,        reads_figures},
+        {Method::post, "/stroom/oordeel/vragen",                 ask_team,          reads_figures},
+        {Method::get,  "/stroom/oordeel/vragen/nieuw",           show_asking,       reads_figures},
+        {Method::get,  "/stroom/oordeel/vragen/{group}",         show_outcome,      reads_figures},
+        {Method::post, "/stroom/oordeel/vragen/{group}/afloop",  write_outcome,     reads_figures},
     });
 }
 

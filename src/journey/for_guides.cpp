@@ -9,6 +9,7 @@ void for_guides(web::Html& html, const access::Visit& visit) {
     html.ul({web::cls("ways for-guides")}, [&] {
         html.li({}, [&] { html.a({web::href(web::path("/antwoorden"))}, word::answers_to_read); });
         html.li({}, [&] { html.a({web::href(web::path("/antwoorden/thema"))}, word::themes); });
+        html.li({}, [&] { html.a({web::href(web::path("/stroom/oordeel"))}, word::our_judgement); });  // flow, beside this module
     });
 }
 

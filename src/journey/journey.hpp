@@ -8,6 +8,7 @@
 #include <journey/words.hpp>
 #include <workshop/workshop.hpp>
 
+#include "archive/enclosed.hpp"
 #include "asking/asking.hpp"
 #include "backpack/backpack.hpp"
 #include "records/records.hpp"

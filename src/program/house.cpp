@@ -18,6 +18,11 @@ bool looks_along(const access::Visit& visit) {
     return others.reset(static_cast<std::size_t>(access::Role::student)).any();
 }
 
+std::vector<journey::Enclosed> beside_the_journey(storage::Reads& reads, const access::Viewer& owner, base::Language language) {
+    if (!flow::has_own_hunches(reads, owner)) return {};
+    return {{std::string{flow::own_hunch_file_name}, flow::own_hunch_file(reads, owner, language)}};
+}
+
 }  // namespace
 
 std::vector<storage::Migration> all_migrations() {
@@ -48,6 +53,8 @@ void erase_who_left(storage::School& school, base::Instant now) {
     school.read([&](storage::Reads& reads) { due = access::due_for_erasure(reads, now); });
     for (const base::Id& person : due) erase_person(school, person, now);
 }
+
+void enclose_what_is_theirs() { journey::set_encloses(beside_the_journey); }
 
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all;

@@ -22,5 +22,7 @@ void erase_who_left(storage::School& school, base::Instant now);
 // The routes of all modules, and what stands in the banner. Both must outlive the router.
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop);
 void furnish_navigation();
+// What a person made with one module goes along with the archive that another packs.
+void enclose_what_is_theirs();
 
 }  // namespace loopbaankaart::program

@@ -59,6 +59,7 @@ void serve(Console& console, const ServeChoice& choice) {
     if (!choice.address.empty() && installation.sites().size() == 1) installation.sites().front()->address = choice.address;
 
     furnish_navigation();
+    enclose_what_is_theirs();
     const atlas::Atlases atlases;
     workshop::Workshop workshop;
     const web::Router router{all_routes(atlases, workshop)};

@@ -52,6 +52,7 @@ bool is_address(std::string_view text);
 base::Result<base::Done> add_person(storage::Writes& writes, const Person& person, const std::vector<RoleInTeam>& roles, base::Instant now);
 void add_role(storage::Writes& writes, const base::Id& person, const RoleInTeam& role);
 void add_team(storage::Writes& writes, const Team& team);
+std::vector<Team> teams_by_name(storage::Reads& reads);  // to choose from
 
 std::optional<Person> find_person(storage::Reads& reads, const base::Id& id);
 std::optional<Person> find_by_user_name(storage::Reads& reads, std::string_view user_name);

@@ -10,7 +10,6 @@ namespace loopbaankaart::access {
 std::vector<Person> people_by_name(storage::Reads& reads, const std::optional<base::Id>& after, std::size_t most);
 // Those of whom a word of the name or the user name begins with `wanted`; the cost is that of what is found, not of how many people there are.
 std::vector<Person> people_found(storage::Reads& reads, std::string_view wanted, const std::optional<base::Id>& after, std::size_t most);
-std::vector<Team> teams_by_name(storage::Reads& reads);
 std::optional<Team> team_called(storage::Reads& reads, std::string_view name);
 
 // "Amina El Idrissi" → "amina.el.idrissi", with a number behind it when that is taken.

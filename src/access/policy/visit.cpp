@@ -51,8 +51,10 @@ web::Reply Visit::page(std::string title, const std::function<void(web::Html&)>&
     return web::page(request, frame, content, status);
 }
 
-web::Reply Visit::work_page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice) const {
-    return web::page(request, frame_of(*this, web::Frame::Density::work, std::move(title), std::move(notice)), content, status);
+web::Reply Visit::work_page(std::string title, const std::function<void(web::Html&)>& content, int status, std::string notice, const web::Look& look) const {
+    web::Frame frame = frame_of(*this, web::Frame::Density::work, std::move(title), std::move(notice));
+    frame.look = look;
+    return web::page(request, frame, content, status);
 }
 
 web::Reply Visit::chart_page(std::string title, const web::Url& style, const std::function<void(web::Html&)>& content) const {

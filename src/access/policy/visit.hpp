@@ -37,7 +37,7 @@ struct Visit {
     // A page in the common frame, with the navigation this viewer may use. `notice` is one sentence above the content; `look` what only this page has.
     web::Reply page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}, const web::Look& look = {}) const;
     // A staff page: quieter, denser.
-    web::Reply work_page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}) const;
+    web::Reply work_page(std::string title, const std::function<void(web::Html&)>& content, int status = 200, std::string notice = {}, const web::Look& look = {}) const;
     // A page on which the map fills the window; `style` puts its list in place.
     web::Reply chart_page(std::string title, const web::Url& style, const std::function<void(web::Html&)>& content) const;
     // What is forbidden looks like what is absent: the same 404 page. What was typed for it stands on it, to take along.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace loopbaankaart::flow {
 
@@ -12,34 +13,49 @@ struct ClassBounds {
 };
 constexpr std::array<ClassBounds, 5> bounds{{{0, 1}, {2, 3}, {4, 6}, {7, 8}, {9, 10}}};
 
-using Classes = std::array<std::vector<const Hunch*>, bounds.size()>;
+// One group in one class, and how many judgements of it lie there.
+struct Judged {
+    const Hunch* any;
+    double judgements = 0, said = 0;
+};
+using Class = std::vector<Judged>;
+using Classes = std::array<Class, bounds.size()>;
 
+std::size_t class_of(const Hunch& one) {
+    std::size_t at = 0;
+    while (bounds[at].to < one.of_ten) ++at;
+    return at;
+}
 Classes in_classes(std::span<const Hunch> hunches) {
     Classes classes;
-    for (const Hunch& one : hunches)
-        for (std::size_t at = 0; at < bounds.size(); ++at)
-            if (bounds[at].from <= one.of_ten && one.of_ten <= bounds[at].to) classes[at].push_back(&one);
+    std::map<std::pair<std::size_t, std::uint32_t>, std::size_t> places;  // by class and group
+    for (const Hunch& one : hunches) {
+        Class& all = classes[class_of(one)];
+        const std::size_t place = one.group ? places.try_emplace({class_of(one), *one.group}, all.size()).first->second : all.size();
+        if (place == all.size()) all.push_back({&one});
+        all[place].judgements += 1, all[place].said += share_said(one.of_ten);
+    }
     return classes;
-}
-double mean_outcome(const std::vector<const Hunch*>& all) {
-    double sum = 0;
-    for (const Hunch* one : all) sum += one->came_out();
-    return sum / static_cast<double>(all.size());
 }
 
 }  // namespace
 
 double alikeness(std::span<const Hunch> hunches) {
     const Classes classes = in_classes(hunches);
-    const auto used = static_cast<std::size_t>(std::count_if(classes.begin(), classes.end(), [](const auto& one) { return !one.empty(); }));
-    if (hunches.size() < used + enough_to_compare) return 1;
+    std::size_t used = 0, groups = 0;
+    for (const Class& all : classes) used += all.empty() ? 0 : 1, groups += all.size();
+    if (groups < used + enough_to_compare) return 1;
     double differ = 0, alone = 0, alike = 0;  // squares seen; what independent students would give; what ρ adds
-    for (const auto& all : classes) {
+    for (const Class& all : classes) {
         if (all.size() < 2) continue;
-        const double mean = mean_outcome(all), apart = mean * (1 - mean), number = static_cast<double>(all.size());
-        for (const Hunch* one : all) {
-            differ += (one->came_out() - mean) * (one->came_out() - mean) * number / (number - 1);
-            alone += apart / one->students, alike += apart * (1 - 1.0 / one->students);
+        const auto number = static_cast<double>(all.size());
+        double mean = 0;
+        for (const Judged& one : all) mean += one.any->came_out();
+        mean /= number;
+        const double apart = mean * (1 - mean);
+        for (const Judged& one : all) {
+            differ += (one.any->came_out() - mean) * (one.any->came_out() - mean) * number / (number - 1);
+            alone += apart / one.any->students, alike += apart * (1 - 1.0 / one.any->students);
         }
     }
     return alike > 0 ? std::clamp((differ - alone) / alike, 0.0, 1.0) : 1;
@@ -50,14 +66,12 @@ std::vector<CalibrationClass> calibration(std::span<const Hunch> hunches) {
     const Classes classes = in_classes(hunches);
     std::vector<CalibrationClass> shown;
     for (std::size_t at = 0; at < bounds.size(); ++at) {
-        const auto& all = classes[at];
-        if (all.empty()) continue;
-        CalibrationClass one{.from = bounds[at].from, .to = bounds[at].to, .judgements = all.size()};
-        const auto number = static_cast<double>(all.size());
-        double vary = 0;
-        for (const Hunch* hunch : all) one.said += share_said(hunch->of_ten) / number, vary += alike + (1 - alike) / hunch->students;
-        one.came_out = wilson(mean_outcome(all), number * number / vary);
-        shown.push_back(one);
+        double number = 0, said = 0, came_out = 0, vary = 0;
+        for (const Judged& one : classes[at]) {
+            number += one.judgements, said += one.said, came_out += one.judgements * one.any->came_out();
+            vary += one.judgements * one.judgements * (alike + (1 - alike) / one.any->students);
+        }
+        if (number > 0) shown.push_back({bounds[at].from, bounds[at].to, static_cast<std::size_t>(number), said / number, wilson(came_out / number, number * number / vary)});
     }
     return shown;
 }

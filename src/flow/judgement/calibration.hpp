@@ -1,8 +1,9 @@
 // What was said beside what came out, in classes: somebody's own, for themselves alone, or a team's.
 //
 // A class is what lies near each other of ten: 0–1, 2–3, 4–6, 7–8, 9–10. Its limits are Wilson's, of as many independent outcomes as would vary as much:
-// m²/Σv, v = ρ + (1−ρ)/n for a group of n whose students are alike by ρ; ρ by moments over all classes, 0 … 1. Below `enough_to_compare` judgements
-// more than classes ρ is 1: then a group counts as one outcome, which is sure to be wide enough.
+// (Σw)²/Σw²v, v = ρ + (1−ρ)/n for a group of n whose students are alike by ρ, of which w said this: what came of one group is one thing, however many
+// judged it. ρ by moments over all classes, 0 … 1. Below `enough_to_compare` groups more than classes ρ is 1: then a group counts as one outcome, which is
+// sure to be wide enough.
 #pragma once
 
 #include <span>

@@ -23,6 +23,7 @@ struct Hunch {
     std::uint32_t students = 0;  // of the group when it came out, at least one
     std::uint32_t happened = 0;  // to so many of them
     std::optional<double> model; // what the model said, 0 … 1; nothing: there was none
+    std::optional<std::uint32_t> group = {};  // of whom: several said something of the same students; nothing: nobody else did
 
     double came_out() const { return static_cast<double>(happened) / students; }
 };

@@ -100,6 +100,21 @@ TEST(Calibration, OfGroupsThatGoTogetherIsWide) {
     EXPECT_NEAR(calibration(hunches)[0].came_out.low, wilson(0.5, 40).low, 1e-12);
 }
 
+TEST(Calibration, IsNoSurerWhenMoreTeachersSaidItOfTheSameGroups) {
+    // Given twenty groups of which one teacher, or seven, said five of ten.
+    std::vector<Hunch> one, seven;
+    for (std::uint32_t group = 0; group < 20; ++group)
+        for (std::uint32_t teacher = 0; teacher < 7; ++teacher) {
+            const Hunch hunch{.teacher = teacher, .of_ten = 5, .students = 20, .happened = 6 + group % 9, .model = {}, .group = group};
+            seven.push_back(hunch);
+            if (teacher == 0) one.push_back(hunch);
+        }
+    EXPECT_EQ(alikeness(one), alikeness(seven));
+    EXPECT_NEAR(calibration(one)[0].came_out.low, calibration(seven)[0].came_out.low, 1e-12);
+    EXPECT_NEAR(calibration(one)[0].came_out.high, calibration(seven)[0].came_out.high, 1e-12);
+    EXPECT_EQ(calibration(seven)[0].judgements, 140U);
+}
+
 TEST(Calibration, CoversWhatIsTrue) {
     // Given judgements of groups that go together somewhat, when limits are drawn in two hundred such years, then some 95% hold the truth.
     std::size_t inside = 0, all = 0;

@@ -32,7 +32,7 @@ enum class Asked : std::uint8_t { done, already_there, small_group, not_a_share,
 Asked ask(storage::Writes& writes, const access::Viewer& viewer, const JudgedGroup& group, base::Instant now);
 
 enum class Resolved : std::uint8_t { done, already_there, not_a_number, not_yours };
-// Once: to `happened` of `students` it happened. By who keeps figures.
+// Once: to `happened` of `students` it happened, kept in tenths (tenths.hpp). By who keeps figures.
 Resolved resolve(storage::Writes& writes, const access::Viewer& viewer, const base::Id& group, std::uint32_t students, std::uint32_t happened, base::Instant now);
 
 enum class Said : std::uint8_t {
@@ -55,6 +55,29 @@ struct OpenGroup {
 };
 std::vector<OpenGroup> open_groups(storage::Reads& reads, const access::Viewer& viewer);
 
+// How it came out, as it is kept (tenths.hpp).
+struct CameOut {
+    std::uint32_t students = 0, happened = 0;
+    base::Instant written;
+};
+// One group as the viewer may see it: what they said themselves, and the model's share once they looked.
+struct SeenGroup {
+    JudgedGroup group;                      // its model: empty until the viewer looked
+    bool has_model = false;
+    std::optional<int> of_ten;
+    std::optional<base::Instant> saw_model;
+    std::optional<CameOut> came_out;
+
+    bool stands() const { return saw_model || came_out; }  // what was said cannot be changed
+};
+std::optional<SeenGroup> find_judged(storage::Reads& reads, const access::Viewer& viewer, const base::Id& group);  // by staff of its team
+std::optional<SeenGroup> find_asked(storage::Reads& reads, const access::Viewer& viewer, const base::Id& group);   // by who keeps figures
+std::vector<SeenGroup> asked_groups(storage::Reads& reads, const access::Viewer& viewer);                          // the same, all of them
+// Teams that were asked something, of which the viewer may see the result.
+std::vector<base::Id> asked_teams(storage::Reads& reads, const access::Viewer& viewer);
+// How many judgements there are, of everybody together; for thanks.
+std::uint64_t hunches_made(storage::Reads& reads);
+
 // What the viewer said and how it came out; nobody else's, whoever asks.
 struct OwnHunch {
     base::Id group;
@@ -63,11 +86,21 @@ struct OwnHunch {
     base::Instant said, resolved;
 };
 std::vector<OwnHunch> own_hunches(storage::Reads& reads, const access::Viewer& viewer);
+// All that a person said, also what did not come out yet, for who takes their own along; the latest first.
+struct SaidOnce {
+    std::string name, outcome;
+    std::int32_t cohort = 0;
+    int of_ten = 0;
+    base::Instant said;
+    std::optional<CameOut> came_out;
+};
+std::vector<SaidOnce> said_by(storage::Reads& reads, const access::Viewer& viewer);
 std::vector<CalibrationClass> own_calibration(storage::Reads& reads, const access::Viewer& viewer);
 
 struct TeamShown {
     TeamResult result;
     Stacked both;
+    std::uint64_t at_least = 0;  // so many judgements came out, in whole tens: one more is not to be seen
 };
 // For staff of the team and who keeps figures; nothing for others.
 std::optional<TeamShown> team_shown(storage::Reads& reads, const access::Viewer& viewer, const base::Id& team);

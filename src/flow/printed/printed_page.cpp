@@ -8,6 +8,7 @@
 #include "ahead_words.hpp"
 #include "bar.hpp"
 #include "guidance_words.hpp"
+#include "hunches_words.hpp"
 #include "printed_figures.hpp"
 #include "printed_subject.hpp"
 
@@ -122,6 +123,10 @@ web::Answer show_flows(const access::Visit& visit) {
         how_to_talk(html);
         web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/passend"), word::fitting); });
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"), web::secondary_link(html, web::path("/stroom/vooruit"), word::ahead_to, "pijl"); });
+        web::actions(html, [&] {
+            web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl");
+            web::secondary_link(html, web::path("/stroom/oordeel"), word::our_judgement, "mensen");
+        });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);

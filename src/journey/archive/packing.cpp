@@ -5,6 +5,7 @@
 #include "../journey.hpp"
 #include "archive_pages.hpp"
 #include "bringing.hpp"
+#include "enclosed.hpp"
 #include "leap2a/leap2a.hpp"
 
 namespace loopbaankaart::journey {
@@ -43,7 +44,9 @@ bool pack(const web::Site& site, const atlas::Atlases& atlases, const Taking& ta
         const Reading reading{reads, school, *owner, *atlas, site.time_zone, taking.language};
         if (taking.form == TakingForm::leap2a) pack_leap2a(parcel, reading, site, taking);
         else pack_texts(parcel, reading, site, taking);
+        for (const Enclosed& file : enclosed(reads, *owner, taking.language)) parcel.add(file.name, file.text);
     });
+    parcel.texts_first();
     if (!there || !parcel.walk(report)) return false;
     bool finished = false;
     school.write_now([&](storage::Writes& writes) { finished = finish_taking(writes, school.vault(), taking, parcel.entries()); });
@@ -62,7 +65,6 @@ void pack_texts(Parcel& parcel, const Reading& reading, const web::Site& site, c
         index["pieces"].push_back({{"piece", piece.name.view()}, {"files", writer.finish()}});
     }
     parcel.add("reis.json", index.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
-    parcel.texts_first();
 }
 
 bool carry_on(const web::Site& site, const atlas::Atlases& atlases, workshop::Workshop& workshop, const std::stop_token& stopping) {

@@ -9,6 +9,7 @@
 #include "../house.hpp"
 #include "figures.hpp"
 #include "fill.hpp"
+#include "judgements.hpp"
 #include "people.hpp"
 #include "talks.hpp"
 #include "persons.hpp"
@@ -76,6 +77,7 @@ void make_demo(Console& console, const DemoChoice& choice) {
     demo::keep_invented_figures(**school, material, choice.seed, *now);
     demo::hold_invented_talks(**school, filled.sign_ins, *now);
     demo::keep_invented_persons(**school, material, filled.sign_ins, choice.seed, *now);
+    demo::keep_invented_judgements(**school, material, filled.staff, choice.seed, *now);
     demo::write_sign_ins(console.place.data, filled.sign_ins);
     write_config(console.place.data, config);  // last: a folder with config.toml is a whole school
     if (console.json) return print_json(filled, config);

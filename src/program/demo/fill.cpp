@@ -71,6 +71,14 @@ SignIn with_password(storage::Writes& writes, access::Role role, const access::P
     return one;
 }
 
+Staff staff_of(const Crowd& crowd) {
+    Staff staff{.teachers = {}, .analyst = crowd.first(access::Role::analyst).id};
+    for (const access::Role role : {access::Role::counsellor, access::Role::teamleader})
+        for (const auto& [person, roles] : crowd.people)
+            if (roles.front().role == role) staff.teachers.emplace_back(person.id, role);
+    return staff;
+}
+
 // The eight who can sign in, with a password that is new each time (so it is no part of the tree).
 std::vector<SignIn> give_passwords(storage::Writes& writes, const Crowd& crowd, base::Instant now) {
     std::vector<SignIn> sign_ins;
@@ -141,6 +149,7 @@ Filled fill(storage::School& school, const Material& material, const Wanted& wan
     });
     progress(filled.students);
     filled.tree = tree.digest();
+    filled.staff = staff_of(crowd);
     return filled;
 }
 

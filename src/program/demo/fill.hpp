@@ -19,10 +19,17 @@ struct Wanted {
     base::Instant now;
 };
 
+// Who works at the school: counsellors first, each group in the order in which they were made.
+struct Staff {
+    std::vector<std::pair<base::Id, access::Role>> teachers;
+    base::Id analyst;
+};
+
 struct Filled {
     std::uint64_t students = 0, things = 0;
     std::string tree;               // SHA-256 of all that was made, before sealing; the same for the same Wanted
     std::vector<SignIn> sign_ins;
+    Staff staff;
 };
 
 Filled fill(storage::School& school, const Material& material, const Wanted& wanted, const std::function<void(std::uint64_t)>& progress);

@@ -231,7 +231,6 @@ void LeapWriter::all(const Taking& taking) {
 
 void pack_leap2a(Parcel& parcel, const Reading& reading, const web::Site& site, const Taking& taking) {
     LeapWriter{parcel, reading, site, taking}.all(taking);
-    parcel.texts_first();
 }
 
 }  // namespace loopbaankaart::journey
