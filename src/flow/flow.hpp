@@ -9,6 +9,7 @@
 #include "cells/cells.hpp"
 #include "cohort/backtest.hpp"
 #include "cohort/forecast.hpp"
+#include "costs/costs_store.hpp"
 #include "curves/curves.hpp"
 #include "curves/kaplan_meier.hpp"
 #include "data/data_set.hpp"
@@ -22,6 +23,7 @@
 #include "person/card.hpp"
 #include "report/page.hpp"
 #include "report/shown.hpp"
+#include "simulate/learners.hpp"
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
 

@@ -21,6 +21,9 @@ std::vector<web::Route> routes() {
         {Method::get, "/stroom/doorstroom",       show_through_flow, reads_figures},
         {Method::get, "/stroom/doorstroom/beeld", give_flow_picture, reads_figures},
         {Method::get, "/stroom/doorstroom/csv",   give_flow_file,    reads_figures},
+        {Method::get, "/stroom/kosten",           show_costs,        reads_figures},
+        {Method::get, "/stroom/kosten/beeld",     give_cost_picture, reads_figures},
+        {Method::get, "/stroom/kosten/csv",       give_cost_file,    reads_figures},
     });
 }
 

@@ -6,6 +6,7 @@
 #include "../pages.hpp"
 #include "bar.hpp"
 #include "printed_figures.hpp"
+#include "costs_words.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -110,7 +111,10 @@ web::Answer show_flows(const access::Visit& visit) {
     return visit.work_page(std::string{word::flows.in(visit.language())}, [&](Html& html) {
         html.h1({}, word::flows);
         html.p({web::cls("lead")}, word::flows_plainly);
-        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
+        web::actions(html, [&] {
+            web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl");
+            web::secondary_link(html, web::path("/stroom/kosten"), word::to_costs);
+        });
         html.section({web::cls("printed")}, [&] {
             html.h2({}, word::printed_in_reis_title);
             html.p({}, word::printed_in_reis_plainly);

@@ -16,8 +16,14 @@ void keep_invented_figures(storage::School& school, const Material& material, st
     if (!paths) return;
     paths->programmes = simulation.programmes;
     const flow::Shown shown = flow::hide_small(*paths);
+    flow::SimulatedLearners learners{.seed = seed, .priors = {"vmbo-basis", "vmbo-kader", "vmbo-tl", "havo"}, .activities = {"Rekenen", "Certificaat beroepspraktijk", "Diploma"}};
+    for (const flow::Programme& programme : simulation.programmes) learners.programmes.push_back(programme.name);
+    const flow::Costs costs = flow::hide_small_costs(flow::simulate_learners(learners));
     base::SystemRandomness randomness;
-    school.write_now([&](storage::Writes& writes) { flow::keep_set(writes, base::Id::make(now, randomness), "verzonnen", "", shown, now); });
+    school.write_now([&](storage::Writes& writes) {
+        flow::keep_set(writes, base::Id::make(now, randomness), "verzonnen", "", shown, now);
+        flow::keep_costs(writes, base::Id::make(now, randomness), "verzonnen", "", costs, now);
+    });
 }
 
 }  // namespace loopbaankaart::program::demo
