@@ -3,7 +3,7 @@ export const signedOut = ["/kaart", "/kaart?soort=hulpbron", "/kaart?zoek=droom"
   "/inloggen", "/wachtwoord/vergeten", "/wachtwoord/code", "/wachtwoord/nieuw/voorbij", "/welkom/voorbij", "/wie-ziet-wat", "/bestaat-niet"];
 export const student = ["/kaart", "/kaart?zoom=1&soort=belemmering", "/kaart?zoom=3", "/kaart?weergave=lijst", "/kaart/wensboom", "/kaart/wensboom?weergave=lijst", "/kaart/haven", "/kaart?tot=2025", "/kaart/haven/was-hier", "/reis", "/reis?tot=2025", "/rugzak", "/rugzak?zoek=ik", "/rugzak/bewaren", "/inzichten", "/verhaal-over-mij", "/verteld", "/blog", "/blog/nieuw", "/verhalen", "/verhalen/nieuw", "/kompas", "/kompas/rand", "/kompas/rand/uit-rugzak", "/kaart/haven/bewaren", "/delen", "/meenemen", "/mee", "/gezelschap/meenemen", "/mij/kennissen", "/kennismaken/voorbij", "/wie-ziet-wat", "/mij", "/mij/adres/voorbij", "/wachtwoord", "/", "/paspoort", "/paspoort/stempel", "/paspoort/blad", "/paspoort/omslag", "/meebrengen", "/vragen", "/dit-doen-we", "/gezelschap", "/gezelschap/plek", "/cv", "/cv/nieuw"];
 export const administrator = ["/beheer/mensen", "/beheer/mensen/nieuw", "/mij", "/rugzak"];
-export const analyst = ["/stroom", "/stroom/doorstroom", "/stroom/doorstroom?sector=Techniek&jaar=2024&naast=2023", "/stroom/doorstroom?opleiding=Kok&jaar=2024"];
+export const analyst = ["/stroom", "/stroom/doorstroom", "/stroom/doorstroom?sector=Techniek&jaar=2024&naast=2023", "/stroom/doorstroom?opleiding=Kok&jaar=2024", "/stroom/kosten", "/stroom/kosten?opleiding=Kok&prijs=60", "/stroom/kosten?prijs=gratis"];
 
 /** Pages whose address is only known in this school: where the first link to one stands, and what lies under it. */
 const behind = /** @type {Record<string, {list: string, link: string, under: string[]}[]>} */ ({

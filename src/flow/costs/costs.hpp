@@ -2,7 +2,7 @@
 //
 // Figures are of all who began, of a programme, of a prior education, and of both. What somebody can reckon with are counts: of who began, by how it ended (completed, and
 // by which hour; stopped; still going on) and, beside the diploma, of who did not begin. Each such way to end is a slice of the students. In every slice, every programme and
-// every prior education has nobody or ten and more. Where one has fewer it stands with others, `*`; where too few stopped, stopping is not told apart from going on; and hours
+// every prior education has nobody or ten and more. Where one has fewer it stands with others, `*`; where too few stopped, stopping is not told apart from going on (of all together it may be, where of parts it is not); and hours
 // are told on a clock so coarse that in each piece of it nobody or ten and more completed.
 //
 // Why that is enough: what is left unknown are tables of which the margins are known, all of them nobody or ten and more. A cell of such a table, or some of its rows by some

@@ -4,6 +4,7 @@
 #include <flow/words.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include "../pages.hpp"
 #include "../printed/bar.hpp"
@@ -17,13 +18,11 @@ namespace {
 using web::Html;
 
 std::string whole_percent(double share) { return fmt::format("{:.0f}", 100 * share); }
-std::string between(const std::string& low, const std::string& high, base::Language language) { return base::say(word::cost_between, language, {{"low", low}, {"high", high}}); }
 
 // What is told of each: by the prices of the file, or at the price that was typed.
 struct Price {
     std::string_view typed;
     std::optional<double> of_hour;
-    bool told(const CostLine& line) const { return line.hours && (of_hour || line.cost); }
     std::optional<Estimate> cost(const CostLine& line) const {
         if (!of_hour) return line.cost;
         if (!line.hours) return std::nullopt;
@@ -125,7 +124,7 @@ void reckon(Html& html, const CostAnswer& answer, const Price& price, const web:
         const auto cost = price.cost(answer.line);
         html.text(" ");
         if (!cost) return html.text(reason_in_words(answer.line.refused));
-        html.text(base::say(word::cost_money_said, language, {{"cost", money(cost->value, language)}, {"low", money(cost->low, language)}, {"high", money(cost->high, language)}}));
+        html.text(base::say(word::cost_money_said, language, {{"cost", money(std::round(cost->value), language)}, {"low", money(std::round(cost->low), language)}, {"high", money(std::round(cost->high), language)}}));
         html.text(" ");
         html.span({web::cls("small")}, word::cost_fixed_out);
     });
@@ -137,11 +136,20 @@ struct Most {
     double hours = 0, cost = 0;  // the longest bar
 };
 
-void bar_cell_of(Html& html, const base::Word& column, const std::optional<Estimate>& one, double most, web::Literal kind, const CostLine& line, const auto& in_words) {
-    html.td({web::cls("share"), web::attr("data-name", column.in(html.language()))}, [&] {
+// How a figure is written, and the limits beside it.
+struct Written {
+    std::string value, limits;
+};
+Written as_share(const Estimate& one, base::Language language) { return {percent(100 * one.value, language), fmt::format("{}–{}%", whole_percent(one.low), whole_percent(one.high))}; }
+Written as_hours(const Estimate& one, base::Language language) { return {in_thousands(one.value, language), in_thousands(one.low, language) + "–" + in_thousands(one.high, language)}; }
+Written as_money(const Estimate& one, base::Language language) { return {money(std::round(one.value), language), in_thousands(one.low, language) + "–" + in_thousands(one.high, language)}; }
+
+void bar_cell_of(Html& html, const base::Word& column, const std::optional<Estimate>& one, double most, web::Literal kind, const CostLine& line, Written (*write)(const Estimate&, base::Language)) {
+    html.td({web::cls("share"), web::attr("data-column", column.in(html.language()))}, [&] {
         if (!one) return html.span({web::cls("small")}, line.refused == LessSaid::going_on ? word::cost_too_early_short : word::cost_too_few_short);
-        html.span({web::cls("value")}, in_words(one->value));
-        html.span({web::cls("small")}, between(in_words(one->low), in_words(one->high), html.language()));
+        const Written written = write(*one, html.language());
+        html.span({web::cls("value")}, written.value);
+        html.span({web::cls("small")}, written.limits);
         bar(html, kind, {one->value / most, one->low / most, one->high / most});
     });
 }
@@ -170,15 +178,16 @@ void group_table(Html& html, const std::string& title, const std::vector<const C
         if (line->hours) most.hours = std::max(most.hours, line->hours->high);
         if (const auto cost = price.cost(*line)) most.cost = std::max(most.cost, cost->high);
     }
-    const bool money_told = most.cost > 0;
-    table_with(html, title, {&word::cost_group, &word::cost_students, &word::cost_has_completed, &word::cost_hours_each, money_told ? &word::cost_money_each : nullptr}, [&] {
+    const bool money_told = most.cost > 0, stopped_told = std::all_of(lines.begin(), lines.end(), [](const CostLine* line) { return line->dropped.has_value(); });
+    table_with(html, title, {&word::cost_group, &word::cost_students, &word::cost_has_completed, stopped_told ? &word::cost_has_dropped : nullptr, &word::cost_hours_each, money_told ? &word::cost_money_each : nullptr}, [&] {
         for (const CostLine* line : lines)
             html.tr({web::cls("begins"), web::attr("data-from", "")}, [&] {
                 html.th({web::attr("scope", "row")}, name(*line));
                 html.td({web::attr("data-column", word::cost_students.in(language))}, in_thousands(line->students, language));
-                bar_cell_of(html, word::cost_has_completed, line->completed, 1, "bar part", *line, [&](double share) { return percent(100 * share, language); });
-                bar_cell_of(html, word::cost_hours_each, line->hours, most.hours, "bar study", *line, [&](double hours) { return in_thousands(hours, language); });
-                if (money_told) bar_cell_of(html, word::cost_money_each, price.cost(*line), most.cost, "bar work", *line, [&](double amount) { return money(amount < 100 ? amount : std::round(amount), language); });
+                bar_cell_of(html, word::cost_has_completed, line->completed, 1, "bar part", *line, as_share);
+                if (stopped_told) bar_cell_of(html, word::cost_has_dropped, line->dropped, 1, "bar untold", *line, as_share);
+                bar_cell_of(html, word::cost_hours_each, line->hours, most.hours, "bar study", *line, as_hours);
+                if (money_told) bar_cell_of(html, word::cost_money_each, price.cost(*line), most.cost, "bar work", *line, as_money);
             });
     });
 }
@@ -206,7 +215,7 @@ void cost_tables(Html& html, const CostAnswer& answer, const Price& price) {
         for (const CostStep& step : answer.line.steps)
             html.tr({web::cls("begins")}, [&] {
                 html.th({web::attr("scope", "row")}, base::say(word::cost_hours_count, language, {{"hours", in_thousands(step.hours, language)}}));
-                bar_cell_of(html, word::cost_has_completed, step.completed, 1, "bar part", answer.line, [&](double share) { return percent(100 * share, language); });
+                bar_cell_of(html, word::cost_has_completed, step.completed, 1, "bar part", answer.line, as_share);
             });
     });
 }

@@ -19,12 +19,12 @@ Attempts school_of_learners(std::uint64_t seed) {
     Stream stream{seed, 7, 7};
     const auto within = [&](int low, int high) { return low + static_cast<int>(stream.uniform() * (high - low + 1)); };
     Attempts made{.activities = {"subject", "certificate", "diploma"}, .whole = 2};
-    for (int at = within(1, 4); at >= 0; --at) made.programmes.push_back("programme " + std::to_string(at));
-    for (int at = within(1, 3); at >= 0; --at) made.priors.push_back("prior " + std::to_string(at));
+    for (int at = within(1, 3); at >= 0; --at) made.programmes.push_back("programme " + std::to_string(at));
+    for (int at = within(1, 2); at >= 0; --at) made.priors.push_back("prior " + std::to_string(at));
     std::uint32_t person = 0;
     for (std::uint32_t programme = 0; programme < made.programmes.size(); ++programme)
         for (std::uint32_t prior = 0; prior < made.priors.size(); ++prior) {
-            const int students = stream.uniform() < .2 ? 0 : within(1, stream.uniform() < .3 ? 12 : 70);
+            const int students = stream.uniform() < .2 ? 0 : within(1, stream.uniform() < .3 ? 12 : 150);
             const double succeeds = .3 + .6 * stream.uniform(), busy = .3 * stream.uniform(), begins = stream.uniform() < .5 ? 1 : .6 + .4 * stream.uniform();
             for (int student = 0; student < students; ++student, ++person)
                 for (std::uint32_t activity = 0; activity < 3; ++activity) {
@@ -146,7 +146,7 @@ private:
 };
 
 TEST(SmallCosts, cannot_be_found_by_who_solves_everything_that_is_shown) {
-    constexpr std::uint64_t schools = 80;
+    constexpr std::uint64_t schools = 40;
     std::size_t asked = 0, lines = 0, both = 0;
     for (std::uint64_t seed = 1; seed <= schools; ++seed) {
         const Attempts truth = school_of_learners(seed);
@@ -162,7 +162,7 @@ TEST(SmallCosts, cannot_be_found_by_who_solves_everything_that_is_shown) {
     }
     EXPECT_GT(asked, schools * 10) << "there was something to find";
     EXPECT_GT(lines, schools * 4) << "and something was shown";
-    EXPECT_GT(both, 20U);
+    EXPECT_GT(both, 10U);
     RecordProperty("hidden", static_cast<int>(asked));
     RecordProperty("lines", static_cast<int>(lines));
     RecordProperty("both", static_cast<int>(both));

@@ -90,8 +90,8 @@ std::string in_thousands(double number, base::Language language) {
 
 std::string money(double amount, base::Language language) {
     const double whole = std::floor(amount), cents = std::round((amount - whole) * 100);
-    if (cents > 0 && cents < 100) return fmt::format("€ {}{}{:02.0f}", in_thousands(whole, language), language == base::Language::nl ? ',' : '.', cents);
-    return fmt::format("€ {}", in_thousands(std::round(amount), language));
+    if (cents > 0 && cents < 100) return fmt::format("€\u00A0{}{}{:02.0f}", in_thousands(whole, language), language == base::Language::nl ? ',' : '.', cents);
+    return fmt::format("€\u00A0{}", in_thousands(std::round(amount), language));
 }
 
 const base::Word& reason_in_words(LessSaid reason) { return reason == LessSaid::going_on ? word::cost_too_early : word::cost_too_few; }
