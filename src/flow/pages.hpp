@@ -5,11 +5,14 @@
 
 namespace loopbaankaart::flow {
 
-web::Answer show_flows(const access::Visit& visit);         // what others printed, and the way to our own figures
+web::Answer show_flows(const access::Visit& visit);         // the ways into the figures, and what others printed
 web::Answer show_through_flow(const access::Visit& visit);  // how students went on, from year to year
 web::Answer give_flow_picture(const access::Visit& visit);  // one table of that as SVG
 web::Answer give_flow_file(const access::Visit& visit);     // and as CSV
 web::Answer show_ahead(const access::Visit& visit);         // the coming years, and what if
+web::Answer show_costs(const access::Visit& visit);         // what an activity takes, in contact hours and money
+web::Answer give_cost_picture(const access::Visit& visit);  // one group of it as SVG
+web::Answer give_cost_file(const access::Visit& visit);     // all of it as CSV
 
 // story: staff talk about a figure
 web::Answer show_stories(const access::Visit& visit);

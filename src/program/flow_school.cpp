@@ -8,6 +8,23 @@
 
 namespace loopbaankaart::program {
 
+namespace {
+
+void say_kept(Console& console, const SchoolFigures& choice, const flow::Reading& reading, std::size_t tables) {
+    if (console.json) fmt::print("{}\n", nlohmann::json{{"rows", reading.rows}, {"digest", reading.digest}, {"tables", tables}, {"school", choice.school}, {"name", choice.name}}.dump());
+    else console.say(word::flow_kept_for_school, {{"count", std::to_string(tables)}, {"school", choice.school}});
+}
+
+// Hours and cost of activities: what may be shown of them.
+void keep_costs_of(Console& console, const SchoolFigures& choice, const flow::Reading& reading, web::Site& site) {
+    const flow::Costs costs = reading.is_public ? flow::show_all_costs(reading.attempts) : flow::hide_small_costs(reading.attempts, {.least = choice.least});
+    if (costs.lines.empty()) return console.refuse({flow::word::nothing_to_show, std::to_string(choice.least)});
+    site.school->write_now([&](storage::Writes& writes) { flow::keep_costs(writes, site.new_id(), choice.name, reading.digest, costs, site.now()); });
+    say_kept(console, choice, reading, costs.lines.size());
+}
+
+}  // namespace
+
 void add_school_figures(CLI::App& import, SchoolFigures& choice) {
     import.add_option("--school", choice.school, "a school that shows its figures at /stroom: keeps those in its database, and no file");
     import.add_option("--name", choice.name, "what the school calls these data; the same name again takes the place of the former (default: the file's)")->needs("--school");
@@ -17,12 +34,13 @@ void add_school_figures(CLI::App& import, SchoolFigures& choice) {
 }
 
 void keep_figures(Console& console, const SchoolFigures& choice, const flow::Reading& reading, const std::function<base::Result<flow::Reading>(const std::string&)>& read_by) {
-    if (reading.kind != flow::Kind::spells) return console.refuse({flow::word::no_stays});
+    if (reading.kind != flow::Kind::spells && reading.kind != flow::Kind::attempts) return console.refuse({flow::word::no_stays});
     auto installation = Installation::open(console.place);
     if (!installation) return console.refuse(installation.error());
     web::Site* site = (*installation)->site(choice.school);
     if (site == nullptr) return console.refuse({word::school_unknown, choice.school});
 
+    if (reading.kind == flow::Kind::attempts) return keep_costs_of(console, choice, reading, *site);
     std::optional<flow::Reading> sectors, levels;
     for (const auto& [column, into] : {std::pair{&choice.sector, &sectors}, std::pair{&choice.level, &levels}}) {
         if (column->empty()) continue;
@@ -41,10 +59,7 @@ void keep_figures(Console& console, const SchoolFigures& choice, const flow::Rea
         flow::keep_set(writes, set, choice.name, reading.digest, shown, site->now());
         flow::keep_outlooks(writes, set, outlooks, seed);
     });
-    if (console.json)
-        fmt::print("{}\n", nlohmann::json{{"rows", reading.rows}, {"digest", reading.digest}, {"tables", shown.tables.size()}, {"school", choice.school}, {"name", choice.name}}.dump());
-    else
-        console.say(word::flow_kept_for_school, {{"count", std::to_string(shown.tables.size())}, {"school", choice.school}});
+    say_kept(console, choice, reading, shown.tables.size());
 }
 
 }  // namespace loopbaankaart::program

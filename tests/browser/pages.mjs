@@ -5,6 +5,7 @@ export const student = ["/kaart", "/kaart?zoom=1&soort=belemmering", "/kaart?zoo
 export const administrator = ["/beheer/mensen", "/beheer/mensen/nieuw", "/mij", "/rugzak"];
 export const analyst = ["/stroom", "/stroom/doorstroom", "/stroom/doorstroom?sector=Techniek&jaar=2024&naast=2023", "/stroom/doorstroom?opleiding=Kok&jaar=2024",
   "/stroom/vooruit", "/stroom/vooruit?wat=left&instroom=900&minder=5&weg=left", "/stroom/vooruit?opleiding=Kok&wat=left", "/stroom/vooruit?instroom=veel",
+  "/stroom/kosten", "/stroom/kosten?opleiding=Kok&prijs=60", "/stroom/kosten?prijs=gratis",
   "/stroom/oordeel", "/stroom/oordeel/vragen", "/stroom/oordeel/vragen/nieuw", "/stroom/oordeel/mijn",
   "/stroom/verhaal", "/stroom/verhaal-beginnen?over=%2Fstroom%3Freis%3Dmbo-4%26deel%3Dstudy", "/stroom/passend", "/stroom/passend/kaart"];
 

@@ -44,21 +44,6 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
-// A picture by itself has no letters of the page.
-const std::string& letters_in_picture() {
-    static const std::string letters = base64(web::asset("fonts/atkinson-hyperlegible-next.woff2").plain);
-    return letters;
-}
-
-// The hand of the house: a point moves a little by where it is, so that edges that meet stay together.
-struct Point {
-    double x, y;
-};
-Point by_hand(Point at) {
-    const auto strays = [&](double phase) { return 0.42 * (std::sin(0.19 * at.x + 0.27 * at.y + phase) + 0.6 * std::sin(0.53 * at.x - 0.41 * at.y + 2 * phase)); };
-    return {at.x + strays(0.7), at.y + strays(2.3)};
-}
-
 class Sheet {
 public:
     Sheet(const std::vector<std::string>& states, const Table& table, const PictureLook& look)
@@ -85,10 +70,10 @@ private:
     double along() const { return wide() ? (1000 - 40 - 172) / std::max<double>(1, static_cast<double>(layout_.years) - 1) : 118; }
     double at_year(std::size_t year) const { return (wide() ? 40 : top + 14) + static_cast<double>(year) * along(); }
     double offset() const { return wide() ? top + 6 : (390 - layout_.across) / 2; }
-    Point place(double year_at, double across) const { return wide() ? Point{year_at, offset() + across} : Point{offset() + across, year_at}; }
+    Inked place(double year_at, double across) const { return wide() ? Inked{year_at, offset() + across} : Inked{offset() + across, year_at}; }
 
-    void to(std::string& path, Point point, char command) const {
-        const Point drawn = by_hand(point);
+    void to(std::string& path, Inked point, char command) const {
+        const Inked drawn = by_hand(point);
         fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", command, drawn.x, drawn.y);
     }
 
@@ -133,7 +118,7 @@ private:
         out_ += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>\n", edge, palette_.ink);
     }
 
-    void write(Point at, std::string_view anchor, double size, int weight, std::string_view colour, std::string_view text) {
+    void write(Inked at, std::string_view anchor, double size, int weight, std::string_view colour, std::string_view text) {
         out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"3.4\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>\n",
                             at.x, at.y, anchor, size, weight, colour, palette_.paper, escaped(text));
     }
@@ -148,7 +133,7 @@ private:
     }
 
     // On as few lines as fit before the next year; where they would touch another place's, its number alone.
-    void label_beside(const Node& node, Point at, std::string_view name, const std::string& count) {
+    void label_beside(const Node& node, Inked at, std::string_view name, const std::string& count) {
         constexpr double size = 15, line = 17, letter = 7.7, between = 20;  // a letter: on average
         const double room = node.year + 1 < layout_.years ? along() - thick - 14 : 170, high = node.to - node.from;
         std::vector<std::string> lines{""};
@@ -171,7 +156,7 @@ private:
         const std::string name = state_in_words(states_[node.state], look_.language), count = std::to_string(node.students);
         const double middle = (node.from + node.to) / 2;
         if (wide()) return label_beside(node, place(at_year(node.year) + thick + 6, middle), name, count);
-        const Point at = place(at_year(node.year), middle);
+        const Inked at = place(at_year(node.year), middle);
         const bool fits = node.to - node.from > 6.2 * static_cast<double>(base::characters(name) + count.size() + 1);
         write({at.x, at.y + thick + 14}, "middle", size, 700, palette_.ink, fits ? name + " " + count : name);
         if (!fits) write({at.x, at.y + thick + 27}, "middle", size, 400, palette_.ink, count);
@@ -187,6 +172,16 @@ private:
 };
 
 }  // namespace
+
+const std::string& letters_in_picture() {
+    static const std::string letters = base64(web::asset("fonts/atkinson-hyperlegible-next.woff2").plain);
+    return letters;
+}
+
+Inked by_hand(Inked at) {
+    const auto strays = [&](double phase) { return 0.42 * (std::sin(0.19 * at.x + 0.27 * at.y + phase) + 0.6 * std::sin(0.53 * at.x - 0.41 * at.y + 2 * phase)); };
+    return {at.x + strays(0.7), at.y + strays(2.3)};
+}
 
 std::string flow_picture(const std::vector<std::string>& states, const Table& table, const PictureLook& look) { return Sheet{states, table, look}.draw(); }
 

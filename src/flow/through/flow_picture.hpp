@@ -17,6 +17,14 @@ struct PictureLook {
     base::Language language = base::Language::nl;
 };
 
+// For pictures beside this one: the letters of the house as a font in base64, as a picture by itself has none of the page's; and its hand: a point moves a
+// little by where it is, so that edges that meet stay together.
+const std::string& letters_in_picture();
+struct Inked {
+    double x, y;
+};
+Inked by_hand(Inked at);
+
 // A whole SVG file, with its letters, so that it looks the same wherever it is taken.
 std::string flow_picture(const std::vector<std::string>& states, const Table& table, const PictureLook& look);
 

@@ -18,11 +18,15 @@ void keep_invented_figures(storage::School& school, const Material& material, st
     paths->programmes = simulation.programmes;
     const flow::Shown shown = flow::hide_small(*paths);
     const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(students, paths->programmes)), {.seed = seed});
+    flow::SimulatedLearners learners{.seed = seed, .priors = {"vmbo-basis", "vmbo-kader", "vmbo-tl", "havo"}, .activities = {"Rekenen", "Certificaat beroepspraktijk", "Diploma"}};
+    for (const flow::Programme& programme : simulation.programmes) learners.programmes.push_back(programme.name);
+    const flow::Costs costs = flow::hide_small_costs(flow::simulate_learners(learners));
     base::SystemRandomness randomness;
     school.write_now([&](storage::Writes& writes) {
         const base::Id set = base::Id::make(now, randomness);
         flow::keep_set(writes, set, "verzonnen", "", shown, now);
         flow::keep_outlooks(writes, set, outlooks, seed);
+        flow::keep_costs(writes, base::Id::make(now, randomness), "verzonnen", "", costs, now);
     });
 }
 

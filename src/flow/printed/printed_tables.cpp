@@ -1,14 +1,10 @@
-// GET /stroom: what others printed about going on, as bars side by side with what is odd about it; and the way to the school's own figures.
+#include "printed_tables.hpp"
+
 #include <fmt/format.h>
 
 #include <flow/words.hpp>
 
-#include "../pages.hpp"
-#include "../story/coming_back.hpp"
-#include "ahead_words.hpp"
 #include "bar.hpp"
-#include "guidance_words.hpp"
-#include "hunches_words.hpp"
 #include "printed_figures.hpp"
 #include "printed_subject.hpp"
 
@@ -112,32 +108,18 @@ void factsheet(Html& html) {
 
 }  // namespace
 
-web::Answer show_flows(const access::Visit& visit) {
-    std::vector<CameBack> back;
-    visit.school().read([&](storage::Reads& reads) { back = came_back(reads, visit.school().vault(), visit.language()); });
-    return visit.work_page(std::string{word::flows.in(visit.language())}, [&](Html& html) {
-        html.h1({}, word::flows);
-        html.p({web::cls("lead")}, word::flows_plainly);
-        quiet_lines(html, back);
-        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"); });
+void printed_tables(Html& html) {
+    html.section({web::cls("printed")}, [&] {
+        html.h2({}, word::printed_in_reis_title);
+        html.p({}, word::printed_in_reis_plainly);
         how_to_talk(html);
-        web::actions(html, [&] { web::secondary_link(html, web::path("/stroom/passend"), word::fitting); });
-        web::actions(html, [&] { web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl"), web::secondary_link(html, web::path("/stroom/vooruit"), word::ahead_to, "pijl"); });
-        web::actions(html, [&] {
-            web::primary_link(html, web::path("/stroom/doorstroom"), word::to_own_figures, "pijl");
-            web::secondary_link(html, web::path("/stroom/oordeel"), word::our_judgement, "mensen");
-        });
-        html.section({web::cls("printed")}, [&] {
-            html.h2({}, word::printed_in_reis_title);
-            html.p({}, word::printed_in_reis_plainly);
-            for (const LeaversOfLevel& level : printed_in_reis()) level_table(html, level);
-            html.h3({}, word::what_is_odd);
-            oddities(html, {&word::odd_overlap, &word::odd_no_pie, &word::odd_95, &word::odd_hbo_25, &word::odd_most_work, &word::odd_bol, &word::odd_year, &word::odd_survey});
-        });
-        html.section({web::cls("printed")}, [&] {
-            html.h2({}, word::printed_in_handreiking_title);
-            factsheet(html);
-        });
+        for (const LeaversOfLevel& level : printed_in_reis()) level_table(html, level);
+        html.h3({}, word::what_is_odd);
+        oddities(html, {&word::odd_overlap, &word::odd_no_pie, &word::odd_95, &word::odd_hbo_25, &word::odd_most_work, &word::odd_bol, &word::odd_year, &word::odd_survey});
+    });
+    html.section({web::cls("printed")}, [&] {
+        html.h2({}, word::printed_in_handreiking_title);
+        factsheet(html);
     });
 }
 
