@@ -16,14 +16,14 @@ namespace loopbaankaart::flow {
 namespace {
 
 struct Way {
-    web::Literal drawing, to;
+    std::string_view drawing, to;
     const base::Word &name, &plainly;
 };
 
 void way(web::Html& html, const Way& one) {
     html.li({}, [&] {
         html.a({web::href(web::path(one.to))}, [&] {
-            web::landmark(html, one.drawing.view());
+            web::landmark(html, one.drawing);
             html.span({web::cls("name")}, one.name);
             html.span({web::cls("plain")}, one.plainly);
         });
