@@ -112,6 +112,20 @@ TEST(Gate, AsksSkillOfTheWholeSchool) {
     EXPECT_TRUE(verdict.judgements[0].doubts.school_skill);
 }
 
+// Two years ahead lead through the first: what drifts one year ahead is not trusted for two, and the other way round it may be.
+TEST(Gate, DoubtsLaterYearsOfWhatDriftsSooner) {
+    const auto ahead = [](std::uint32_t years, const Past& past) {
+        TestedClass all = tests(past);
+        all.ahead = years;
+        return all;
+    };
+    const Past drifting{.totals = {0.4, 0.7, 0.2, 0.002, 0.01}};
+    const Verdict verdict = judge({ahead(1, drifting), ahead(2, {}), ahead(3, {}), ahead(1, {}), ahead(2, {.totals = {0.4, 0.7, 0.2, 0.0005, 0.0005}}), ahead(3, {}), ahead(1, {})});
+    using enum Colour;
+    const std::vector<Colour> right{amber, amber, amber, green, amber, amber, green};
+    for (std::size_t at = 0; at < right.size(); ++at) EXPECT_EQ(verdict.judgements[at].colour, right[at]) << at;
+}
+
 RC_GTEST_PROP(Gate, KeepsItsLimitsWhereTheyCanBe, ()) {
     const Past past{.cohorts = *rc::gen::inRange(1U, 6U), .each = *rc::gen::inRange(1U, 60U), .crps = *rc::gen::inRange(1, 30) / 10.0, .covered = *rc::gen::inRange(0, 11) / 10.0};
     for (const Judgement& one : judge({tests(past), tests({})}).judgements)
