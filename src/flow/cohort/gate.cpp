@@ -6,7 +6,7 @@
 #include <map>
 #include <numeric>
 
-#include "student.hpp"
+#include "../certainty/student.hpp"
 
 namespace loopbaankaart::flow {
 

@@ -244,7 +244,7 @@ private:
         figures(report_.realised, say(word::with_intake));
     }
     void figures(const Backtest& test, const std::string& caption) {
-        const auto limits = [](const Estimate& one, bool known) { return known ? fmt::format("{:.1f} ({:.1f}–{:.1f})", 100 * one.value, 100 * one.low, 100 * one.high) : fmt::format("{:.1f}", 100 * one.value); };
+        const auto limits = [&](const Estimate& one, bool known) { return decimal(100 * one.value) + (known ? fmt::format(" ({}–{})", decimal(100 * one.low), decimal(100 * one.high)) : ""); };
         const auto columns = in_words({&word::state, &word::horizon, &word::colour, &word::forecasts, &word::cohorts, &word::skill, &word::coverage80, &word::coverage95, &word::drift, &word::crps, &word::own_crps});
         table(caption, "figures", columns, [&] {
             for (std::size_t at = 0; at < test.judgements.size(); ++at) {
@@ -253,7 +253,7 @@ private:
                 const bool known = one.colour != Colour::grey;
                 row(school_.states[at / report_.ahead], [&] {
                     for (const std::string& cell : {std::to_string(at % report_.ahead + 1), say(name_of(one.colour)), std::to_string(one.forecasts), std::to_string(one.cohorts), limits(one.skill, known), limits(one.coverage80, known),
-                                                    limits(one.coverage95, known), fmt::format("{:.3f}", one.drift), fmt::format("{:.2f}", one.crps), fmt::format("{:.2f}", one.own_crps)})
+                                                    limits(one.coverage95, known), decimal(one.drift, 3), decimal(one.crps, 2), decimal(one.own_crps, 2)})
                         html_.td({}, cell);
                 });
             }

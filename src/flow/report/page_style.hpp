@@ -27,19 +27,19 @@ svg text{fill:var(--soft);stroke:none;font:12px system-ui,sans-serif}.end{text-a
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .8rem .4rem 0;text-align:left;border-bottom:1px solid var(--haze);vertical-align:top}
 thead th{font-size:.9375rem;font-weight:600;color:var(--soft);border-bottom-color:var(--line)}
-.figures{font-size:.875rem}.figures td,.figures th{white-space:nowrap}
+.figures{font-size:.8125rem}.figures td,.figures th{padding-right:.4rem}.figures td{white-space:nowrap}.figures thead th{font-size:inherit;vertical-align:bottom}caption{text-align:left;padding-bottom:.3rem}
 .kinds{display:grid;gap:1.1rem 2.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
 .kinds section{break-inside:avoid;min-width:0}
-.row{display:grid;grid-template-columns:1fr auto;gap:0 .8rem;align-items:baseline;margin:.35rem 0 .5rem}.row svg{grid-column:1/-1;width:100%;max-width:24rem}
+.row{display:grid;grid-template-columns:1fr auto;gap:0 .8rem;align-items:baseline;margin:.35rem 0 .5rem;max-width:24rem}.row svg{grid-column:1/-1;width:100%}
 .dots .fill{fill:var(--forest);stroke:var(--forest)}.dots .aim{stroke:var(--trail);stroke-width:2}
 .skill .zero{stroke:var(--line);stroke-dasharray:3 2.5}.skill .bar{stroke:var(--water);stroke-width:2.6;stroke-linecap:round}.skill .fill{fill:var(--water);stroke:var(--paper);stroke-width:1.5}
 .years{width:100%;max-width:26rem}.years .line{stroke:var(--haze);stroke-width:1}.years .thin{stroke:var(--water);stroke-width:1.6}.years .thick{stroke:var(--water);stroke-width:9;opacity:.45}
 .years .came{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}.years .missed{fill:var(--paper);stroke:var(--trail);stroke-width:2.4}
 summary{cursor:pointer;color:var(--water);text-decoration:underline;text-underline-offset:.17em;font-size:.9375rem;padding:.4rem 0;min-height:2.75rem}
 :focus-visible{outline:3px solid #FFD23F;outline-offset:1px;box-shadow:0 0 0 7px var(--ink)}
-ul{padding-left:1.2rem}dl.colours{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1rem;margin:0;max-width:62ch}dl.colours dd{margin:0}
+ul{padding-left:1.2rem}dl.colours{margin:0;max-width:62ch}dt{margin-top:.5rem;font-weight:600}dd{margin:0 0 0 1.6rem}
 footer{margin-top:2.5rem;font-size:.8125rem;color:var(--soft);overflow-wrap:anywhere}
-@media print{body{padding:0;background:none;font-size:10.5pt}main{border:0;box-shadow:none;max-width:none;padding:0;background:none}h2{break-after:avoid}table{font-size:8pt}.scroll{overflow:visible}.kinds{grid-template-columns:1fr 1fr}})";
+@media print{body{padding:0;background:none;font-size:10.5pt}main{border:0;box-shadow:none;max-width:none;padding:0;background:none}h2,h2+p,h3{break-after:avoid}table{font-size:8.5pt}.figures{font-size:6.8pt}.figures td,.figures th{padding:1pt 4pt 1pt 0}tr,.row,li{break-inside:avoid}details::details-content{display:block;content-visibility:visible}summary{display:none}.scroll{overflow:visible}.kinds{grid-template-columns:1fr 1fr}})";
 static_assert(page_style.find_first_of("&<>\"'") == page_style.npos);  // in a style element nothing is read back: what would be escaped may not be in it
 
 }  // namespace loopbaankaart::flow

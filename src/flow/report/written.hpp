@@ -23,8 +23,8 @@ protected:
         });
     }
     std::string percent(double share) const { return fmt::format("{:+.0f}%", std::round(100 * share) + 0.0); }
-    std::string decimal(double value) const {
-        std::string text = fmt::format("{:.1f}", value);
+    std::string decimal(double value, int digits = 1) const {
+        std::string text = fmt::format("{:.{}f}", value, digits);
         if (html_.language() == base::Language::nl) std::replace(text.begin(), text.end(), '.', ',');
         return text;
     }
