@@ -86,7 +86,11 @@ TEST(ForecastTable, HasAsManyCellsInEveryRowAndNoFormula) {
         cells = 0;
     }
     EXPECT_EQ(table_cell("a,b"), "\"a,b\"");
-    EXPECT_EQ(table_cell("\tcmd"), "'\tcmd");
+    for (const char sign : std::string_view{"=+-@\t\r"}) {
+        const std::string cell = table_cell(std::string{sign} + "cmd");
+        EXPECT_NE(cell.find("'" + std::string{sign}), cell.npos) << int{sign};
+        EXPECT_LE(cell.find('\''), 1U) << int{sign};
+    }
 }
 
 TEST(ModelDigest, IsAnotherWhenTheTablesOrTheOptionsAre) {
