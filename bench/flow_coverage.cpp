@@ -1,11 +1,11 @@
 // flow_coverage: are forecasts as sure as they should be? Simulated schools, of which the last year is forecast from those before.
 //
-//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|steady|trend|change|speed]
+//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|steady|trend|change|speed] [FIRST 1]
 //
 // no_cohort and no_year forecast without the cohort shock and without the year effect: the first should fall short for larger programmes, the second
 // for totals. trend (0.15 a year) and change (0.8, two years ago; both on the log-odds of leaving) are schools that break the model: there the share of schools is
-// told whose gate is green for leaving a year ahead, and how many classes are green or red in all; steady is the same for schools that do not. speed is no test of
-// schools: the time that 10,000 draws of three years take for the first of them. Seeds are 1 … SCHOOLS.
+// told whose gate is green for leaving one, two and three years ahead, and how many classes are green or red in all; steady is the same for schools that do not. speed is no test of
+// schools: the time that 10,000 draws of three years take for the first of them. Seeds are FIRST, FIRST + 1, …
 #include <fmt/format.h>
 
 #include <array>
@@ -58,19 +58,21 @@ int main(int count, char** arguments) {
     const auto schools = count > 1 ? std::stoull(arguments[1]) : 60;
     const auto programmes = static_cast<std::uint32_t>(count > 2 ? std::stoul(arguments[2]) : 200);
     const std::string what = count > 3 ? arguments[3] : "as_is";
+    const auto first = count > 4 ? std::stoull(arguments[4]) : 1;
     const bool breaks = what == "trend" || what == "change" || what == "steady";
     std::array<Class, 6> classes{{{"10-19"}, {"20-39"}, {"40-79"}, {"80+"}, {"sector"}, {"school"}}};
     if (what == "speed") return time_a_forecast(simulate(school_of(1, programmes, what))), 0;
-    double green_for_leaving = 0, green = 0, red = 0, judged = 0;
+    std::array<double, 3> green_for_leaving{};
+    double green = 0, red = 0, judged = 0;
     const std::clock_t begin = std::clock();
-    for (std::uint64_t seed = 1; seed <= schools; ++seed) {
+    for (std::uint64_t seed = first; seed < first + schools; ++seed) {
         const School school = simulate(school_of(seed, programmes, what));
         BacktestOptions options{.forecast = {.seed = seed, .threads = 2, .ahead = breaks ? 3U : 1U, .blocks = breaks ? 50U : 100U, .per_block = 20}, .first_origin = breaks ? 3 : school.years - 1};
         if (what == "no_cohort") options.forecast.cohort = CohortShock::none;
         if (what == "no_year") options.forecast.year = YearEffect::none;
         const Backtest test = backtest(school, options);
         constexpr State left = 2;
-        green_for_leaving += test.of(left, 1, options.forecast.ahead).colour == Colour::green ? 1 : 0;
+        for (std::uint32_t ahead = 1; ahead <= options.forecast.ahead; ++ahead) green_for_leaving[ahead - 1] += test.of(left, ahead, options.forecast.ahead).colour == Colour::green ? 1 : 0;
         for (const Judgement& one : test.judgements) judged += one.colour != Colour::grey ? 1 : 0, green += one.colour == Colour::green ? 1 : 0, red += one.colour == Colour::red ? 1 : 0;
         for (const Result& result : test.results) {
             if (result.line.level == Level::sector) classes[4].add(result);
@@ -86,5 +88,7 @@ int main(int count, char** arguments) {
         if (one.forecasts > 0)
             fmt::print("{:8} {:9} {:6.1f}% {:6.1f}% {:8.1f}% {:8.1f}% {:8.3f} {:8.3f}\n", one.name, one.forecasts, 100 * one.pit80 / one.forecasts, 100 * one.pit95 / one.forecasts,
                        100 * one.shown80 / one.forecasts, 100 * one.shown95 / one.forecasts, one.crps / one.forecasts, one.own_crps / one.forecasts);
-    if (breaks) fmt::print("gate: green for leaving in {:.0f}% of schools; of all classes {:.0f}% green, {:.1f}% red\n", 100 * green_for_leaving / static_cast<double>(schools), 100 * green / judged, 100 * red / judged);
+    if (!breaks) return 0;
+    for (const double one : green_for_leaving) fmt::print("{:.0f} ", one);
+    fmt::print("of {} schools are green for leaving one, two and three years ahead; of all classes {:.0f}% green, {:.1f}% red\n", schools, 100 * green / judged, 100 * red / judged);
 }

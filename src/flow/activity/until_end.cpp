@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "../certainty/certainty.hpp"
+#include "../certainty/student.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -146,7 +146,7 @@ Ratio ratio(const Accrued& above, const Accrued& under, std::span<const Pursuit>
     for (const auto& [person, sum] : by_person) squares += sum * sum;
     result.error = std::sqrt(squares);
     const auto persons = static_cast<double>(by_person.size());
-    const double apart = persons < 2 ? 0 : two_sided * wider_by(persons - 1) * std::sqrt(persons / (persons - 1)) * result.error;
+    const double apart = persons < 2 ? 0 : student_quantile(0.975, static_cast<std::size_t>(persons) - 1) * std::sqrt(persons / (persons - 1)) * result.error;
     result.low = result.value * std::exp(-apart), result.high = result.value * std::exp(apart);
     return result;
 }

@@ -13,10 +13,6 @@ struct Estimate {
 
 inline constexpr double two_sided = 1.959963984540054;  // of the normal distribution: 95% lies within
 
-// By how much Student's t (97.5%) is wider, with so many units that are free to differ (≥ 1): its expansion by Cornish and Fisher (1937); within
-// 0.3% of t from four on.
-inline double wider_by(double free) { return 1 + 1.2102 / free + 1.4403 / (free * free) + 1.3041 / (free * free * free); }
-
 // A share by Wilson (1927, JASA 22, 209–212): inside 0 and 1, and no certainty where all or nobody did. `number` students it is a share of; where
 // they are not one independent student each, as many as would give the same standard error.
 inline Estimate wilson(double share, double number) {

@@ -10,7 +10,6 @@
 
 #include "../draws/draws.hpp"
 #include "../simulate/simulate.hpp"
-#include "student.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -52,15 +51,6 @@ TEST(Holm, StepsDown) {
     const std::vector<double> right{0.03, 0.06, 0.06, 0.02};
     for (std::size_t at = 0; at < right.size(); ++at) EXPECT_NEAR(adjusted[at], right[at], 1e-12);
     EXPECT_TRUE(holm({}).empty());
-}
-
-TEST(Student, HasTheQuantilesOfItsTables) {
-    for (const auto& [degrees, t] : {std::pair{1U, 12.7062}, {2U, 4.3027}, {3U, 3.1824}, {4U, 2.7764}, {9U, 2.2622}, {30U, 2.0423}}) {
-        EXPECT_NEAR(student_quantile(0.975, degrees), t, 6e-5);
-        EXPECT_NEAR(student_below(-t, degrees), 0.025, 1e-5);
-    }
-    EXPECT_NEAR(normal_quantile(0.975), 1.959964, 1e-6);
-    EXPECT_NEAR(normal_below(normal_quantile(0.003)), 0.003, 1e-9);
 }
 
 // Forecasts of so many cohorts: how much better the model was, how often it held, and where the school's totals lay.
@@ -110,6 +100,20 @@ TEST(Gate, AsksSkillOfTheWholeSchool) {
     const Verdict verdict = judge({lucky, tests({.crps = 1.15}), tests({.crps = 1.15})});
     EXPECT_EQ(verdict.judgements[0].colour, Colour::amber);
     EXPECT_TRUE(verdict.judgements[0].doubts.school_skill);
+}
+
+// Two years ahead lead through the first: what drifts one year ahead is not trusted for two, and the other way round it may be.
+TEST(Gate, DoubtsLaterYearsOfWhatDriftsSooner) {
+    const auto ahead = [](std::uint32_t years, const Past& past) {
+        TestedClass all = tests(past);
+        all.ahead = years;
+        return all;
+    };
+    const Past drifting{.totals = {0.4, 0.7, 0.2, 0.002, 0.01}};
+    const Verdict verdict = judge({ahead(1, drifting), ahead(2, {}), ahead(3, {}), ahead(1, {}), ahead(2, {.totals = {0.4, 0.7, 0.2, 0.0005, 0.0005}}), ahead(3, {}), ahead(1, {})});
+    using enum Colour;
+    const std::vector<Colour> right{amber, amber, amber, green, amber, amber, green};
+    for (std::size_t at = 0; at < right.size(); ++at) EXPECT_EQ(verdict.judgements[at].colour, right[at]) << at;
 }
 
 RC_GTEST_PROP(Gate, KeepsItsLimitsWhereTheyCanBe, ()) {

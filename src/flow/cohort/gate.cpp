@@ -6,7 +6,7 @@
 #include <map>
 #include <numeric>
 
-#include "student.hpp"
+#include "../certainty/student.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -124,6 +124,11 @@ Verdict judge(const std::vector<TestedClass>& classes) {
     verdict.skill = school_skill.estimate();
     const bool school_better = school_skill.rarity_above(0) <= believed;
 
+    std::vector<bool> drifts(classes.size());
+    for (std::size_t number = 0; number < classes.size(); ++number) {
+        const bool goes_on = number > 0 && classes[number].ahead == classes[number - 1].ahead + 1;  // of the same state: its first year is that of the class before
+        drifts[number] = drift_of(classes[number]) <= believed || (goes_on && drifts[number - 1]);
+    }
     std::vector<std::size_t> judged;
     std::vector<double> no_loss;  // p-values of the classes that can be judged
     for (std::size_t number = 0; number < classes.size(); ++number) {
@@ -150,7 +155,7 @@ Verdict judge(const std::vector<TestedClass>& classes) {
             .school_skill = !school_better,
             .skill = own_skill.value <= 0,
             .coverage = 2 * std::min(in80.rarity_apart(odds(0.8)), in95.rarity_apart(odds(0.95))) <= believed,
-            .drift = here.drift <= believed,
+            .drift = drifts[number],
         };
         judged.push_back(number), no_loss.push_back(2 * (1 - own_skill.rarity_above(0)));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <thread>
 
@@ -60,17 +61,18 @@ std::vector<Fork> forks_of(const School& school, const ForecastOptions& options)
     return forks;
 }
 
-// Where u falls in weights that are added up.
-std::size_t node_at(std::span<const double> sums, double u) {
-    return std::min<std::size_t>(static_cast<std::size_t>(std::lower_bound(sums.begin(), sums.end(), u) - sums.begin()), rate_grid::size - 1);
-}
-std::vector<double> added_up(std::vector<double> weights) {
-    std::partial_sum(weights.begin(), weights.end(), weights.begin());
-    return weights;
-}
 std::size_t at_most(std::uint32_t enough, const ForecastOptions& options) { return std::clamp<std::size_t>((enough + options.blocks - 1) / options.blocks, 1, options.per_block); }
 
 }  // namespace
+
+Nodes::Nodes(const std::vector<double>& weights) {
+    std::partial_sum(weights.begin(), weights.end(), sums_.begin());
+    std::uint8_t node = 0;
+    for (std::size_t part = 0; part < parts; ++part) {
+        while (node + 1U < sums_.size() && sums_[node] < static_cast<double>(part) / parts) ++node;
+        first_[part] = node;
+    }
+}
 
 // Tasks 0 … count−1 over threads; what a task does may depend on its number only.
 void share_out(unsigned threads, std::size_t count, const std::function<void(std::size_t task, unsigned thread)>& work) {
@@ -113,7 +115,7 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
     for (std::size_t fork = 0; fork < forks_.size(); ++fork)
         for (std::uint32_t block = 0; block < options.blocks; ++block) {
             const SplitFit& fit = forks_[fork].fit;
-            any_rates_.push_back(added_up(fit.new_weights(block)));
+            any_rates_.emplace_back(fit.new_weights(block));
             const double spread = fit.blocks[block].year_spread;
             const double of_mean = fit.years.empty() ? 0 : spread / std::sqrt(static_cast<double>(fit.years.size()));
             Stream stream{options.seed, of_years + fork, block};
@@ -128,6 +130,8 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
                     year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = exactly::exp(past - spread * draw::normal(stream));
             }
         }
+    for (std::uint32_t block = 0; block < options.blocks; ++block)
+        for (const Fork& fork : forks_) within_.push_back(fork.rare ? std::numeric_limits<double>::infinity() : fork.fit.blocks[block].within);
     for (std::size_t node = 0; node < rate_grid::size; ++node) odds_against_.push_back(exactly::exp(-grid_log_odds(node)));
 }
 
@@ -187,35 +191,50 @@ void SchoolDraws::keep(const std::vector<Number>& next, std::uint32_t ahead, std
     for (std::size_t state = 0; state < states_; ++state) into[(state * options_.ahead + ahead) * draws + draw] = next[state];
 }
 
+double SchoolDraws::mean_rate(std::size_t fork, std::size_t node, std::size_t year) const {
+    const double factor = year_factors_[year * forks_.size() + fork];
+    return forks_[fork].rare ? factor : 1 / (1 + odds_against_[node] * factor);
+}
+
 double SchoolDraws::rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
-    if (forks_[fork].rare) return year_factors_[year * forks_.size() + fork];
-    const double mean = 1 / (1 + odds_against_[node] * year_factors_[year * forks_.size() + fork]);
-    const double within = forks_[fork].fit.blocks[block].within;
+    const double mean = mean_rate(fork, node, year), within = within_[block * forks_.size() + fork];
     return std::isfinite(within) ? draw::beta(stream, within * mean, within * (1 - mean)) : mean;
+}
+
+std::uint32_t SchoolDraws::took(Stream& stream, std::uint32_t left, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
+    const double mean = mean_rate(fork, node, year), within = within_[block * forks_.size() + fork];
+    return std::isfinite(within) ? draw::beta_binomial(stream, left, within * mean, within * (1 - mean)) : draw::binomial(stream, left, mean);
 }
 
 void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
     into.model.resize(cells() * draws()), into.expected.resize(cells() * options_.blocks * rates_per_block_);
-    std::vector<std::vector<double>> sums(forks_.size());
+    std::vector<Nodes> own;
     std::vector<std::size_t> node(forks_.size());
     std::vector<std::uint32_t> stock(states_), next(states_);
     std::vector<double> share(states_), next_share(states_), rates(forks_.size());
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme, block};
-        for (std::size_t fork = 0; fork < forks_.size(); ++fork) sums[fork] = added_up(forks_[fork].fit.rate_weights(programme, block));
+        own.clear();
+        for (const Fork& fork : forks_) own.emplace_back(fork.fit.rate_weights(programme, block));
         for (std::size_t at = 0; at < per_block_; ++at) {
             const std::size_t draw = block * per_block_ + at;
-            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = node_at(sums[fork], stream.uniform());
-            const bool expects = at < rates_per_block_;
-            begin(programme, stock), begin(programme, share);
+            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = own[fork].at(stream.uniform());
+            const bool expects = at < rates_per_block_;  // then the rates themselves are asked for, of those at whom nobody stands too
+            begin(programme, stock);
+            if (expects) begin(programme, share);
             for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
                 const std::size_t year = draw * options_.ahead + ahead;
-                stock[school_.entry] += intakes[year], share[school_.entry] += coming(programme, ahead);
+                stock[school_.entry] += intakes[year];
+                if (!expects) {
+                    pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return took(stream, left, fork, block, node[fork], year); });
+                    keep(next, ahead, draw, into.model);
+                    continue;
+                }
+                share[school_.entry] += coming(programme, ahead);
                 for (std::size_t fork = 0; fork < forks_.size(); ++fork)
-                    if (!forks_[fork].sure && (expects || stock[forks_[fork].from] > 0)) rates[fork] = rate(stream, fork, block, node[fork], year);
+                    if (!forks_[fork].sure) rates[fork] = rate(stream, fork, block, node[fork], year);
                 pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, rates[fork]); });
                 keep(next, ahead, draw, into.model);
-                if (!expects) continue;
                 pass_year(share, next_share, [&](std::size_t fork, double left) { return left * rates[fork]; });
                 keep(next_share, ahead, block * rates_per_block_ + at, into.expected);
             }
@@ -246,7 +265,7 @@ void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) c
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_any, block};
         for (std::size_t at = 0; at < rates_per_block_; ++at) {
-            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = node_at(any_rates_[fork * options_.blocks + block], stream.uniform());
+            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = any_rates_[fork * options_.blocks + block].at(stream.uniform());
             begin(programme, share);
             for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
                 share[school_.entry] += coming(programme, ahead);

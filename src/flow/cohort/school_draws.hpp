@@ -1,6 +1,8 @@
 // Inside forecast.cpp: what is drawn of one programme, by M1 and by M0, when all that a school shares is known.
 #pragma once
 
+#include <array>
+
 #include "../draws/stream.hpp"
 #include "forecast.hpp"
 
@@ -8,6 +10,22 @@ namespace loopbaankaart::flow {
 
 // Tasks 0 … count−1 over threads; what a task does may depend on its number only.
 void share_out(unsigned threads, std::size_t count, const std::function<void(std::size_t task, unsigned thread)>& work);
+
+// Which node of the grid of rates is drawn, each as likely as its weight.
+class Nodes {
+public:
+    explicit Nodes(const std::vector<double>& weights);
+    std::size_t at(double u) const {
+        std::size_t node = first_[static_cast<std::size_t>(u * parts)];
+        while (node + 1 < sums_.size() && sums_[node] < u) ++node;
+        return node;
+    }
+
+private:
+    static constexpr std::size_t parts = 64;
+    std::array<double, rate_grid::size> sums_;  // of the weights up to a node
+    std::array<std::uint8_t, parts> first_;     // from where to look for a u of each part of 0 … 1
+};
 
 // One binary split of the tree, in the order in which they are gone through.
 struct Fork {
@@ -57,7 +75,10 @@ private:
     void draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
     void draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
     void expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const;
+    double mean_rate(std::size_t fork, std::size_t node, std::size_t year) const;
+    // Of this cohort, with its own shock; and how many of those who are left take the first way, which is quicker than the rate and then them.
     double rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
+    std::uint32_t took(Stream& stream, std::uint32_t left, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
     template <typename Number>
     void begin(std::uint32_t programme, std::vector<Number>& stock) const;
     template <typename Number, typename Takes>
@@ -72,7 +93,8 @@ private:
     std::size_t states_, per_block_, own_per_block_, rates_per_block_;
     std::vector<double> year_factors_;            // e^−δ: [draw and year ahead][fork]; of a rare fork its rate
     std::vector<double> odds_against_;            // of each node
-    std::vector<std::vector<double>> any_rates_;  // of a programme nothing is known of: [fork and block][node], added up
+    std::vector<double> within_;                  // κ₂, infinite of a rare fork: [block][fork]
+    std::vector<Nodes> any_rates_;                // of a programme nothing is known of: [fork and block]
 };
 
 }  // namespace loopbaankaart::flow

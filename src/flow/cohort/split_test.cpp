@@ -121,11 +121,17 @@ double middle_of(const SplitFit& fit, double Shared::*what) {
 
 TEST(Split, FindsWhatManyProgrammesWereDrawnWith) {
     const Kind kind{.mean = 0.2, .among = 30, .within = 90, .year_spread = 0.25};
-    const SplitFit fit = fit_split(drawn_trials(kind, 150, 8, 11), 150, {.seed = 1});
-    EXPECT_NEAR(std::log(middle_of(fit, &Shared::among) / kind.among), 0, 0.35);
-    EXPECT_NEAR(std::log(middle_of(fit, &Shared::within) / kind.within), 0, 0.25);
-    EXPECT_NEAR(middle_of(fit, &Shared::mean), kind.mean, 0.04);
-    EXPECT_NEAR(middle_of(fit, &Shared::year_spread), kind.year_spread, 0.12);
+    constexpr int schools = 5;  // of one, eight years tell little of how years spread
+    double among = 0, within = 0, mean = 0, year_spread = 0;
+    for (std::uint64_t seed = 11; seed < 11 + schools; ++seed) {
+        const SplitFit fit = fit_split(drawn_trials(kind, 150, 8, seed), 150, {.seed = 1});
+        among += std::log(middle_of(fit, &Shared::among) / kind.among) / schools, within += std::log(middle_of(fit, &Shared::within) / kind.within) / schools;
+        mean += middle_of(fit, &Shared::mean) / schools, year_spread += middle_of(fit, &Shared::year_spread) / schools;
+    }
+    EXPECT_NEAR(among, 0, 0.2);
+    EXPECT_NEAR(within, 0, 0.15);
+    EXPECT_NEAR(mean, kind.mean, 0.02);
+    EXPECT_NEAR(year_spread, kind.year_spread, 0.08);
 }
 
 TEST(Split, IsLessSureOfWhatProgrammesShareWhenTheyAreFew) {

@@ -62,8 +62,10 @@ Heights beta_prior(double mean, double among) {
 std::vector<double> as_weights(const Heights& level) {
     const double top = *std::max_element(level.begin(), level.end());
     std::vector<double> weights;
+    weights.reserve(level.size());
     double sum = 0;
-    for (double one : level) sum += weights.emplace_back(exactly::exp(one - top));
+    constexpr double never = -50;  // ten thousand draws do not come near it
+    for (double one : level) sum += weights.emplace_back(one - top < never ? 0 : exactly::exp(one - top));
     for (double& weight : weights) weight /= sum;
     return weights;
 }

@@ -11,12 +11,13 @@
 
 namespace loopbaankaart::flow::draw {
 
-double normal(Stream& stream);       // mean 0, variance 1: ratio of uniforms (Leva 1992, ACM TOMS 18, 449–455)
+double normal(Stream& stream);       // mean 0, variance 1: ziggurat (Marsaglia and Tsang 2000, J. Statist. Softw. 5(8); bits used once: Doornik 2005)
 double half_normal(Stream& stream);  // its absolute value
 double gamma(Stream& stream, double shape);  // scale 1, shape > 0: Marsaglia and Tsang 2000, ACM TOMS 26, 363–372; below 1 by their section 6
-double beta(Stream& stream, double a, double b);  // a, b > 0; by two gammas, on the log scale where one may be 0 by rounding
+double beta(Stream& stream, double a, double b);  // a, b > 0; by two gammas, on the log scale where both may be 0 by rounding
 std::uint32_t poisson(Stream& stream, double mean);  // 0 ≤ mean < 10⁹: inversion below 10, else PTRS (Hörmann 1993, Insurance: Math. and Econ. 12, 39–45)
-std::uint32_t binomial(Stream& stream, std::uint32_t n, double p);  // 0 ≤ p ≤ 1: inversion below np = 10, else BTRS (Hörmann 1993, JSCS 46, 101–110)
+std::uint32_t binomial(Stream& stream, std::uint32_t n, double p);  // 0 ≤ p ≤ 1: up to 128 by comparing bits, then inversion below np = 10, else BTRS (Hörmann 1993, JSCS 46, 101–110)
+std::uint32_t beta_binomial(Stream& stream, std::uint32_t n, double a, double b);  // a, b > 0: a binomial with a rate from a beta
 std::uint32_t negative_binomial(Stream& stream, double mean, double size);  // variance mean + mean²/size: Poisson with a gamma mean
 // How many of n go to each place: binomials one after another. `into` as long as `shares`, which are ≥ 0 and sum to a number above 0.
 void multinomial(Stream& stream, std::uint32_t n, std::span<const double> shares, std::span<std::uint32_t> into);

@@ -100,8 +100,16 @@ RC_GTEST_PROP(Elementary, AgreesWithTheMachinesOwn, ()) {
 
 TEST(Draws, OfABinomialFollowIt) {
     std::uint64_t seed = 100;
-    for (const auto& [n, p] : {std::pair{1U, 0.3}, {7U, 0.5}, {40U, 0.02}, {40U, 0.93}, {120U, 0.15}, {1000U, 0.4}, {25'000U, 0.0004}, {25'000U, 0.7}})
+    for (const auto& [n, p] : {std::pair{1U, 0.3}, {7U, 0.5}, {40U, 0.02}, {40U, 0.93}, {64U, 0.5}, {65U, 0.25}, {120U, 0.15}, {120U, 1.0 / 512}, {333U, 0.8}, {1000U, 0.004}, {1000U, 0.4}, {25'000U, 0.0004}, {25'000U, 0.7}})
         EXPECT_TRUE((follows([n = n, p = p](Stream& stream) { return draw::binomial(stream, n, p); }, [n = n, p = p](std::uint32_t k) { return binomial_probability(n, p, k); }, ++seed)));
+}
+
+TEST(Draws, OfABetaBinomialFollowIt) {
+    std::uint64_t seed = 150;
+    for (const auto& [n, a, b] : {std::tuple{1U, 0.4, 6.0}, {30U, 0.4, 60.0}, {30U, 60.0, 0.4}, {12U, 0.3, 0.6}, {40U, 0.7, 1.5}, {60U, 9.0, 50.0}, {3000U, 12.0, 0.9}})
+        EXPECT_TRUE((follows([n = n, a = a, b = b](Stream& stream) { return draw::beta_binomial(stream, n, a, b); }, [n = n, a = a, b = b](std::uint32_t k) {
+            return k > n ? 0 : std::exp(choose(n, k) + std::lgamma(a + k) + std::lgamma(b + n - k) - std::lgamma(a + b + n) - std::lgamma(a) - std::lgamma(b) + std::lgamma(a + b));
+        }, ++seed)));
 }
 
 TEST(Draws, OfANegativeBinomialAndAPoissonFollowThem) {
@@ -185,9 +193,9 @@ TEST(Draws, AreTheseOnEveryMachine) {
     std::uint64_t sum = 0;
     for (int at = 0; at < 1000; ++at) {
         const double share = draw::beta(stream, 3.5, 9), mean = draw::gamma(stream, 0.4) * 40, shift = draw::normal(stream);
-        sum = sum * 31 + draw::binomial(stream, 200, share) + draw::negative_binomial(stream, mean, 9) + std::bit_cast<std::uint64_t>(shift);
+        sum = sum * 31 + draw::binomial(stream, 200, share) + draw::beta_binomial(stream, 30, share, 9) + draw::negative_binomial(stream, mean, 9) + std::bit_cast<std::uint64_t>(shift);
     }
-    EXPECT_EQ(sum, 992'740'542'568'153'913U);
+    EXPECT_EQ(sum, 8'056'938'806'368'202'538U);
 }
 
 }  // namespace

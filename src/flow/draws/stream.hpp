@@ -16,9 +16,9 @@ public:
     // The generator by its own two numbers, as its author's examples name them.
     static Stream by_state(Wide state, Wide sequence) {
         Stream stream;
-        stream.increment_ = (sequence << 1U) | 1U;
-        stream.step();
-        stream.state_ += state;
+        const Wide odd = (sequence << 1U) | 1U, begun = odd + state;  // a step from 0 gives the increment
+        stream.increment_ = {static_cast<std::uint64_t>(odd >> 64U), static_cast<std::uint64_t>(odd)};
+        stream.state_ = {static_cast<std::uint64_t>(begun >> 64U), static_cast<std::uint64_t>(begun)};
         stream.step();
         return stream;
     }
@@ -30,14 +30,23 @@ public:
 
     std::uint64_t bits() {
         step();
-        return std::rotr(static_cast<std::uint64_t>(state_ >> 64U) ^ static_cast<std::uint64_t>(state_), static_cast<int>(state_ >> 122U));
+        return std::rotr(state_.high ^ state_.low, static_cast<int>(state_.high >> 58U));
     }
     // Strictly between 0 and 1, in steps of 2⁻⁵³, the lowest at half a step.
     double uniform() { return (static_cast<double>(bits() >> 11U) + 0.5) * 0x1p-53; }
 
 private:
+    struct Halves {  // of a number of 128 bits: g++ 12 keeps a whole one in memory, and a stream is what everything waits for
+        std::uint64_t high = 0, low = 0;
+    };
     Stream() = default;
-    void step() { state_ = state_ * ((static_cast<Wide>(0x2360ED051FC65DA4U) << 64U) | 0x4385DF649FCCF645U) + increment_; }
+    void step() {
+        constexpr Halves by{0x2360ED051FC65DA4U, 0x4385DF649FCCF645U};
+        const Wide product = static_cast<Wide>(state_.low) * by.low;
+        const std::uint64_t low = static_cast<std::uint64_t>(product) + increment_.low;
+        state_.high = static_cast<std::uint64_t>(product >> 64U) + state_.low * by.high + state_.high * by.low + increment_.high + (low < increment_.low ? 1 : 0);
+        state_.low = low;
+    }
     static std::uint64_t mixed(std::uint64_t value) {
         value += 0x9E3779B97F4A7C15U;
         value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9U;
@@ -45,7 +54,7 @@ private:
         return value ^ (value >> 31U);
     }
 
-    Wide state_ = 0, increment_ = 1;
+    Halves state_, increment_;
 };
 
 }  // namespace loopbaankaart::flow

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../certainty/certainty.hpp"
+#include "../certainty/student.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -31,7 +32,7 @@ double apart_without(std::span<const One> all, std::uint32_t One::* unit, const 
     double mean = 0, squares = 0;
     for (const double value : values) mean += value / number;
     for (const double value : values) squares += (value - mean) * (value - mean);
-    return two_sided * wider_by(number - 1) * std::sqrt(squares * (number - 1) / number);
+    return student_quantile(0.975, static_cast<std::size_t>(number) - 1) * std::sqrt(squares * (number - 1) / number);
 }
 
 template <typename One, typename Statistic>

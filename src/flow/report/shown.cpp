@@ -12,7 +12,7 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr std::string_view revision = "M1.2";  // another when formulas or streams of draws change: then the same seed gives other numbers
+constexpr std::string_view revision = "M1.3";  // another when formulas or streams of draws change: then the same seed gives other numbers
 
 const base::Word& word_of_line(const ShownLine& line) {
     if (line.refusal == Refusal::few_students) return line.level == Level::programme ? word::few_students_programme : word::few_students_more;
