@@ -1,0 +1,14 @@
+// What a page of figures gives to take along, beside its files: the address of just this view, and its picture as PNG.
+#pragma once
+
+#include <access/access.hpp>
+
+namespace loopbaankaart::flow {
+
+// A field with the whole address, to select and, with script, to copy with a button. Whoever opens it must be allowed to.
+void link_to_view(web::Html& html, const access::Visit& visit, const web::Url& view);
+// A picture of ours (flow_picture.hpp) by loopbaankaart-media, for what takes no SVG: 1,600 pixels across and no more than 2,400 high. Letters are those of the
+// server. Elsewhere than on the thread that answers.
+web::Answer png_of(const access::Visit& visit, std::string svg, std::string_view file);
+
+}  // namespace loopbaankaart::flow
