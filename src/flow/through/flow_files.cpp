@@ -21,12 +21,12 @@ std::optional<Selection> table_asked(const access::Visit& visit) {
 
 }  // namespace
 
-web::Answer give_flow_picture(const access::Visit& visit) {
+web::Answer give_flow_picture(const MakesPng& png, const access::Visit& visit) {
     const auto selection = table_asked(visit);
     if (!selection) return visit.absent();
     const web::Fields& query = visit.request.query;
     std::string svg = flow_picture(selection->set.states, selection->table, {query["vorm"] == "smal" ? Width::narrow : Width::wide, query["licht"] == "nacht", visit.language()});
-    if (query["als"] == "png") return png_of(visit, std::move(svg), "doorstroom");
+    if (query["als"] == "png") return png_of(visit, png, std::move(svg), "doorstroom");
     web::Reply reply{.type = "image/svg+xml", .body = std::move(svg)};
     reply.headers = {{"Cache-Control", "private, no-store"}};
     if (query.has("bewaar")) reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"doorstroom.svg\"");

@@ -1,7 +1,6 @@
 #include "take_along.hpp"
 
 #include <fmt/format.h>
-#include <workshop/workshop.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -34,13 +33,13 @@ void link_to_view(web::Html& html, const access::Visit& visit, const web::Url& v
     });
 }
 
-web::Answer png_of(const access::Visit& visit, std::string svg, std::string_view file) {
-    return web::Slow{[&visit, svg = std::move(svg), file = std::string{file}]() -> web::Answer {
+web::Answer png_of(const access::Visit& visit, const MakesPng& png, std::string svg, std::string_view file) {
+    return web::Slow{[&visit, png, svg = std::move(svg), file = std::string{file}]() -> web::Answer {
         const double width = number_behind(svg, " width=\""), height = number_behind(svg, " height=\"");
         const double high = std::clamp(std::round(pixels_across * height / std::max(1.0, width)), 1.0, most_pixels_high);
-        auto png = workshop::drawn_by_media(svg, {"pixels", fmt::format("{:.0f}", pixels_across), fmt::format("{:.0f}", high), "150"});
-        if (!png) return web::error_page(visit.request, 503);
-        web::Reply reply{.type = "image/png", .body = std::move(*png)};
+        auto made = png ? png(svg, static_cast<int>(pixels_across), static_cast<int>(high)) : base::Result<std::string>{std::string{}};
+        if (!made || made->empty()) return web::error_page(visit.request, 503);
+        web::Reply reply{.type = "image/png", .body = std::move(*made)};
         reply.headers = {{"Cache-Control", "private, no-store"}, {"Content-Disposition", fmt::format("attachment; filename=\"{}.png\"", file)}};
         return reply;
     }};
