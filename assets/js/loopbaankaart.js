@@ -1,5 +1,5 @@
-// What the script adds to pages that work without it: a form used again gets a fresh id, a button is pressed once, and the list
-// of places narrows while one types. Nothing else.
+// What the script adds to pages that work without it: a form used again gets a fresh id, a button is pressed once, a link is copied, and
+// the list of places narrows while one types. Nothing else.
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford base 32
 
@@ -113,3 +113,15 @@ document.addEventListener("input", (event) => {
     if (found instanceof HTMLElement) found.textContent = field.value.trim() ? (found.dataset.gevonden ?? "").replace("{aantal}", String(count)) : "";
   }, 500);
 });
+
+// Copies what stands in the field before it.
+for (const button of document.querySelectorAll("button[data-copied]")) {
+  const field = button.previousElementSibling;
+  if (!(button instanceof HTMLButtonElement && field instanceof HTMLInputElement && navigator.clipboard)) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied ?? "";
+  });
+}

@@ -30,11 +30,12 @@
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
 #include "story/stories.hpp"
+#include "through/takes_png.hpp"
 
 namespace loopbaankaart::flow {
 
-// /stroom and what is under it.
-std::vector<web::Route> routes();
+// /stroom and what is under it. Pictures as PNG are made by what the program gives: flow stands apart from who makes pictures.
+std::vector<web::Route> routes(MakesPng png = {});
 // Analysts and coordinators.
 extern const access::Policy reads_figures;
 

@@ -19,19 +19,20 @@ extern const access::Policy reads_figures;
 const access::Policy reads_figures = access::any_of("reads_figures", reads);
 const access::Policy judges = access::any_of("judges", says_what_they_expect);
 
-std::vector<web::Route> routes() {
+std::vector<web::Route> routes(MakesPng png) {
     using web::Method;
+    const auto drawing = [&](auto give) { return [png, give](const access::Visit& visit) { return give(png, visit); }; };
     return access::gate("flow", {
-        {Method::get,  "/stroom",                  show_flows,        reads_figures},
-        {Method::get,  "/stroom/doorstroom",       show_through_flow, reads_figures},
-        {Method::get,  "/stroom/doorstroom/beeld", give_flow_picture, reads_figures},
-        {Method::get,  "/stroom/doorstroom/csv",   give_flow_file,    reads_figures},
+        {Method::get,  "/stroom",                  show_flows,                 reads_figures},
+        {Method::get,  "/stroom/doorstroom",       show_through_flow,          reads_figures},
+        {Method::get,  "/stroom/doorstroom/beeld", drawing(give_flow_picture), reads_figures},
+        {Method::get,  "/stroom/doorstroom/csv",   give_flow_file,             reads_figures},
 
         {Method::get,  "/stroom/vooruit", show_ahead, reads_figures},
 
-        {Method::get,  "/stroom/kosten",       show_costs,        reads_figures},
-        {Method::get,  "/stroom/kosten/beeld", give_cost_picture, reads_figures},
-        {Method::get,  "/stroom/kosten/csv",   give_cost_file,    reads_figures},
+        {Method::get,  "/stroom/kosten",       show_costs,                 reads_figures},
+        {Method::get,  "/stroom/kosten/beeld", drawing(give_cost_picture), reads_figures},
+        {Method::get,  "/stroom/kosten/csv",   give_cost_file,             reads_figures},
 
         {Method::get,  "/stroom/verhaal",                          show_stories,         reads_figures},
         {Method::post, "/stroom/verhaal",                          begin_story,          reads_figures},

@@ -11,6 +11,8 @@ namespace loopbaankaart::program {
 
 namespace {
 
+base::Result<std::string> drawn_as_png(std::string_view svg, int across, int high) { return workshop::drawn_by_media(svg, {"pixels", std::to_string(across), std::to_string(high), "150"}); }
+
 // Staff and companions: others share with them more than they share themselves.
 bool looks_along(const access::Visit& visit) {
     if (!visit.viewer || !visit.viewer->content_open || visit.viewer->left()) return false;
@@ -58,7 +60,7 @@ void enclose_what_is_theirs() { journey::set_encloses(beside_the_journey); }
 
 std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Workshop& workshop) {
     std::vector<web::Route> all;
-    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop), flow::routes()})
+    for (std::vector<web::Route> routes : {access::routes(), atlas::routes(atlases, &journey::traveller()), journey::routes(atlases, workshop), flow::routes(drawn_as_png)})
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     return all;
 }

@@ -68,6 +68,28 @@ for (const script of [true, false])
       assert.match(drawing.headers["content-type"], /^image\/svg\+xml/);
       assert.match(drawing.text, /^<svg[^]*<\/svg>\s*$/);
 
+      const png = await page.request.get(new URL(String(await page.locator("a[href*='als=png']").getAttribute("href")), page.url()).href);
+      assert.equal(png.headers()["content-type"], "image/png");
+      const bytes = await png.body();
+      assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20) <= 2400], [1600, true], "as broad as it should be");
+
+      const link = page.locator("#link");
+      assert.equal(await page.locator("button[data-copied]").isVisible(), script);
+      const seen = await page.locator("table.figures").first().innerText();
+      if (script) {
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        await page.locator("button[data-copied]").click();
+        await page.waitForFunction(async () => await navigator.clipboard.readText() === /** @type {HTMLInputElement} */ (document.querySelector("#link")).value);
+      }
+      await page.goto(await link.inputValue());
+      assert.equal(await page.locator("table.figures").first().innerText(), seen, "the link leads to the same view");
+
+      for (const [field, value] of [["#veld-sector", "Zorg en welzijn"], ["#veld-niveau", "3"], ["#veld-opleiding", "Kok"]]) {
+        await page.goto(`${house.address}/stroom/doorstroom`);
+        await page.locator(field).selectOption(value);
+        await leadsTo(page, /\?/, () => page.locator(".figures-filter button").click());
+        assert.equal(await page.locator(".notice").count(), 0, `${value} is shown itself`);
+      }
       await page.goto(`${house.address}/stroom/doorstroom?opleiding=Kok&jaar=${years[0]}`);
       await page.locator(".notice").waitFor();
       assert.deepEqual(wrong, []);

@@ -33,7 +33,7 @@ public:
         if (rows_.rows.empty()) return shown;
         settle();
         for (const Family family : from_above) {
-            if (!is_there(family)) continue;
+            if (!is_shown(family)) continue;
             add_tables(shown, family);
             for (std::size_t route = 1; route < rows_.routes.size(); ++route)
                 if (common(family)[route] && rows_.routes[route].state != ends) shown.common[place(family)].push_back(states_of(route));
@@ -51,6 +51,8 @@ private:
     }
     // Whether it tells more apart than the one above it.
     bool is_there(Family family) const { return family == Family::school || tables_in(family) > (family == Family::year ? 1 : tables_in(over(family))); }
+    // Programmes that are each a sector of their own are asked for by their own name as well, though the same is told of the sector.
+    bool is_shown(Family family) const { return is_there(family) || (family == Family::programme && tables_in(family) > 1); }
     bool shows(Family family) { return std::find(common(family).begin() + 1, common(family).end(), true) != common(family).end(); }
     // Nobody or enough, in every table.
     bool is_enough(std::span<const Family> families, const std::function<std::uint64_t(const std::vector<std::uint32_t>&)>& students) const {
@@ -196,18 +198,32 @@ private:
         }
         return any;
     }
-    // Where it helps: in the family itself, otherwise in the one above; where nothing helps at once, in the family, and when all of that is one group, above.
-    // False when no more can be done, nor be told.
+    // In the family itself or in one above it: as far as it takes to help, where that costs fewest figures; the family itself when it is as good. Where nothing helps,
+    // in the family, and when all of that is one group, above. False when no more can be done, nor be told.
     bool widen(Family family, std::size_t route, std::uint64_t free) {
+        const auto before = common_;
+        std::optional<std::pair<std::size_t, std::array<Common, family_count>>> best;
         for (Family at = family; at != Family::school; at = over(at)) {
-            const auto before = common_;
-            if (take_together(at, group_of(route, common(at))) && least_freedom(family, route).value_or(fewest_shown) > free) return true;
             common_ = before;
+            while (take_together(at, group_of(route, common(at)))) {
+                if (least_freedom(family, route).value_or(fewest_shown) <= free) continue;
+                if (const std::size_t tells = told(); !best || tells > best->first) best = {tells, common_};
+                break;
+            }
         }
+        common_ = best ? best->second : before;
+        if (best) return true;
         for (Family at = family;; at = over(at)) {
             if (take_together(at, group_of(route, common(at)))) return true;
             if (at == Family::school || !common(Family::school)[route]) return false;
         }
+    }
+    // So many routes are told in all tables.
+    std::size_t told() const {
+        std::size_t all = 0;
+        for (const Family family : from_above)
+            if (is_there(family)) all += tables_in(family) * static_cast<std::size_t>(std::count(common_[place(family)].begin(), common_[place(family)].end(), true));
+        return all;
     }
     // The way onward from a common route that fewest went, or that route itself; there and in all families below. False at the start.
     bool take_together(Family family, std::size_t route) {

@@ -47,7 +47,7 @@ struct Table {
 
 struct Shown {
     std::vector<std::string> states;
-    std::vector<Table> tables;     // of each family all or none
+    std::vector<Table> tables;     // of each family all or none; one that tells no more than the one above it only by programme
     std::int32_t seen_until = 0;
     std::uint32_t least = 0;       // 0: nothing was hidden
     std::array<std::vector<std::vector<State>>, family_count> common = {};  // the common routes of each family, from the first state on

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "../draws/draws.hpp"
+#include "../simulate/students.hpp"
 #include "trial_attack.hpp"
 
 namespace loopbaankaart::flow {
@@ -13,7 +14,7 @@ namespace {
 
 enum : State { first, second, gone, elsewhere };
 
-// A school of some programmes in two sectors and two levels, followed for two years; each seed another. No programme is so small that it stands with others.
+// A school of some programmes in two sectors and two levels, or each in its own, followed for two years; each seed another. No programme is so small that it stands with others.
 Paths small_school(std::uint64_t seed) {
     Stream stream{seed, 0, 0};
     const auto chance = [&](double low, double high) { return low + stream.uniform() * (high - low); };
@@ -21,7 +22,9 @@ Paths small_school(std::uint64_t seed) {
     const std::size_t programmes = 3 + static_cast<std::size_t>(stream.uniform() * 3);
     std::map<std::tuple<std::uint32_t, std::int32_t, std::vector<State>>, std::uint32_t> counts;
     for (std::uint32_t programme = 0; programme < programmes; ++programme) {
-        school.programmes.push_back({"programme " + std::to_string(programme), programme % 2 == 0 ? "engineering" : "care", programme < 2 ? "3" : "4"});
+        const std::string number = std::to_string(programme);
+        const bool of_its_own = seed % 5 == 0;
+        school.programmes.push_back({"programme " + number, of_its_own ? "sector " + number : programme % 2 == 0 ? "engineering" : "care", of_its_own ? number : programme < 2 ? "3" : "4"});
         const double leaves = chance(0.02, 0.35), changes = chance(0.01, 0.2), repeats = chance(0.02, 0.2), returns = chance(0, 0.3);
         for (const std::int32_t began : {2020, 2021}) {
             const auto came = static_cast<std::uint32_t>(chance(25, 110));
@@ -109,6 +112,32 @@ TEST(SmallCells, hide_what_would_tell_them_by_a_difference) {
     const Table* baker = table_of(shown, Family::programme, "Bakker");
     EXPECT_FALSE(baker != nullptr && figure_in(*baker, 0, first, gone)) << "34 − 30 is what the other hides";
     EXPECT_EQ(baker == nullptr, table_of(shown, Family::programme, "Kok") == nullptr);
+}
+
+TEST(SmallCells, of_a_programme_that_is_a_sector_of_its_own_are_told_by_both_names) {
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {{"Kok", "food", "4"}, {"Monteur", "engineering", "3"}, {"Kapper", "care", "2"}}, .paths = {}, .seen_until = 2021};
+    for (const std::uint32_t programme : {0U, 1U, 2U}) school.paths.push_back({programme, 2020, {first, second}, 60 + programme}), school.paths.push_back({programme, 2020, {first, gone}, 30});
+    const Shown shown = hide_small(school);
+    for (const Programme& one : school.programmes) {
+        const Table *by_programme = table_of(shown, Family::programme, one.name), *by_sector = table_of(shown, Family::sector, one.sector);
+        ASSERT_TRUE(by_programme != nullptr && by_sector != nullptr) << one.name;
+        EXPECT_EQ(by_programme->figures, by_sector->figures);
+    }
+}
+
+TEST(SmallCells, leave_something_of_every_programme_in_a_school_of_many) {
+    SimulatedStudents simulation{.least_intake = 110, .most_intake = 260};
+    for (int at = 0; at < 12; ++at) simulation.programmes.push_back({"programme " + std::to_string(at), "sector " + std::to_string(at / 3), at % 3 == 2 ? "3" : "4"});
+    Paths paths = *paths_of(simulate_students(simulation));
+    paths.programmes = simulation.programmes;
+    const Shown shown = hide_small(paths);
+    for (const Programme& one : paths.programmes) {
+        const Table* table = table_of(shown, Family::programme, one.name);
+        ASSERT_NE(table, nullptr) << one.name;
+        EXPECT_GE(table->figures.size(), 5U) << one.name;
+    }
+    EXPECT_NE(table_of(shown, Family::sector), nullptr);
+    EXPECT_NE(table_of(shown, Family::sector_level), nullptr);
 }
 
 TEST(SmallCells, of_a_small_programme_stand_with_others) {

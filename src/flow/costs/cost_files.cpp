@@ -1,5 +1,6 @@
 // GET /stroom/kosten/beeld and /csv: one activity's figures to take along, of one group as a picture, of all groups for a spreadsheet.
 #include "../pages.hpp"
+#include "../through/take_along.hpp"
 #include "cost_file.hpp"
 #include "cost_picture.hpp"
 #include "question.hpp"
@@ -16,11 +17,13 @@ std::optional<CostAnswer> costs_asked(const access::Visit& visit) {
 
 }  // namespace
 
-web::Answer give_cost_picture(const access::Visit& visit) {
+web::Answer give_cost_picture(const MakesPng& png, const access::Visit& visit) {
     const auto answer = costs_asked(visit);
     if (!answer) return visit.absent();
     const web::Fields& query = visit.request.query;
-    web::Reply reply{.type = "image/svg+xml", .body = cost_picture(answer->line, {query["vorm"] == "smal" ? Width::narrow : Width::wide, query["licht"] == "nacht", visit.language()})};
+    std::string svg = cost_picture(answer->line, {query["vorm"] == "smal" ? Width::narrow : Width::wide, query["licht"] == "nacht", visit.language()});
+    if (query["als"] == "png") return png_of(visit, png, std::move(svg), "kosten");
+    web::Reply reply{.type = "image/svg+xml", .body = std::move(svg)};
     reply.headers = {{"Cache-Control", "private, no-store"}};
     if (query.has("bewaar")) reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"kosten.svg\"");
     return reply;

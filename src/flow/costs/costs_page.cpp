@@ -8,8 +8,10 @@
 
 #include "../pages.hpp"
 #include "../printed/bar.hpp"
+#include "../through/take_along.hpp"
 #include "question.hpp"
 #include "costs_words.hpp"
+#include "through_words.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -264,7 +266,9 @@ web::Answer show_costs(const access::Visit& visit) {
             asks.price.clear();
             html.a({web::href(address_of("/stroom/kosten/csv", asks))}, word::cost_take_csv);
             html.a({web::href(address_of("/stroom/kosten/beeld", asks).with("bewaar", "ja"))}, word::cost_take_svg);
+            html.a({web::href(address_of("/stroom/kosten/beeld", asks).with("als", "png"))}, word::take_png);
         });
+        link_to_view(html, visit, address_of("/stroom/kosten", answer->asked));
         html.p({web::cls("small")}, base::say(word::cost_data_of, html.language(), {{"name", answer->set.name}, {"day", base::day_in_words(answer->set.imported_at, html.language(), visit.site.time_zone)}}));
     });
 }

@@ -1,4 +1,4 @@
-// GET /stroom/doorstroom/beeld and /csv: one table of figures to take along, as a picture and for a spreadsheet; of the whole school when none is named.
+// GET /stroom/doorstroom/beeld and /csv: one table of figures to take along, as a picture (SVG, or PNG with als=png) and for a spreadsheet; of the whole school when none is named.
 #include <fmt/format.h>
 
 #include <flow/words.hpp>
@@ -7,6 +7,7 @@
 #include "flow_file.hpp"
 #include "flow_picture.hpp"
 #include "selection.hpp"
+#include "take_along.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -20,11 +21,13 @@ std::optional<Selection> table_asked(const access::Visit& visit) {
 
 }  // namespace
 
-web::Answer give_flow_picture(const access::Visit& visit) {
+web::Answer give_flow_picture(const MakesPng& png, const access::Visit& visit) {
     const auto selection = table_asked(visit);
     if (!selection) return visit.absent();
     const web::Fields& query = visit.request.query;
-    web::Reply reply{.type = "image/svg+xml", .body = flow_picture(selection->set.states, selection->table, {query["vorm"] == "smal" ? Width::narrow : Width::wide, query["licht"] == "nacht", visit.language()})};
+    std::string svg = flow_picture(selection->set.states, selection->table, {query["vorm"] == "smal" ? Width::narrow : Width::wide, query["licht"] == "nacht", visit.language()});
+    if (query["als"] == "png") return png_of(visit, png, std::move(svg), "doorstroom");
+    web::Reply reply{.type = "image/svg+xml", .body = std::move(svg)};
     reply.headers = {{"Cache-Control", "private, no-store"}};
     if (query.has("bewaar")) reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"doorstroom.svg\"");
     return reply;

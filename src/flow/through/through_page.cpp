@@ -11,7 +11,9 @@
 #include "../printed/bar.hpp"
 #include "selection.hpp"
 #include "steps.hpp"
+#include "take_along.hpp"
 #include "through_subject.hpp"
+#include "through_words.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -234,7 +236,10 @@ web::Answer show_through_flow(const access::Visit& visit) {
             const Asked asks = asks_for(selection->table, *selection);
             html.a({web::href(address_of("/stroom/doorstroom/csv", asks))}, word::take_csv);
             html.a({web::href(address_of("/stroom/doorstroom/beeld", asks).with("bewaar", "ja"))}, word::take_svg);
+            html.a({web::href(address_of("/stroom/doorstroom/beeld", asks).with("als", "png"))}, word::take_png);
         });
+        web::Url view = address_of("/stroom/doorstroom", selection->asked);
+        link_to_view(html, visit, selection->asked.beside.empty() ? view : std::move(view).with("naast", selection->asked.beside));
         html.p({web::cls("small")}, base::say(word::data_of, html.language(), {{"name", selection->set.name}, {"year", school_year(selection->set.seen_until)},
                                                                                {"day", base::day_in_words(selection->set.imported_at, html.language(), visit.site.time_zone)}}));
     });

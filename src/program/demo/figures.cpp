@@ -5,9 +5,9 @@
 namespace loopbaankaart::program::demo {
 
 void keep_invented_figures(storage::School& school, const Material& material, std::uint64_t seed, base::Instant now) {
-    flow::SimulatedStudents simulation{.seed = seed};
+    flow::SimulatedStudents simulation{.seed = seed, .least_intake = 120, .most_intake = 280};  // so many that programmes can be shown
     for (const TeamMaterial& team : material.teams)
-        for (const std::string& programme : team.programmes) simulation.programmes.push_back({programme, team.name, simulation.programmes.size() / team.programmes.size() % 2 == 0 ? "4" : "3"});
+        for (const std::string& programme : team.programmes) simulation.programmes.push_back({programme, team.name, programme == team.programmes.back() ? "3" : "4"});
     const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
     const std::int32_t school_year = static_cast<int>(today.year()) - (today.month() < std::chrono::August ? 1 : 0);
     constexpr std::int32_t years = 9;  // enough to try forecasts on
