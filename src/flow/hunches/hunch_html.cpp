@@ -48,4 +48,11 @@ void ten_figures(Html& html, int filled) {
     });
 }
 
+void thanks(Html& html, std::uint64_t said) {
+    html.p({web::cls("thanks")}, [&] {
+        web::symbol(html, "hart");
+        html.text(base::say(word::asked_thanks, html.language(), {{"count", std::to_string(said)}}));
+    });
+}
+
 }  // namespace loopbaankaart::flow

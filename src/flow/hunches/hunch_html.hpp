@@ -26,6 +26,9 @@ std::string of_ten_in_words(double of_ten, base::Language language);
 // Ten small figures, as many of them filled.
 void ten_figures(web::Html& html, int filled);
 
+// For all that was said, by everybody together.
+void thanks(web::Html& html, std::uint64_t said);
+
 // What was said beside what came out: the picture, and a table with the same figures. A class with fewer than `least` judgements is hidden.
 struct CalibrationShown {
     const std::vector<CalibrationClass>& classes;
