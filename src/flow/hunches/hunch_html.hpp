@@ -23,6 +23,9 @@ std::optional<std::int64_t> whole_number(std::string_view typed);
 // A column of numbers of ten and the like: "6,4" in Dutch.
 std::string of_ten_in_words(double of_ten, base::Language language);
 
+// "24 studenten · afloop in 2029–2030"
+std::string students_and_year(const JudgedGroup& group, base::Language language);
+
 // Ten small figures, as many of them filled.
 void ten_figures(web::Html& html, int filled);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "../through/steps.hpp"
 #include "hunch_html.hpp"
 #include "hunches_words.hpp"
 
@@ -53,7 +52,7 @@ void open_group(Html& html, const OpenGroup& one) {
         html.h3({}, [&] { html.a({web::href(page_of_judged(one.group.id))}, one.group.name); });
         html.p({}, one.group.outcome);
         what_was_said(html, one);
-        html.p({web::cls("small")}, base::say(word::hunch_students, language, {{"count", std::to_string(one.group.students)}}) + " · " + base::say(word::hunch_known_in, language, {{"year", school_year(one.group.cohort)}}));
+        html.p({web::cls("small")}, students_and_year(one.group, language));
     });
 }
 
