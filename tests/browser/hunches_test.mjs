@@ -13,6 +13,7 @@ const filled = (page) => page.locator(".ten-figures .filled").count();
 /** Sticks out, at that width. @param {Page} page @param {number} width */
 async function sticksOut(page, width) {
   await page.setViewportSize({ width, height: 844 });
+  await page.locator("main details").evaluateAll((all) => all.forEach((one) => { /** @type {HTMLDetailsElement} */ (one).open = true; }));
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 

@@ -28,7 +28,8 @@ web::Reply ask_page(const access::Visit& visit, storage::Reads& reads, const web
                 web::text_field(html, {.name = name, .label = label, .hint = &hint, .value = typed[name], .error = errors.find(name), .most = most_in_words});
             };
             const auto number = [&](std::string_view name, const base::Word& label, const base::Word& hint, bool optional = false) {
-                web::text_field(html, {.name = name, .label = label, .hint = &hint, .value = typed[name], .error = errors.find(name), .autocomplete = "off", .optional = optional}, optional ? web::Writing::code : web::Writing::number);
+                const web::Field field{.name = name, .label = label, .hint = &hint, .value = typed[name], .error = errors.find(name), .autocomplete = "off", .optional = optional};
+                web::text_field(html, field, optional ? web::Writing::code : web::Writing::number);  // a share may end in a sign
             };
             web::select(html, {.name = "team", .label = word::ask_team, .value = typed["team"], .error = errors.find("team"), .choices = teams});
             line("groep", word::ask_name, word::ask_name_hint);

@@ -70,10 +70,7 @@ web::Answer show_asked(const access::Visit& visit) {
         web::back_link(html, web::path("/stroom/oordeel"), word::our_judgement);
         html.h1({}, word::asked_title);
         html.p({web::cls("lead")}, word::asked_lead);
-        if (asked.said > 0) html.p({web::cls("thanks")}, [&] {
-            web::symbol(html, "hart");
-            html.text(base::say(word::asked_thanks, html.language(), {{"count", std::to_string(asked.said)}}));
-        });
+        if (asked.said > 0) thanks(html, asked.said);
         web::actions(html, [&] { web::primary_link(html, web::path("/stroom/oordeel/vragen/nieuw"), word::ask_new, "plus"); });
         if (asked.groups.empty()) return web::empty_place(html, "mirador", word::asked_none);
         const auto known = std::count_if(asked.groups.begin(), asked.groups.end(), [](const SeenGroup& one) { return one.came_out.has_value(); });

@@ -18,10 +18,13 @@ std::string own_hunch_file(storage::Reads& reads, const access::Viewer& owner, b
         file += "\r\n";
     };
     std::vector<std::string> heads;
-    for (const base::Word* name : {&word::hunch_group, &word::ask_outcome, &word::hunch_year, &word::hunch_said_on, &word::calibration_said, &word::calibration_came_out}) heads.emplace_back(name->in(language));
+    for (const base::Word* name : {&word::hunch_group, &word::ask_outcome, &word::hunch_year, &word::hunch_said_on, &word::calibration_said, &word::calibration_came_out})
+        heads.emplace_back(name->in(language));
     line(heads);
-    for (const SaidOnce& one : said_by(reads, owner))
-        line({one.name, one.outcome, school_year(one.cohort), base::iso(one.said).substr(0, 10), std::to_string(one.of_ten), one.came_out ? std::to_string(of_ten_kept(one.came_out->students, one.came_out->happened)) : ""});
+    for (const SaidOnce& one : said_by(reads, owner)) {
+        const std::string came_out = one.came_out ? std::to_string(of_ten_kept(one.came_out->students, one.came_out->happened)) : std::string{};
+        line({one.name, one.outcome, school_year(one.cohort), base::iso(one.said).substr(0, 10), std::to_string(one.of_ten), came_out});
+    }
     return file;
 }
 

@@ -23,8 +23,14 @@ std::optional<std::int64_t> whole_number(std::string_view typed);
 // A column of numbers of ten and the like: "6,4" in Dutch.
 std::string of_ten_in_words(double of_ten, base::Language language);
 
+// "24 studenten · afloop in 2029–2030"
+std::string students_and_year(const JudgedGroup& group, base::Language language);
+
 // Ten small figures, as many of them filled.
 void ten_figures(web::Html& html, int filled);
+
+// For all that was said, by everybody together.
+void thanks(web::Html& html, std::uint64_t said);
 
 // What was said beside what came out: the picture, and a table with the same figures. A class with fewer than `least` judgements is hidden.
 struct CalibrationShown {

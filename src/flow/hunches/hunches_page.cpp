@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "../through/steps.hpp"
 #include "hunch_html.hpp"
 #include "hunches_words.hpp"
 
@@ -21,6 +20,7 @@ struct Desk {
     std::vector<OpenGroup> open;
     std::vector<AskedTeam> teams;
     bool said_before = false;
+    std::uint64_t said_by_all = 0;
 };
 
 Desk desk_of(const access::Visit& visit) {
@@ -28,6 +28,7 @@ Desk desk_of(const access::Visit& visit) {
     visit.school().read([&](storage::Reads& reads) {
         desk.open = open_groups(reads, visit.who());
         desk.said_before = !said_by(reads, visit.who()).empty();
+        desk.said_by_all = hunches_made(reads);
         const auto asked = asked_teams(reads, visit.who());
         for (const access::Team& team : access::teams_by_name(reads))
             if (std::find(asked.begin(), asked.end(), team.id) != asked.end()) desk.teams.push_back({team.id, team.name});
@@ -51,7 +52,7 @@ void open_group(Html& html, const OpenGroup& one) {
         html.h3({}, [&] { html.a({web::href(page_of_judged(one.group.id))}, one.group.name); });
         html.p({}, one.group.outcome);
         what_was_said(html, one);
-        html.p({web::cls("small")}, base::say(word::hunch_students, language, {{"count", std::to_string(one.group.students)}}) + " · " + base::say(word::hunch_known_in, language, {{"year", school_year(one.group.cohort)}}));
+        html.p({web::cls("small")}, students_and_year(one.group, language));
     });
 }
 
@@ -75,6 +76,7 @@ web::Answer show_hunches(const access::Visit& visit) {
                 for (const OpenGroup& one : desk.open) open_group(html, one);
             });
         });
+        if (desk.said_by_all > 0) thanks(html, desk.said_by_all);
         html.ul({web::cls("ways")}, [&] {
             if (desk.said_before) way(html, web::path("/stroom/oordeel/mijn"), word::own_hunches_title.in(html.language()));
             for (const AskedTeam& team : desk.teams) way(html, page_of_team(team.id), base::say(word::team_hunches, html.language(), {{"team", team.name}}));

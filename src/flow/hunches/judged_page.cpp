@@ -3,8 +3,6 @@
 
 #include <cmath>
 
-#include "../printed/bar.hpp"
-#include "../through/steps.hpp"
 #include "../judgement/tenths.hpp"
 #include "by_chance.hpp"
 #include "hunch_html.hpp"
@@ -31,7 +29,7 @@ void of_ten_field(Html& html, const SeenGroup& seen, const Typed& typed) {
         if (typed.error != nullptr) html.p({web::cls("error"), web::id("veld-van-tien-fout")}, typed.error->word->in(language));
         ten_figures(html, typed.error == nullptr ? seen.of_ten.value_or(0) : 0);
         html.div({web::cls("number")}, [&] {
-            html.input({web::type("number"), web::cls("short"), web::id("veld-van-tien"), web::name("van-tien"), web::attr("min", "0"), web::attr("max", "10"), web::attr("step", "1"), web::value(value),
+            html.input({web::type("number"), web::cls("short"), web::id("veld-van-tien"), web::name("van-tien"), web::attr("min", "0"), web::attr("max", "10"), web::value(value),
                         web::attr("inputmode", "numeric"), web::attr("autocomplete", "off"), web::attr("aria-describedby", "veld-van-tien-fout", typed.error != nullptr),
                         web::attr("aria-invalid", "true", typed.error != nullptr), web::flag("required")});
             html.span({}, word::hunch_of_ten);
@@ -73,8 +71,9 @@ void model_row(Html& html, const SeenGroup& seen) {
     const base::Language language = html.language();
     const double share = *seen.group.model;
     const ByChance chance = by_chance(share, seen.group.students);
-    row(html, word::hunch_row_model, static_cast<int>(std::lround(most_of_ten * share)), of_ten_in_words(most_of_ten * share, language) + " " + std::string{word::hunch_of_ten.in(language)},
-        base::say(word::hunch_by_chance, language, {{"low", of_ten_in_words(chance.low, language)}, {"high", of_ten_in_words(chance.high, language)}}));
+    const std::string said = of_ten_in_words(most_of_ten * share, language) + " " + std::string{word::hunch_of_ten.in(language)};
+    const std::string strays = base::say(word::hunch_by_chance, language, {{"low", of_ten_in_words(chance.low, language)}, {"high", of_ten_in_words(chance.high, language)}});
+    row(html, word::hunch_row_model, static_cast<int>(std::lround(most_of_ten * share)), said, strays);
 }
 
 void side_by_side(Html& html, const SeenGroup& seen) {
@@ -89,7 +88,8 @@ void side_by_side(Html& html, const SeenGroup& seen) {
             if (seen.group.model) model_row(html, seen);
             if (!seen.came_out) return;
             const int came_out = of_ten_kept(seen.came_out->students, seen.came_out->happened);
-            row(html, word::hunch_row_came_out, came_out, some_of_ten(word::hunch_about_of_ten, came_out, language), base::say(word::hunch_students, language, {{"count", std::to_string(seen.came_out->students)}}));
+            const std::string students = base::say(word::hunch_students, language, {{"count", std::to_string(seen.came_out->students)}});
+            row(html, word::hunch_row_came_out, came_out, some_of_ten(word::hunch_about_of_ten, came_out, language), students);
         });
     });
     if (!seen.of_ten) html.p({}, word::hunch_said_nothing);
@@ -100,7 +100,7 @@ web::Reply judged_page(const access::Visit& visit, const SeenGroup& seen, int st
         web::back_link(html, web::path("/stroom/oordeel"), word::our_judgement);
         html.h1({}, seen.group.name);
         html.p({web::cls("lead outcome")}, seen.group.outcome);
-        html.p({web::cls("small")}, base::say(word::hunch_students, html.language(), {{"count", std::to_string(seen.group.students)}}) + " · " + base::say(word::hunch_known_in, html.language(), {{"year", school_year(seen.group.cohort)}}));
+        html.p({web::cls("small")}, students_and_year(seen.group, html.language()));
         if (!seen.stands()) saying(html, visit, seen, typed);
         if (seen.stands()) side_by_side(html, seen);
         if (seen.has_model && !seen.saw_model) looking(html, visit, seen);

@@ -41,8 +41,11 @@ void write_it(Html& html, const access::Visit& visit, const SeenGroup& seen, con
     html.h2({}, word::resolve_title);
     html.p({}, word::resolve_kept);
     web::form(html, web::path("/stroom/oordeel/vragen", seen.group.id.view(), "afloop"), visit.form_token, [&] {
-        web::text_field(html, {.name = "studenten", .label = word::resolve_students, .hint = &word::ask_students_hint, .value = students, .error = errors.find("studenten"), .autocomplete = "off"}, web::Writing::number);
-        web::text_field(html, {.name = "gebeurd", .label = word::resolve_happened, .value = typed["gebeurd"], .error = errors.find("gebeurd"), .autocomplete = "off"}, web::Writing::number);
+        const auto number = [&](std::string_view name, const base::Word& label, const base::Word* hint, std::string_view value) {
+            web::text_field(html, {.name = name, .label = label, .hint = hint, .value = value, .error = errors.find(name), .autocomplete = "off"}, web::Writing::number);
+        };
+        number("studenten", word::resolve_students, &word::ask_students_hint, students);
+        number("gebeurd", word::resolve_happened, nullptr, typed["gebeurd"]);
         web::actions(html, [&] { web::primary_button(html, word::resolve_send); });
     });
 }

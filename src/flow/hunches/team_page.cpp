@@ -50,7 +50,10 @@ void in_figures(Html& html, const TeamResult& result) {
                         for (const base::Word* name : {&word::team_score, &word::team_value, &word::team_limits}) html.th({web::attr("scope", "col")}, *name);
                     });
                 });
-                html.tbody({}, [&] { line(word::team_brier, result.brier), line(word::team_reliability, result.reliability), line(word::team_resolution, result.resolution), line(word::team_uncertainty, result.uncertainty); });
+                html.tbody({}, [&] {
+                    line(word::team_brier, result.brier), line(word::team_reliability, result.reliability);
+                    line(word::team_resolution, result.resolution), line(word::team_uncertainty, result.uncertainty);
+                });
             });
         });
     });
@@ -62,7 +65,9 @@ void gain_picture(Html& html, const Estimate& gain) {
     const double reach = std::max({std::abs(gain.low), std::abs(gain.high), 1e-9});
     const auto at = [&](double value) { return middle + room * value / reach; };
     const auto stroke = [&](web::Literal look, const std::string& path) { html.element("path", {web::cls(look), web::attr("d", path)}, ""); };
-    const auto letters = [&](std::string_view x, std::string_view anchor, const base::Word& said) { html.element("text", {web::attr("x", x), web::attr("y", "70"), web::attr("text-anchor", anchor)}, said); };
+    const auto letters = [&](std::string_view x, std::string_view anchor, const base::Word& said) {
+        html.element("text", {web::attr("x", x), web::attr("y", "70"), web::attr("text-anchor", anchor)}, said);
+    };
     html.figure({web::cls("calibration")}, [&] {
         html.svg({web::attr("viewbox", "0 0 320 80"), web::attr("role", "img"), web::attr("aria-label", word::gain_alt.in(html.language()))}, [&] {
             stroke("grid", fmt::format("M20 {0}H300", high));
@@ -96,7 +101,10 @@ void with_the_model(Html& html, const Stacked& both) {
                         for (const base::Word* name : {&word::hunch_who, &word::both_distance, &word::team_limits}) html.th({web::attr("scope", "col")}, *name);
                     });
                 });
-                html.tbody({}, [&] { line(word::both_model, both.model_log_score), line(word::both_teachers, both.teacher_log_score), line(word::both_together, both.stacked_log_score), line(word::both_gain, both.gain.value, &both.gain); });
+                html.tbody({}, [&] {
+                    line(word::both_model, both.model_log_score), line(word::both_teachers, both.teacher_log_score), line(word::both_together, both.stacked_log_score);
+                    line(word::both_gain, both.gain.value, &both.gain);
+                });
             });
         });
     });
@@ -120,7 +128,8 @@ web::Answer show_team_hunches(const access::Visit& visit) {
         html.p({web::cls("lead")}, word::team_hunches_lead);
         const TeamResult& result = shown->result;
         if (result.silence != TeamSilence::none) return what_is_needed(html, *shown);
-        html.p({}, base::say(word::team_has, html.language(), {{"count", std::to_string(result.judgements)}, {"teachers", std::to_string(result.teachers)}, {"cohorts", std::to_string(result.cohorts)}}));
+        html.p({}, base::say(word::team_has, html.language(),
+                             {{"count", std::to_string(result.judgements)}, {"teachers", std::to_string(result.teachers)}, {"cohorts", std::to_string(result.cohorts)}}));
         html.div({web::cls("calibrated")}, [&] {
             calibration_picture(html, {result.classes, least_in_class});
             html.div({}, [&] {
