@@ -94,15 +94,12 @@ std::optional<StoryLine> own_line(storage::Reads& reads, const access::Visit& vi
 
 web::Answer show_story_line(const access::Visit& visit) { return line_again(visit, {}); }
 
-web::Answer outcome_again(const access::Visit& visit, const StoryLine& typed, const web::FieldErrors& errors) {
-    std::optional<web::Reply> reply;
-    visit.school().read([&](storage::Reads& reads) {
-        const auto shown = story_asked(reads, visit);
-        if (!shown) return;
-        for (const StoryLine& line : shown->lines)
-            if (typed.about == line.id && line.kind == LineKind::action) reply = line_page(visit, *shown, line, {&typed, nullptr, errors});
-    });
-    return reply ? std::move(*reply) : visit.absent();
+web::Reply outcome_again(storage::Reads& reads, const access::Visit& visit, const StoryLine& typed, const base::Word* trouble, const web::FieldErrors& errors) {
+    const auto shown = story_asked(reads, visit);
+    if (!shown) return visit.absent();
+    for (const StoryLine& line : shown->lines)
+        if (typed.about == line.id && line.kind == LineKind::action) return line_page(visit, *shown, line, {&typed, trouble, errors});
+    return visit.absent();
 }
 
 web::Answer change_story_line(const access::Visit& visit) {
