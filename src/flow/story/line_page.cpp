@@ -25,12 +25,12 @@ void as_it_stands(Html& html, const access::Visit& visit, const StoryLine& line)
 
 void change_it(Html& html, const access::Visit& visit, const StoryLine& line, const LineTyped& typed) {
     const bool typed_here = typed.line != nullptr && typed.line->kind == line.kind;
-    html.section({}, [&] {
-        html.h2({}, word::talk_change);
+    html.details({web::flag("open", typed_here || line.kind != LineKind::action)}, [&] {
+        html.summary({}, word::talk_change);
         web::form(html, page_of_line(line), visit.form_token, visit.site.new_id(), [&] {
             web::hidden(html, "gezien", line.change.view());
             line_fields(html, visit, typed_here ? *typed.line : line, typed.errors);
-            web::actions(html, [&] { web::primary_button(html, word::talk_keep, "pen"); });
+            web::actions(html, [&] { web::secondary_button(html, word::talk_keep, "pen"); });
         });
     });
 }
@@ -51,7 +51,7 @@ void write_outcome(Html& html, const access::Visit& visit, const StoryLine& acti
         web::form(html, page_of_story(action.story), visit.form_token, visit.site.new_id(), [&] {
             web::hidden(html, "bij", action.id.view());
             line_fields(html, visit, typed_here ? *typed.line : empty, typed.errors);
-            web::actions(html, [&] { web::secondary_button(html, word::talk_keep, "plus"); });
+            web::actions(html, [&] { web::primary_button(html, word::talk_keep, "plus"); });
         });
     });
 }
@@ -65,9 +65,9 @@ web::Reply line_page(const access::Visit& visit, const StoryShown& shown, const 
         html.p({web::cls("lead")}, shown.story.subject.what);
         web::error_summary(html, typed.errors);
         as_it_stands(html, visit, line);
+        if (line.kind == LineKind::action) write_outcome(html, visit, line, typed);
         if (changeable) change_it(html, visit, line, typed);
         if (taken_back) take_it_back(html, visit, line);
-        if (line.kind == LineKind::action) write_outcome(html, visit, line, typed);
     }, !typed.errors.empty() ? 422 : typed.trouble != nullptr ? 409 : 200, typed.trouble == nullptr ? std::string{} : std::string{typed.trouble->in(visit.language())});
 }
 
@@ -94,15 +94,12 @@ std::optional<StoryLine> own_line(storage::Reads& reads, const access::Visit& vi
 
 web::Answer show_story_line(const access::Visit& visit) { return line_again(visit, {}); }
 
-web::Answer outcome_again(const access::Visit& visit, const StoryLine& typed, const web::FieldErrors& errors) {
-    std::optional<web::Reply> reply;
-    visit.school().read([&](storage::Reads& reads) {
-        const auto shown = story_asked(reads, visit);
-        if (!shown) return;
-        for (const StoryLine& line : shown->lines)
-            if (typed.about == line.id && line.kind == LineKind::action) reply = line_page(visit, *shown, line, {&typed, nullptr, errors});
-    });
-    return reply ? std::move(*reply) : visit.absent();
+web::Reply outcome_again(storage::Reads& reads, const access::Visit& visit, const StoryLine& typed, const base::Word* trouble, const web::FieldErrors& errors) {
+    const auto shown = story_asked(reads, visit);
+    if (!shown) return visit.absent();
+    for (const StoryLine& line : shown->lines)
+        if (typed.about == line.id && line.kind == LineKind::action) return line_page(visit, *shown, line, {&typed, trouble, errors});
+    return visit.absent();
 }
 
 web::Answer change_story_line(const access::Visit& visit) {

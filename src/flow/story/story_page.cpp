@@ -135,14 +135,15 @@ web::Reply story_page(const access::Visit& visit, const StoryShown& shown, const
 }
 
 web::Reply page_again(storage::Reads& reads, const access::Visit& visit, const Typed& typed) {
+    if (typed.line != nullptr && typed.line->kind == LineKind::outcome) return outcome_again(reads, visit, *typed.line, typed.trouble, typed.errors);
     const auto shown = story_asked(reads, visit);
     return shown ? story_page(visit, *shown, typed) : visit.absent();
 }
 
 web::Answer page_again(const access::Visit& visit, const Typed& typed) {
-    std::optional<StoryShown> shown;
-    visit.school().read([&](storage::Reads& reads) { shown = story_asked(reads, visit); });
-    return shown ? story_page(visit, *shown, typed) : visit.absent();
+    std::optional<web::Reply> reply;
+    visit.school().read([&](storage::Reads& reads) { reply = page_again(reads, visit, typed); });
+    return std::move(*reply);
 }
 
 template <typename Work>
@@ -171,7 +172,6 @@ web::Answer add_to_story(const access::Visit& visit) {
     StoryLine line = read_line(visit, *kind, errors);
     line.story = *id, line.about = base::Id::parse(visit.request.form["bij"]);
     if (*kind != LineKind::outcome) line.about.reset();
-    else if (!errors.empty()) return outcome_again(visit, line, errors);
     if (!errors.empty()) return page_again(visit, {&line, nullptr, errors});
     return web::Write{[&visit, sealed = prepare_line(visit.school().vault(), std::move(line))](storage::Writes& writes) -> web::Reply {
         if (visit.request.form["weer-open"] == "ja") open_story(writes, sealed.line.story);

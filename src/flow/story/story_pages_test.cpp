@@ -175,6 +175,19 @@ TEST_P(StoryPages, sent_again_say_it_once_and_other_words_are_asked_about) {
     EXPECT_EQ(analyst.status(), 409);
     EXPECT_TRUE(analyst.shows("Eén keer") && analyst.shows("Heel anders"));
     EXPECT_EQ(school.lines(story).size(), 1U);
+    agree(story, "Bel in week vier");
+    const base::Id outcome = school.world.id();
+    const auto came_of_it = [&](const std::string& words) {
+        visitor::Values form = said(outcome, LineKind::outcome, words);
+        form["bij"] = action_of(story).id.text();
+        analyst.post(page_of(story), form);
+        return analyst.status();
+    };
+    EXPECT_EQ(came_of_it("Gelukt"), 303);
+    EXPECT_EQ(came_of_it("Toch niet"), 409);
+    EXPECT_TRUE(analyst.shows("Toch niet")) << "and what was typed is there";
+    EXPECT_EQ(came_of_it(" "), 422);
+    EXPECT_EQ(school.lines(story).size(), 3U);
 }
 
 TEST_P(StoryPages, change_on_an_older_text_keeps_both) {

@@ -82,7 +82,7 @@ const base::Word& label_of(LineKind kind) {
         case LineKind::action: return word::talk_action;
         case LineKind::outcome: break;
     }
-    return word::talk_outcome;
+    return word::talk_how_it_went;
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::string who_and_when(const StoryLine& action, base::Language language);
 std::string written_by(const StoryLine& line, const access::Visit& visit);
 
 // The page of that action, with what was typed of what came of it.
-web::Answer outcome_again(const access::Visit& visit, const StoryLine& typed, const web::FieldErrors& errors);
+web::Reply outcome_again(storage::Reads& reads, const access::Visit& visit, const StoryLine& typed, const base::Word* trouble, const web::FieldErrors& errors);
 
 // ---- what is typed
 
