@@ -131,6 +131,35 @@ TEST_P(Erasure, takes_along_what_they_expected_of_a_group_of_students) {
     EXPECT_EQ(rows("model_look", "person", joris.person), 0);
 }
 
+TEST_P(Erasure, takes_along_what_a_model_looks_at_and_who_looked) {
+    const base::Id team = world.id();
+    access::Viewer mentor = traveller("mentor"), coordinator = traveller("coordinator");
+    coordinator.roles.set(static_cast<std::size_t>(access::Role::coordinator)), amina.roles.set(static_cast<std::size_t>(access::Role::student));
+    flow::Persons past{.outcomes = {"year_2", "left"}, .cohorts = {"2021", "2022", "2023"}, .features = {{.name = "cijfer", .why = "hulp"}}};
+    for (std::uint32_t one = 0; one < 2700; ++one) past.outcome.push_back(one * 7 % 10 < 3 ? 1 : 0), past.cohort.push_back(one / 900), past.features[0].numbers.push_back(4 + one % 60 / 10.0);
+    flow::Persons present{.outcome = {flow::still_there}, .outcomes = past.outcomes, .features = {{.name = "cijfer", .why = "hulp", .numbers = {6}}}};
+    const base::Instant now = world.clock().now();
+    base::SystemRandomness randomness;
+    world.school().write_now([&](storage::Writes& writes) {
+        access::add_role(writes, mentor.person, {access::Role::counsellor, team}), access::add_role(writes, amina.person, {access::Role::student, team});
+        const flow::PersonSwitch on{.id = world.id(), .kind = "mbo", .purpose = "praten", .help = "lessen", .assessed_on = "2026-05-01", .assessed_where = "hier", .agreed_on = "2026-05-01"};
+        EXPECT_EQ(flow::switch_on(writes, coordinator, on, now, randomness), flow::Switched::done);
+    });
+    const auto learned = flow::learn_persons(past, "", "", {});
+    ASSERT_TRUE(learned);
+    ASSERT_TRUE(flow::keep_person_model(world.school(), *learned, now, randomness));
+    ASSERT_TRUE(flow::bring_evidence(world.school(), present, {"amina.canary"}, now, randomness));
+    const auto look = flow::prepare_look(world.school().vault(), world.id(), amina.person, "canary");
+    const auto objection = flow::prepare_objection(world.school().vault(), amina, world.id(), "canary");
+    world.school().write_now([&](storage::Writes& writes) {
+        EXPECT_EQ(flow::look(writes, world.school().vault(), mentor, look, now, randomness), flow::Looked::done);
+        EXPECT_EQ(flow::object(writes, world.school().vault(), amina, objection, now, randomness), flow::Objected::done);
+    });
+    for (const char* table : {"person_evidence", "person_look", "person_objection"}) EXPECT_EQ(rows(table, "student", amina.person), 1) << table;
+    erase_person(world.school(), amina.person, now);
+    for (const char* table : {"person_evidence", "person_look", "person_objection"}) EXPECT_EQ(rows(table, "student", amina.person), 0) << table;
+}
+
 TEST_P(Erasure, leaves_no_byte_of_what_was_there) {
     kept_with_photo(amina, "canary");
     erase_person(world.school(), amina.person, world.clock().now());

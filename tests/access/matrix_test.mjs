@@ -180,7 +180,7 @@ for (const backend of backends)
           .sort((one, other) => last(one) - last(other));  // what is removed shows nothing more
         const missed = [];
         for (const route of checked) {  // a fellow student asks, and gets what the owner gets, the administrator, who guides others, or who may react
-          const staff = { "administrators": "second administrator", "who guides others": "counsellor", "coordinators": "coordinator", "who reads figures": "coordinator" }[rules[route].for];
+          const staff = { "administrators": "second administrator", "who guides others": "counsellor", "coordinators": "coordinator", "who reads figures": "coordinator", "who reads figures where it is on": "coordinator", "mentors where it is on": "counsellor" }[rules[route].for];
           const { visitor } = staff ? by(staff) : route.endsWith("/reactie") ? by("counsellor") : owner, caller = { ...by("fellow student"), visitor: copyOf(visitor), borrowed: new Set() };
           const without = new Matrix(story), about = rules[route].about;
           if (unnoticed.includes(route) || (route.startsWith("POST") && ["place", "link", "code", undefined].includes(about))) continue;  // it does to who sends it what it does

@@ -148,6 +148,14 @@ export async function openTown(backend, schools) {
       writeFileSync(map, mapping);
       run("flow", "import", file, "--map", map, "--school", school, ...more, ...place.words);
     },
+    /** What is known of students, for a school that switched that on. @param {string} school @param {string[]} how a command of `flow persons` and its options @param {string} students @param {string} mapping */
+    bringPersons(school, how, students, mapping) {
+      const [file, map] = [join(place.folder, `${school}-persons.csv`), join(place.folder, `${school}-persons.toml`)];
+      writeFileSync(file, students);
+      writeFileSync(map, mapping);
+      const [command, ...more] = how;
+      run("flow", "persons", command, file, "--map", map, "--school", school, ...more, ...place.words);
+    },
     async close() {
       const code = await stop();
       mailbox.close();

@@ -71,11 +71,11 @@ void chances(Html& html, const Fit& fit) {
                 for (std::size_t outcome = 0; outcome < fit.outcomes.size(); ++outcome)
                     html.tr({}, [&] {
                         html.th({web::attr("scope", "row")}, state_in_words(fit.outcomes[outcome], language));
-                        html.td({web::cls("share")}, [&] {
+                        html.td({}, [&] {
+                            hundred(html, outcome, many[outcome]);
                             html.span({web::cls("value")}, base::say(word::fit_so_many, language, {{"many", std::to_string(many[outcome])}}));
                             const std::string low = fmt::format("{:.0f}", std::floor(100 * fit.between[outcome].low)), high = fmt::format("{:.0f}", std::ceil(100 * fit.between[outcome].high));
                             html.span({web::cls("small")}, base::say(word::fit_between, language, {{"low", low}, {"high", high}}));
-                            hundred(html, outcome, many[outcome]);
                         });
                     });
             });

@@ -67,7 +67,8 @@ Looked look(storage::Writes& writes, storage::Vault& vault, const access::Viewer
     const auto model = kept_model(writes, vault);
     const auto known = model ? rows::evidence_of(writes, vault, sealed.student, model->id, now) : std::nullopt;
     if (!known) return Looked::nothing_known;
-    writes.run(query::add_look, viewer.person, sealed.id, sealed.student, sealed.body, now, model->id, known->brought_at);
+    const std::string digest = nlohmann::json::parse(model->card).at("model");
+    writes.run(query::add_look, viewer.person, sealed.id, sealed.student, sealed.body, now, digest, known->brought_at);
     access::record(writes, {viewer.person, access::Deed::read_shared, sealed.student, "person_look " + sealed.id.text()}, now, randomness);
     return Looked::done;
 }

@@ -38,7 +38,7 @@ CREATE TABLE person_look (
     student TEXT NOT NULL, -- about whom
     purpose BYTEA NOT NULL, -- sealed under the student's key: what for
     looked_at BIGINT NOT NULL, -- when
-    model TEXT NOT NULL, -- which model it was
+    model TEXT NOT NULL, -- which model it was: its digest, as on its card
     brought_at BIGINT NOT NULL, -- of when the evidence was
     verdict TEXT, -- accept or override; absent until the mentor says so
     reason BYTEA, -- sealed under the student's key: what the mentor sees themselves

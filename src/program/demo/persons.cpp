@@ -12,7 +12,7 @@ namespace loopbaankaart::program::demo {
 
 namespace {
 
-constexpr std::uint32_t cohorts = 5, in_cohort = 1'000;
+constexpr std::uint32_t cohorts = 5, in_cohort = 900;
 enum Column : std::size_t { attendance, grade, first_choice, before, programme, gender };
 
 flow::Persons no_students(const Material& material) {
