@@ -67,7 +67,7 @@ for (const script of [true, false])
       assert.ok((await student.page.locator("main").innerText()).includes("We praten eerst."));
 
       await coordinator.page.goto(`${house.address}/stroom/passend`);
-      await coordinator.page.locator("summary").first().click();
+      await coordinator.page.locator("main summary").first().click();
       await leadsTo(coordinator.page, /gedaan=uit/, () => coordinator.page.locator("form[action='/stroom/passend/uit'] button").click());
       await look(coordinator.page);
       for (const path of ["/passend", "/passend/brief"]) assert.equal((await student.page.request.get(house.address + path)).status(), 404);

@@ -29,7 +29,7 @@ std::string with_limits(const json& one, base::Language language) {
 
 void table(Html& html, const base::Word& caption, std::initializer_list<const base::Word*> columns, const std::function<void()>& rows) {
     html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", caption.in(html.language()))}, [&] {
-        html.table({web::cls("stack")}, [&] {
+        html.table({}, [&] {
             html.caption({}, caption);
             html.thead({}, [&] {
                 html.tr({}, [&] {
@@ -49,7 +49,7 @@ void row(Html& html, const std::string& name, const std::vector<std::string>& ce
 
 std::string group_of(const json& line, base::Language language) {
     const std::string group = line.at("group");
-    return line.at("feature").get<std::string>() + ": " + (group.empty() ? std::string{word::card_unknown.in(language)} : group);
+    return plain_name(line.at("feature").get<std::string>()) + ": " + (group.empty() ? std::string{word::card_unknown.in(language)} : group);
 }
 
 void facts(Html& html, const json& card) {
@@ -91,7 +91,7 @@ void inputs(Html& html, const json& card) {
     const base::Language language = html.language();
     table(html, word::card_inputs, {&word::card_input, &word::card_why, &word::fit_changeable}, [&] {
         for (const json& one : card.at("inputs"))
-            row(html, one.at("name"), {one.at("why").get<std::string>(), std::string{(one.at("changeable").get<bool>() ? word::fit_yes : word::fit_no).in(language)}});
+            row(html, plain_name(one.at("name").get<std::string>()), {one.at("why").get<std::string>(), std::string{(one.at("changeable").get<bool>() ? word::fit_yes : word::fit_no).in(language)}});
     });
     html.p({web::cls("small")}, word::card_never_input);
 }

@@ -15,12 +15,6 @@ namespace {
 
 using web::Html;
 
-std::string plain_name(std::string_view column) {
-    std::string name{column};
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
-
 std::string in_words(const Value& value, base::Language language) {
     if (const auto* name = std::get_if<std::string>(&value)) return *name;
     const auto* number = std::get_if<double>(&value);
@@ -69,14 +63,14 @@ void chances(Html& html, const Fit& fit) {
             });
             html.tbody({}, [&] {
                 for (std::size_t outcome = 0; outcome < fit.outcomes.size(); ++outcome)
-                    html.tr({}, [&] {
+                    html.tr({web::cls("begins")}, [&] {
                         html.th({web::attr("scope", "row")}, state_in_words(fit.outcomes[outcome], language));
-                        html.td({}, [&] {
+                        html.td({}, [&] { html.div({web::cls("hundred")}, [&] {
                             hundred(html, outcome, many[outcome]);
                             html.span({web::cls("value")}, base::say(word::fit_so_many, language, {{"many", std::to_string(many[outcome])}}));
                             const std::string low = fmt::format("{:.0f}", std::floor(100 * fit.between[outcome].low)), high = fmt::format("{:.0f}", std::ceil(100 * fit.between[outcome].high));
                             html.span({web::cls("small")}, base::say(word::fit_between, language, {{"low", low}, {"high", high}}));
-                        });
+                        }); });
                     });
             });
         });
@@ -126,6 +120,12 @@ const base::Word& word_of_refusal(NoScore refused) {
 }
 
 }  // namespace
+
+std::string plain_name(std::string_view column) {
+    std::string name{column};
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
 
 std::vector<int> of_hundred(const std::vector<double>& chances) {
     std::vector<int> whole;

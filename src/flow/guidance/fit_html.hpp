@@ -12,6 +12,8 @@ void show_evidence(web::Html& html, const Fit& fit);
 // Whole numbers that sum to a hundred and lie closest.
 std::vector<int> of_hundred(const std::vector<double>& chances);
 
+// A column as words: "cijfer eerste periode".
+std::string plain_name(std::string_view column);
 // "3 maart 2026"; of a moment, and of a day as 2026-03-03.
 std::string day_of(const access::Visit& visit, base::Instant moment);
 std::string day_written(const access::Visit& visit, std::string_view day);

@@ -237,8 +237,9 @@ RC_GTEST_PROP(OfHundred, sums_to_a_hundred_and_lies_near, ()) {
     RC_ASSERT(all_of_them == 100);
 }
 
-RC_GTEST_PROP(EvidenceText, comes_back_the_same, (std::string programme, double number, std::string name)) {
-    RC_PRE(base::is_utf8(programme) && base::is_utf8(name));
+RC_GTEST_PROP(EvidenceText, comes_back_the_same, (double number)) {
+    const auto text = rc::gen::map(rc::gen::container<std::string>(rc::gen::inRange<char>(1, 127)), [](const std::string& typed) { return "é" + typed; });
+    const std::string programme = *text, name = *text;
     const Evidence one{.programme = programme, .values = {Value{number}, Value{}, Value{name}}};
     const Evidence other = rows::evidence_in(rows::in_text(one));
     RC_ASSERT(other.programme == one.programme);
