@@ -7,6 +7,14 @@
 #include "trial_guidance.hpp"
 
 namespace loopbaankaart::flow {
+
+std::int64_t trial::GuidanceSchool::rows(std::string_view table) {
+    const std::string sql = "SELECT COUNT(*) FROM " + std::string{table};
+    std::int64_t count = 0;
+    world.school().read([&](storage::Reads& reads) { reads.each(storage::Query<0>{"test.count", sql, sql}, [&](const storage::Row& row) { count = row.integer(0); }); });
+    return count;
+}
+
 namespace {
 
 class Guidance : public ::testing::TestWithParam<workbench::Backend> {
@@ -49,6 +57,20 @@ TEST_P(Guidance, switched_off_is_gone_at_once_and_in_every_backup) {
     EXPECT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::not_yours);
     EXPECT_FALSE(all.read([&](storage::Reads& reads) { return own_fit(reads, all.vault(), all.amina, all.now()); }));
     EXPECT_TRUE(all.read([&](storage::Reads& reads) { return looks_at_me(reads, all.vault(), all.amina); }).empty());
+}
+
+TEST_P(Guidance, off_is_off_whatever_lies_there) {
+    all.ready();
+    const SealedLook sealed = all.about(all.amina);
+    ASSERT_EQ(all.looks(all.bo, sealed), Looked::done);
+    const std::string sql = "UPDATE person_switch SET off_at = 1";
+    all.school().write_now([&](storage::Writes& writes) { writes.run(storage::Query<0>{"test.off", sql, sql}); });
+    EXPECT_FALSE(all.sees(all.bo, sealed.id));
+    EXPECT_FALSE(all.read([&](storage::Reads& reads) { return own_fit(reads, all.vault(), all.amina, all.now()); }));
+    const auto brought = all.bring({"amina"});
+    ASSERT_FALSE(brought);
+    EXPECT_EQ(brought.error().code(), "fit_is_off");
+    EXPECT_EQ(all.rows("person_evidence"), 2);
 }
 
 TEST_P(Guidance, is_seen_by_the_own_mentor_for_an_hour_and_read_by_the_student) {

@@ -109,7 +109,7 @@ export const part = {
   },
   who: {
     "who has to do with fitting there": ({ caller, canary }) => caller.inside && caller.open && !caller.left && caller.school === canary.of && [...readers, "counsellor", "student"].includes(caller.role),
-    "who answers objections there": ({ caller, canary, story }) => caller.inside && caller.open && caller.role === "coordinator" && story.people.get(canary.of)?.school === caller.school && canary.of === "fellow student",
+    "who answers objections there": ({ caller, canary, story }) => caller.inside && caller.open && caller.role === "coordinator" && story.people.get(canary.of)?.school === caller.school && story.people.get(canary.of)?.role === "student",
     "at whom they looked": ({ caller, canary }) => caller.inside && caller.open && counselled.includes(caller.part) && canary.of === "counsellor",
     "who reads who switched it on": ({ caller, canary }) => caller.inside && caller.open && caller.school === "noord" && readers.includes(caller.role) && canary.of === "coordinator",
     "whom the coordinator answered": ({ caller, canary }) => caller.inside && caller.open && caller.part === "fellow student" && canary.of === "coordinator",
@@ -126,8 +126,8 @@ export const part = {
   tell,
   abouts: {
     "own student": ({ story }) => [...[...story.people.values()].filter(({ role }) => role !== "administrator").map(({ part, id: person, school: at }) =>
-      ({ kind: "own student", name: `person ${part}`, values: { person }, keeper: counselled.includes(part) ? "counsellor" : "nobody", school: at, state: "counselled", always: true })), ...unmade("own student", "person")],
-    "fit look": ({ story }) => [...story.made("fit looks").map((seen) => ({ kind: "fit look", name: "the counsellor's look at the owner", values: { look: seen }, keeper: "counsellor", school: "noord", state: "made", always: true })), ...unmade("fit look", "look")],
+      ({ kind: "own student", name: `person ${part}`, values: { person }, keeper: counselled.includes(part) ? "counsellor" : "nobody", school: at, state: "counselled", always: true, also: "owner" })), ...unmade("own student", "person")],
+    "fit look": ({ story }) => [...story.made("fit looks").map((seen) => ({ kind: "fit look", name: "the counsellor's look at the owner", values: { look: seen }, keeper: "counsellor", school: "noord", state: "made", always: true, also: "owner" })), ...unmade("fit look", "look")],
     "objection": ({ story }) => [...story.made("fit objections").map((objection) => ({ kind: "objection", name: "of the fellow student", values: { objection }, school: "noord", state: "made" })), ...unmade("objection", "objection")],
   },
   queries: {
