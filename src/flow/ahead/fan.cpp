@@ -19,7 +19,7 @@ public:
         double least = 1e9;
         for (const FanYear& year : years) {
             if (year.was) see(*year.was + 0.0, *year.was + 9.0, least);
-            for (const auto* one : {&year.forecast, &year.changed})
+            for (const auto* one : {&year.forecast, &year.changed, &year.then})
                 if (*one) see((*one)->low95, (*one)->high95, least);
         }
         const double room = std::max(10.0, highest_);
@@ -47,6 +47,8 @@ public:
             middle(first, &FanYear::changed, "6 4");
         });
         for (std::size_t at = 0; at < years_.size(); ++at) {
+            if (const auto& then = years_[at].then)
+                html_.element("g", {web::cls("model")}, [&] { path(fmt::format("M{0:.1f} {1:.1f}V{2:.1f}M{3:.1f} {1:.1f}h10M{3:.1f} {2:.1f}h10", x(at), y(then->low80), y(then->high80), x(at) - 5), {.stroke = "currentColor", .width = "2"}); });
             if (years_[at].was) {
                 const std::string top_of = fmt::format("{:.1f}", y(*years_[at].was + 9.0)), high = fmt::format("{:.1f}", std::max(3.0, y(*years_[at].was) - y(*years_[at].was + 9.0))), from = fmt::format("{:.1f}", x(at) - 9);
                 html_.element("rect", {web::attr("x", from), web::attr("y", top_of), web::attr("width", "18"), web::attr("height", high), web::attr("rx", "2"), web::attr("fill", "currentColor")}, "");

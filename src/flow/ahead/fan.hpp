@@ -16,6 +16,7 @@ struct FanYear {
     std::optional<std::uint32_t> was;   // the ten it lay in
     std::optional<Outlook> forecast;    // as it is shown
     std::optional<Outlook> changed;     // what if
+    std::optional<Outlook> then;        // of a year that was: what was forecast of it
 };
 // Says itself what it shows in `alt`; the figures stand in a table beside it.
 void fan(web::Html& html, const std::vector<FanYear>& years, std::string_view alt);

@@ -64,7 +64,7 @@ Spells simulate_students(const SimulatedStudents& simulation) {
     for (std::uint32_t number = 0; number < simulation.programmes.size(); ++number) {
         Stream stream{simulation.seed, number, 0};
         const Programme& programme = simulation.programmes[number];
-        const Rates own{draw::beta(stream, 6, 34), draw::beta(stream, 3, 97), draw::beta(stream, 4, 46), draw::beta(stream, 2, 38)};
+        const Rates own{draw::beta(stream, 6, 34), draw::beta(stream, 2, 198), draw::beta(stream, 4, 46), draw::beta(stream, 1, 39)};
         const double mean = simulation.least_intake + stream.uniform() * (simulation.most_intake - simulation.least_intake);
         const auto other = [&](std::uint32_t now) {
             std::vector<std::uint32_t> near;
