@@ -4,7 +4,10 @@
 namespace loopbaankaart::flow {
 namespace {
 
-class AskedOfTeams : public trial::HunchSchool {};
+class AskedOfTeams : public trial::HunchSchool {
+protected:
+    std::int64_t deeds(const std::string& deed) { return count("SELECT COUNT(*) FROM audit_entry WHERE deed = '" + deed + "'"); }
+};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, AskedOfTeams, workbench::both, workbench::name);
 
 TEST_P(AskedOfTeams, is_asked_once_however_often_it_is_sent) {

@@ -7,7 +7,10 @@
 namespace loopbaankaart::flow {
 namespace {
 
-class OurJudgement : public trial::HunchSchool {};
+class OurJudgement : public trial::HunchSchool {
+protected:
+    std::int64_t deeds(const std::string& deed) { return count("SELECT COUNT(*) FROM audit_entry WHERE deed = '" + deed + "'"); }
+};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, OurJudgement, workbench::both, workbench::name);
 
 TEST_P(OurJudgement, is_for_staff_and_asking_for_who_reads_figures) {

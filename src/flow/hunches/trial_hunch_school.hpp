@@ -73,7 +73,6 @@ protected:
         world.school().read([&](storage::Reads& reads) { found = *reads.first(storage::Query<0>{"test.count", sql, sql}, [](const storage::Row& row) { return row.integer(0); }); });
         return found;
     }
-    std::int64_t deeds(const std::string& deed) { return count("SELECT COUNT(*) FROM audit_entry WHERE deed = '" + deed + "'"); }
 
     static std::string page_of(const base::Id& group) { return "/stroom/oordeel/groep/" + group.text(); }
     static std::string keepers_page_of(const base::Id& group) { return "/stroom/oordeel/vragen/" + group.text(); }
