@@ -1,8 +1,6 @@
 // A figure is talked about, comes back a year later, and gives nobody away.
 #include <gtest/gtest.h>
 
-#include <thread>
-
 #include "trial_stories.hpp"
 
 namespace loopbaankaart::flow {
@@ -11,46 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 using trial::page_to_begin, trial::whole_school;
 
-class StoryPages : public ::testing::TestWithParam<workbench::Backend> {
-protected:
-    trial::StorySchool school{GetParam()};
-    base::Id fay = school.person("fay", access::Role::analyst), bram = school.person("bram", access::Role::coordinator);
-    visitor::Visitor analyst = school.signed_in("fay"), coordinator = school.signed_in("bram");
-
-    static std::string page_of(const base::Id& story) { return "/stroom/verhaal/" + story.text(); }
-    std::string page_of(const StoryLine& line) { return page_of(line.story) + "/regel/" + line.id.text(); }
-    base::Id begin(const std::string& address, const std::string& goal = {}) {
-        school.world.clock().advance(1s);
-        analyst.get(page_to_begin(address));
-        analyst.submit("/stroom/verhaal", {{"doel", goal}});
-        EXPECT_EQ(analyst.status(), 303);
-        return school.begun_story();
-    }
-    visitor::Values said(const base::Id& id, LineKind kind, const std::string& words) { return {{"sleutel", key()}, {"id", id.text()}, {"soort", std::string{code(kind)}}, {"woorden-" + std::string{code(kind)}, words}}; }
-    // Of the analyst's session, out of a form that is shown.
-    std::string key() {
-        analyst.get("/stroom/verhaal");
-        const std::string before = "name=\"sleutel\" value=\"";
-        const auto at = analyst.body().find(before) + before.size();
-        return analyst.body().substr(at, analyst.body().find('"', at) - at);
-    }
-    void agree(const base::Id& story, const std::string& words) {
-        visitor::Values form = said(school.world.id(), LineKind::action, words);
-        form["wie"] = "Mentoren van leerjaar 1", form["maand"] = "2026-10";
-        analyst.post(page_of(story), form);
-        EXPECT_EQ(analyst.status(), 303);
-    }
-    StoryLine action_of(const base::Id& story) {
-        for (StoryLine& line : school.lines(story))
-            if (line.kind == LineKind::action) return line;
-        throw std::logic_error("nothing was agreed");
-    }
-    bool shows(visitor::Visitor& visitor, const std::string& page, std::string_view text) {
-        visitor.get(page);
-        EXPECT_EQ(visitor.status(), 200) << page;
-        return visitor.shows(text);
-    }
-};
+class StoryPages : public trial::Talking {};
 INSTANTIATE_TEST_SUITE_P(OnBothDatabases, StoryPages, workbench::both, workbench::name);
 
 TEST_P(StoryPages, begin_at_a_share_and_hold_what_both_say) {
@@ -253,67 +212,6 @@ TEST_P(StoryPages, closed_take_nothing_but_what_came_of_it) {
     EXPECT_EQ(school.lines(story).size(), 4U);
     analyst.get(page_of(action));
     EXPECT_FALSE(analyst.shows("/weg")) << "what came of it hangs on it";
-}
-
-TEST_P(StoryPages, written_at_once_lose_nothing) {
-    school.keep(3);
-    const base::Id story = begin(whole_school);
-    storage::Vault& vault = school.world.school().vault();
-    std::vector<std::thread> writers;
-    for (const base::Id& author : {fay, bram}) {
-        std::vector<SealedLine> sealed;
-        for (int one = 0; one < 10; ++one) {
-            const base::Id id = school.world.id();
-            sealed.push_back(prepare_line(vault, {.id = id, .story = story, .words = "Regel", .who = {}, .change = id, .written_at = school.world.clock().now()}));
-        }
-        writers.emplace_back([&, author, sealed] {
-            for (const SealedLine& line : sealed) school.world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(add_line(writes, vault, author, line), LineAdded::made); });
-        });
-    }
-    for (std::thread& writer : writers) writer.join();
-    EXPECT_EQ(school.lines(story).size(), 20U);
-}
-
-TEST_P(StoryPages, keep_the_words_of_who_is_forgotten_without_a_name) {
-    school.keep(3);
-    const base::Id story = begin(whole_school);
-    agree(story, "Bel in week vier");
-    school.world.school().write_now([&](storage::Writes& writes) { erase_person(writes, fay); });
-    coordinator.get(page_of(story));
-    EXPECT_TRUE(coordinator.shows("Bel in week vier"));
-    EXPECT_FALSE(coordinator.shows("Naam van fay"));
-}
-
-TEST_P(StoryPages, in_which_nothing_happened_for_two_years_go) {
-    school.keep(3);
-    const base::Id quiet = begin(whole_school);
-    const base::Id lively = begin(whole_school, "Nog eens");
-    agree(quiet, "Bel in week vier");
-    school.world.clock().advance(stories_kept);
-    analyst = school.signed_in("fay");
-    agree(lively, "Bel in week vijf");
-    forget_quiet_stories(school.world.school(), school.world.clock().now());
-    EXPECT_EQ(school.lines(quiet).size(), 1U) << "not a moment too soon";
-    school.world.clock().advance(1ms);
-    forget_quiet_stories(school.world.school(), school.world.clock().now());
-    EXPECT_TRUE(school.lines(quiet).empty());
-    EXPECT_TRUE(school.world.school().vault().was_destroyed(quiet));
-    EXPECT_EQ(school.lines(lively).size(), 1U);
-    analyst.get(page_of(quiet));
-    EXPECT_EQ(analyst.status(), 404);
-}
-
-TEST_P(StoryPages, hold_no_word_that_is_not_sealed) {
-    school.keep(3);
-    const base::Id story = begin(whole_school, "Doelkanarie");
-    agree(story, "Woordkanarie");
-    std::string all;
-    school.world.school().read([&](storage::Reads& reads) {
-        for (const char* sql : {"SELECT body FROM story", "SELECT body FROM story_line"})
-            reads.each(storage::Query<0>{"test", sql, sql}, [&](const storage::Row& row) { for (const auto byte : row.bytes(0)) all += static_cast<char>(byte); });
-    });
-    EXPECT_GT(all.size(), 100U);
-    for (const char* word : {"Doelkanarie", "Woordkanarie", "Mentoren"}) EXPECT_EQ(all.find(word), all.npos) << word;
 }
 
 }  // namespace

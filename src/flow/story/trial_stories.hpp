@@ -70,4 +70,46 @@ public:
 inline const std::string whole_school = "/stroom/doorstroom?gegevens=inschrijvingen&stap=0&van=year_1&naar=left";
 inline std::string page_to_begin(const std::string& address) { return web::path("/stroom/verhaal-beginnen").with("over", address).text(); }
 
+// An analyst and a coordinator, each signed in.
+class Talking : public ::testing::TestWithParam<workbench::Backend> {
+protected:
+    StorySchool school{GetParam()};
+    base::Id fay = school.person("fay", access::Role::analyst), bram = school.person("bram", access::Role::coordinator);
+    visitor::Visitor analyst = school.signed_in("fay"), coordinator = school.signed_in("bram");
+
+    static std::string page_of(const base::Id& story) { return "/stroom/verhaal/" + story.text(); }
+    std::string page_of(const StoryLine& line) { return page_of(line.story) + "/regel/" + line.id.text(); }
+    base::Id begin(const std::string& address, const std::string& goal = {}) {
+        school.world.clock().advance(std::chrono::seconds{1});
+        analyst.get(page_to_begin(address));
+        analyst.submit("/stroom/verhaal", {{"doel", goal}});
+        EXPECT_EQ(analyst.status(), 303);
+        return school.begun_story();
+    }
+    visitor::Values said(const base::Id& id, LineKind kind, const std::string& words) { return {{"sleutel", key()}, {"id", id.text()}, {"soort", std::string{code(kind)}}, {"woorden-" + std::string{code(kind)}, words}}; }
+    // Of the analyst's session, out of a form that is shown.
+    std::string key() {
+        analyst.get("/stroom/verhaal");
+        const std::string before = "name=\"sleutel\" value=\"";
+        const auto at = analyst.body().find(before) + before.size();
+        return analyst.body().substr(at, analyst.body().find('"', at) - at);
+    }
+    void agree(const base::Id& story, const std::string& words) {
+        visitor::Values form = said(school.world.id(), LineKind::action, words);
+        form["wie"] = "Mentoren van leerjaar 1", form["maand"] = "2026-10";
+        analyst.post(page_of(story), form);
+        EXPECT_EQ(analyst.status(), 303);
+    }
+    StoryLine action_of(const base::Id& story) {
+        for (StoryLine& line : school.lines(story))
+            if (line.kind == LineKind::action) return line;
+        throw std::logic_error("nothing was agreed");
+    }
+    bool shows(visitor::Visitor& visitor, const std::string& page, std::string_view text) {
+        visitor.get(page);
+        EXPECT_EQ(visitor.status(), 200) << page;
+        return visitor.shows(text);
+    }
+};
+
 }  // namespace loopbaankaart::flow::trial

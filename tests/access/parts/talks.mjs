@@ -34,7 +34,7 @@ export const part = {
     "POST /stroom/verhaal": deed("who reads figures"),
     "GET /stroom/verhaal-beginnen": { for: "who reads figures", answers: 200, or: 404 },  // without a figure there is nothing to begin
     "GET /stroom/verhaal/{story}": { for: "who reads figures", about: "talk", opens: ofSchool, answers: 200 },
-    "POST /stroom/verhaal/{story}": { for: "who reads figures", about: "talk", opens: ofSchool, answers: 303, or: conflict },  // closed, it asks
+    "POST /stroom/verhaal/{story}": { for: "who reads figures", about: "talk", opens: ofSchool, answers: 303, answersTo: { "of the same school, closed": conflict } },
     "POST /stroom/verhaal/{story}/dicht": { for: "who reads figures", about: "talk", opens: ofSchool, answers: 303 },
     "POST /stroom/verhaal/{story}/open": { for: "who reads figures", about: "talk", opens: ofSchool, answers: 303 },
     "GET /stroom/verhaal/{story}/regel/{line}": { for: "who reads figures", about: "talk line", opens: [...own, ...ofSchool], answers: 200 },
@@ -46,7 +46,7 @@ export const part = {
     "who talks about figures with them": ({ caller, canary, story }) =>
       caller.inside && caller.open && !caller.left && readers.includes(caller.role) && story.people.get(canary.of)?.school === caller.school && readers.includes(story.people.get(canary.of)?.role ?? ""),
   },
-  unsent: { "POST /stroom/verhaal/{story}/regel/{line}/weg": (_, caller) => readers.includes(caller.role) },
+  unsent: Object.fromEntries(["regel/{line}/weg", "dicht", "open"].map((doing) => [`POST /stroom/verhaal/{story}/${doing}`, (/** @type {Story} */ _, /** @type {{role: string}} */ caller) => readers.includes(caller.role)])),
   // A module's test stands for them: StoryPages.are_changed_and_taken_back_by_who_wrote_alone.
   unnoticed: ["POST /stroom/verhaal/{story}/regel/{line}", "POST /stroom/verhaal/{story}/regel/{line}/weg"],
   sights: [{ "talk words": [{ who: "who reads figures there", on: pages }], "name": [{ who: "who talks about figures with them", on: pages }] }],
