@@ -121,9 +121,14 @@ void what_came(Html& html, const Outlooked& seen) {
     table(html, word::ahead_came.in(language), columns, [&] {
         for (const OutlookLine* line : lines) {
             if (line->refusal != Refusal::none) continue;
-            const bool inside = line->happened && *line->happened + ten - 1 >= line->model.low80 && *line->happened <= line->model.high80;
-            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)},
-                                std::string{!line->happened ? "" : inside ? word::ahead_inside.in(language) : word::ahead_outside.in(language)}});
+            // A ten lies within, outside, or partly in both.
+            const auto lies = [&]() -> std::string_view {
+                if (!line->happened) return "";
+                const std::uint32_t from = *line->happened, until = from + ten - 1;
+                if (until < line->model.low80 || from > line->model.high80) return word::ahead_outside.in(language);
+                return (from >= line->model.low80 && until <= line->model.high80 ? word::ahead_inside : word::ahead_edge).in(language);
+            };
+            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}});
         }
     });
 }

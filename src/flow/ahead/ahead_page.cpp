@@ -113,7 +113,7 @@ web::Answer show_ahead(const access::Visit& visit) {
         what_was(html, *seen);
         gate(html, years);
         what_came(html, *seen);
-        html.p({web::cls("small")}, base::say(word::ahead_made, html.language(), {{"name", seen->set.name}, {"day", base::day_in_words(seen->set.imported_at, html.language(), visit.site.time_zone)}}));
+        html.p({web::cls("small")}, base::say(word::ahead_made, html.language(), {{"name", seen->set.name}, {"years", std::to_string(seen->outlooks->years)}, {"day", base::day_in_words(seen->set.imported_at, html.language(), visit.site.time_zone)}}));
     }, status);
 }
 

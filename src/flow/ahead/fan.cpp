@@ -22,12 +22,10 @@ public:
             for (const auto* one : {&year.forecast, &year.changed, &year.then})
                 if (*one) see((*one)->low95, (*one)->high95, least);
         }
-        const double room = std::max(10.0, highest_);
-        while (room / step_ > 5) step_ = next_step(step_);
-        lowest_ = least < highest_ / 2 || least > 1e8 ? 0 : std::floor(least / step_ - 0.5) * step_;
-        step_ = 5;
-        while ((highest_ - lowest_) / step_ > 5) step_ = next_step(step_);
-        lowest_ = std::floor(lowest_ / step_) * step_;
+        const bool from_nought = least < highest_ / 2 || least > highest_;
+        const double range = std::max(10.0, from_nought ? highest_ : highest_ - least);
+        while (range / step_ > 4.5) step_ = next_step(step_);
+        lowest_ = from_nought ? 0 : std::floor((least - range / 8) / step_) * step_;
         highest_ = std::ceil(std::max(highest_, lowest_ + step_) / step_) * step_;
     }
 
