@@ -82,13 +82,12 @@ void gate(Html& html, const std::vector<YearAhead>& years) {
         for (const YearAhead& year : years) {
             if (year.judgement == nullptr) continue;
             const Judgement& one = *year.judgement;
-            constexpr std::array<const base::Word*, 4> colours{&word::green, &word::amber, &word::red, &word::grey};
             html.tr({web::cls("begins")}, [&] {
                 html.th({web::attr("scope", "row")}, std::to_string(year.line->ahead));
                 html.td({web::attr("data-column", columns[1])}, [&] {
                     html.span({}, [&] {
                         gate_mark(html, one.colour);
-                        html.text(" " + std::string{colours[static_cast<std::size_t>(one.colour)]->in(language)});
+                        html.text(" " + std::string{word_of(one.colour).in(language)});
                     });
                 });
                 html.td({web::attr("data-column", columns[2])}, base::say(word::ahead_tested_on, language, {{"forecasts", std::to_string(one.forecasts)}, {"cohorts", std::to_string(one.cohorts)}}));

@@ -42,7 +42,9 @@ void picture(Html& html, const Outlooked& seen, const std::vector<YearAhead>& ye
             html.strong({}, base::say(word::ahead_group, language, {{"what", what}, {"group", group}}));
             for (const YearAhead& year : years)
                 html.p({}, [&] {
-                    gate_mark(html, year.judgement == nullptr ? Colour::grey : year.judgement->colour);
+                    const Colour colour = year.judgement == nullptr ? Colour::grey : year.judgement->colour;
+                    gate_mark(html, colour);
+                    html.span({web::cls("spoken")}, word_of(colour));
                     html.text(" " + base::say(word::ahead_year_says, language, {{"year", school_year(year.line->year)}, {"sentence", sentence_of(year, language)}}));
                 });
             if (!years.empty() && years.back().changed)
