@@ -82,13 +82,12 @@ void gate(Html& html, const std::vector<YearAhead>& years) {
         for (const YearAhead& year : years) {
             if (year.judgement == nullptr) continue;
             const Judgement& one = *year.judgement;
-            constexpr std::array<const base::Word*, 4> colours{&word::green, &word::amber, &word::red, &word::grey};
             html.tr({web::cls("begins")}, [&] {
                 html.th({web::attr("scope", "row")}, std::to_string(year.line->ahead));
                 html.td({web::attr("data-column", columns[1])}, [&] {
                     html.span({}, [&] {
                         gate_mark(html, one.colour);
-                        html.text(" " + std::string{colours[static_cast<std::size_t>(one.colour)]->in(language)});
+                        html.text(" " + std::string{word_of(one.colour).in(language)});
                     });
                 });
                 html.td({web::attr("data-column", columns[2])}, base::say(word::ahead_tested_on, language, {{"forecasts", std::to_string(one.forecasts)}, {"cohorts", std::to_string(one.cohorts)}}));
@@ -121,9 +120,14 @@ void what_came(Html& html, const Outlooked& seen) {
     table(html, word::ahead_came.in(language), columns, [&] {
         for (const OutlookLine* line : lines) {
             if (line->refusal != Refusal::none) continue;
-            const bool inside = line->happened && *line->happened + ten - 1 >= line->model.low80 && *line->happened <= line->model.high80;
-            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)},
-                                std::string{!line->happened ? "" : inside ? word::ahead_inside.in(language) : word::ahead_outside.in(language)}});
+            // A ten lies within, outside, or partly in both.
+            const auto lies = [&]() -> std::string_view {
+                if (!line->happened) return "";
+                const std::uint32_t from = *line->happened, until = from + ten - 1;
+                if (until < line->model.low80 || from > line->model.high80) return word::ahead_outside.in(language);
+                return (from >= line->model.low80 && until <= line->model.high80 ? word::ahead_inside : word::ahead_edge).in(language);
+            };
+            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}});
         }
     });
 }

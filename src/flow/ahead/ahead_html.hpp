@@ -5,6 +5,7 @@
 
 namespace loopbaankaart::flow::ahead {
 
+const base::Word& word_of(Colour colour);
 std::string group_of(const OutlookSubject& subject, base::Language language);
 std::string what_of(const Outlooks& outlooks, State state, base::Language language);
 std::string limit(std::uint32_t students, base::Language language);         // "44", "onder 10"

@@ -42,7 +42,9 @@ void picture(Html& html, const Outlooked& seen, const std::vector<YearAhead>& ye
             html.strong({}, base::say(word::ahead_group, language, {{"what", what}, {"group", group}}));
             for (const YearAhead& year : years)
                 html.p({}, [&] {
-                    gate_mark(html, year.judgement == nullptr ? Colour::grey : year.judgement->colour);
+                    const Colour colour = year.judgement == nullptr ? Colour::grey : year.judgement->colour;
+                    gate_mark(html, colour);
+                    html.span({web::cls("spoken")}, word_of(colour));
                     html.text(" " + base::say(word::ahead_year_says, language, {{"year", school_year(year.line->year)}, {"sentence", sentence_of(year, language)}}));
                 });
             if (!years.empty() && years.back().changed)
@@ -113,7 +115,7 @@ web::Answer show_ahead(const access::Visit& visit) {
         what_was(html, *seen);
         gate(html, years);
         what_came(html, *seen);
-        html.p({web::cls("small")}, base::say(word::ahead_made, html.language(), {{"name", seen->set.name}, {"day", base::day_in_words(seen->set.imported_at, html.language(), visit.site.time_zone)}}));
+        html.p({web::cls("small")}, base::say(word::ahead_made, html.language(), {{"name", seen->set.name}, {"years", std::to_string(seen->outlooks->years)}, {"day", base::day_in_words(seen->set.imported_at, html.language(), visit.site.time_zone)}}));
     }, status);
 }
 

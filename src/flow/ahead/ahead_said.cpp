@@ -3,6 +3,8 @@
 
 #include <flow/words.hpp>
 
+#include <array>
+
 #include "../through/steps.hpp"
 #include "ahead_html.hpp"
 #include "ahead_words.hpp"
@@ -10,6 +12,10 @@
 
 namespace loopbaankaart::flow::ahead {
 
+const base::Word& word_of(Colour colour) {
+    constexpr std::array<const base::Word*, 4> colours{&word::green, &word::amber, &word::red, &word::grey};
+    return *colours[static_cast<std::size_t>(colour)];
+}
 std::string group_of(const OutlookSubject& subject, base::Language language) { return subject.level == Level::school ? std::string{word::whole_school.in(language)} : subject.name; }
 std::string what_of(const Outlooks& outlooks, State state, base::Language language) {
     return state == Places::state ? std::string{word::ahead_places.in(language)} : state_in_words(outlooks.states[state], language);

@@ -11,7 +11,7 @@ namespace {
 
 using web::Html;
 
-constexpr double left = 46, right = 428, top = 16, ground = 232;
+constexpr double left = 54, right = 428, top = 16, ground = 232;
 
 class Sheet {
 public:
@@ -22,19 +22,17 @@ public:
             for (const auto* one : {&year.forecast, &year.changed, &year.then})
                 if (*one) see((*one)->low95, (*one)->high95, least);
         }
-        const double room = std::max(10.0, highest_);
-        while (room / step_ > 5) step_ = next_step(step_);
-        lowest_ = least < highest_ / 2 || least > 1e8 ? 0 : std::floor(least / step_ - 0.5) * step_;
-        step_ = 5;
-        while ((highest_ - lowest_) / step_ > 5) step_ = next_step(step_);
-        lowest_ = std::floor(lowest_ / step_) * step_;
+        const bool from_nought = least < highest_ / 2 || least > highest_;
+        const double range = std::max(10.0, from_nought ? highest_ : highest_ - least);
+        while (range / step_ > 4.5) step_ = next_step(step_);
+        lowest_ = from_nought ? 0 : std::floor((least - range / 8) / step_) * step_;
         highest_ = std::ceil(std::max(highest_, lowest_ + step_) / step_) * step_;
     }
 
     void draw() {
         for (double line = lowest_; line <= highest_ + 1e-9; line += step_) {
             path(fmt::format("M{} {:.1f}H{}", left, y(line), right), {.stroke = "currentColor", .width = "1", .opacity = ".22"});
-            text(left - 7, y(line) + 4.5, "end", fmt::format("{:.0f}", line));
+            text(left - 7, y(line) + 5.5, "end", fmt::format("{:.0f}", line));
         }
         const std::size_t first = first_forecast();
         html_.element("g", {web::cls("model")}, [&] {
@@ -53,7 +51,7 @@ public:
                 const std::string top_of = fmt::format("{:.1f}", y(*years_[at].was + 9.0)), high = fmt::format("{:.1f}", std::max(3.0, y(*years_[at].was) - y(*years_[at].was + 9.0))), from = fmt::format("{:.1f}", x(at) - 9);
                 html_.element("rect", {web::attr("x", from), web::attr("y", top_of), web::attr("width", "18"), web::attr("height", high), web::attr("rx", "2"), web::attr("fill", "currentColor")}, "");
             }
-            text(x(at), ground + 20 + (at % 2 == 1 && years_.size() > 7 ? 15 : 0), "middle", years_[at].label);
+            text(x(at), ground + 18 + (at % 2 == 1 && years_.size() > 6 ? 17 : 0), "middle", years_[at].label);
         }
         if (first > 0 && first < years_.size()) path(fmt::format("M{:.1f} {}V{}", (x(first - 1) + x(first)) / 2, top, ground), {.stroke = "currentColor", .width = "1.2", .opacity = ".6", .dashes = "2 4"});
     }
@@ -114,7 +112,7 @@ private:
     }
     void text(double at_x, double at_y, std::string_view anchor, std::string_view said) {
         const std::string px = fmt::format("{:.1f}", at_x), py = fmt::format("{:.1f}", at_y);
-        html_.element("text", {web::attr("x", px), web::attr("y", py), web::attr("text-anchor", anchor), web::attr("font-size", "14"), web::attr("fill", "currentColor")}, said);
+        html_.element("text", {web::attr("x", px), web::attr("y", py), web::attr("text-anchor", anchor), web::attr("font-size", "16"), web::attr("fill", "currentColor")}, said);
     }
 
     Html& html_;
