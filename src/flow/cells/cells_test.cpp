@@ -15,7 +15,7 @@ namespace {
 enum : State { first, second, gone, elsewhere };
 
 // A school of some programmes in two sectors and two levels, or each in its own, followed for two years; each seed another. No programme is so small that it stands with others.
-Paths small_school(std::uint64_t seed) {
+Paths small_school(std::uint64_t seed, double fewest = 25, double most = 110) {
     Stream stream{seed, 0, 0};
     const auto chance = [&](double low, double high) { return low + stream.uniform() * (high - low); };
     Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {}, .paths = {}, .seen_until = 2022};
@@ -27,7 +27,7 @@ Paths small_school(std::uint64_t seed) {
         school.programmes.push_back({"programme " + number, of_its_own ? "sector " + number : programme % 2 == 0 ? "engineering" : "care", of_its_own ? number : programme < 2 ? "3" : "4"});
         const double leaves = chance(0.02, 0.35), changes = chance(0.01, 0.2), repeats = chance(0.02, 0.2), returns = chance(0, 0.3);
         for (const std::int32_t began : {2020, 2021}) {
-            const auto came = static_cast<std::uint32_t>(chance(25, 110));
+            const auto came = static_cast<std::uint32_t>(chance(fewest, most));
             for (std::uint32_t student = 0; student < came; ++student) {
                 std::vector<State> states{first};
                 while (began + static_cast<std::int32_t>(states.size()) <= 2022) {
@@ -75,6 +75,15 @@ TEST(SmallCells, cannot_be_found_by_who_solves_everything_that_is_shown) {
     RecordProperty("schools", static_cast<int>(schools));
     RecordProperty("hidden", static_cast<int>(asked));
     RecordProperty("shown", static_cast<int>(shown_figures));
+}
+
+// The one of three thousand smaller schools in which it matters that hiding goes on where no single step helps at once.
+TEST(SmallCells, stay_hidden_where_no_single_step_helps) {
+    const Paths school = small_school(1655, 8, 40);
+    const Shown shown = hide_small(school, {.least = 10});
+    const trial::Exposed found = trial::Attack{school, shown}.ask(show_all(school), shown, 10);
+    EXPECT_EQ(found.exposed, 0U) << "of " << found.hidden;
+    EXPECT_GT(found.hidden, 0U);
 }
 
 TEST(SmallCells, are_found_when_only_they_are_hidden) {

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "../draws/draws.hpp"
+#include "likelihood.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -90,6 +91,31 @@ RC_GTEST_PROP(Split, WithAYearEffectIsTheIntegralDoneFinely, ()) {
         right += std::log(sum);
     }
     RC_ASSERT(std::abs(log_marginal(trials, 2, shared, years) - right) < 2e-3);
+}
+
+// Newton climbs by them: slopes are what heights differ by, and curvature is what slopes differ by.
+RC_GTEST_PROP(Split, ClimbsByItsOwnSlopes, ()) {
+    const std::vector<std::int32_t> years{2020, 2021, 2022};
+    const auto trials = any_trials(2, 3, 60);
+    std::vector<std::size_t> first{0, 0, trials.size()};
+    first[1] = static_cast<std::size_t>(std::count_if(trials.begin(), trials.end(), [](const Trials& one) { return one.programme == 0; }));
+    const splits::Likelihood likelihood{trials, first, years, YearEffect::shared};
+    const Surface surface{trials, static_cast<double>(*rc::gen::inRange(5, 500))};
+    splits::Row at(likelihood.unknowns());
+    for (double& one : at) one = *rc::gen::inRange(-100, 101) / 100.0;
+    const splits::Bend here = likelihood.bend(surface, 40, at);
+    constexpr double step = 1e-4;
+    for (std::size_t one = 0; one < at.size(); ++one) {
+        splits::Row more = at, less = at;
+        more[one] += step, less[one] -= step;
+        const splits::Bend above = likelihood.bend(surface, 40, more), below = likelihood.bend(surface, 40, less);
+        const double slope = (above.value - below.value) / (2 * step);
+        RC_ASSERT(std::abs(here.slope[one] - slope) < 1e-2 * (1 + std::abs(slope)));
+        for (std::size_t other = 0; other < at.size(); ++other) {
+            const double bent = -(above.slope[other] - below.slope[other]) / (2 * step);
+            RC_ASSERT(std::abs(here.curvature[one * at.size() + other] - bent) < 0.1 * (1 + std::abs(bent)));
+        }
+    }
 }
 
 // A school of this kind, with seeds that are published here.

@@ -176,7 +176,7 @@ Counted count(const Ordered& ordered, const Moments& moments, unsigned threads) 
     Counted counted;
     const std::size_t states = counted.states = ordered.spells().states.size();
     if (ordered.spells().weight.empty())
-        tally_up<std::uint64_t>(counted, ordered, moments, threads);
+        tally_up<std::uint32_t>(counted, ordered, moments, threads);
     else
         tally_up<long double>(counted, ordered, moments, threads);
 

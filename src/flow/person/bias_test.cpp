@@ -50,6 +50,20 @@ TEST(BiasReport, SeesAGroupForWhomTheModelIsWrong) {
     EXPECT_GT(line_of(lines, "a").values[first].high, 1);
 }
 
+// Of whom the model thinks too firmly, as often right on the whole: high chances are too high, low ones too low.
+TEST(BiasReport, SeesAGroupAboutWhichTheModelIsTooSure) {
+    Cohort all = cohort(3, 4000, 300, 1);
+    for (std::size_t person = 0; person < all.told.rows.size(); ++person) {
+        double& chance = all.told.chances[2 * person + 1];
+        if (all.persons.features[0].codes[person] == 1) chance = 1 / (1 + std::exp(-(-1 + 2.5 * (1 + std::log(chance / (1 - chance)))))), all.told.chances[2 * person] = 1 - chance;
+    }
+    const BiasLine b = line_of(bias_report(all.persons, all.told, {}), "b"), a = line_of(bias_report(all.persons, all.told, {}), "a");
+    constexpr auto slope = static_cast<std::size_t>(Measure::slope);
+    EXPECT_EQ(b.verdicts[slope], BiasVerdict::differs);
+    EXPECT_LT(b.values[slope].high, 0.6);
+    EXPECT_NEAR(a.values[slope].value, 1, 0.2);
+}
+
 TEST(BiasReport, RarelySeesADifferenceThatIsNotThere) {
     int seen = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
