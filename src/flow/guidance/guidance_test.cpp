@@ -69,7 +69,7 @@ TEST_P(Guidance, off_is_off_whatever_lies_there) {
     EXPECT_FALSE(all.read([&](storage::Reads& reads) { return own_fit(reads, all.vault(), all.amina, all.now()); }));
     const auto brought = all.bring({"amina"});
     ASSERT_FALSE(brought);
-    EXPECT_EQ(brought.error().code(), "fit_is_off");
+    EXPECT_EQ(brought.error().code(), "flow.fit_is_off");
     EXPECT_EQ(all.rows("person_evidence"), 2);
 }
 
