@@ -47,8 +47,8 @@ export const part = {
       caller.inside && caller.open && !caller.left && readers.includes(caller.role) && story.people.get(canary.of)?.school === caller.school && readers.includes(story.people.get(canary.of)?.role ?? ""),
   },
   unsent: Object.fromEntries(["regel/{line}/weg", "dicht", "open"].map((doing) => [`POST /stroom/verhaal/{story}/${doing}`, (/** @type {Story} */ _, /** @type {{role: string}} */ caller) => readers.includes(caller.role)])),
-  // A module's test stands for them: StoryPages.are_changed_and_taken_back_by_who_wrote_alone.
-  unnoticed: ["POST /stroom/verhaal/{story}/regel/{line}", "POST /stroom/verhaal/{story}/regel/{line}/weg"],
+  // What is the coordinator's own is not the owner's, whom that check asks: StoryPages.are_for_who_reads_figures and are_changed_and_taken_back_by_who_wrote_alone stand for them.
+  unnoticed: ["GET /stroom/verhaal/{story}/regel/{line}", "POST /stroom/verhaal/{story}/regel/{line}", "POST /stroom/verhaal/{story}/regel/{line}/weg"],
   sights: [{ "talk words": [{ who: "who reads figures there", on: pages }], "name": [{ who: "who talks about figures with them", on: pages }] }],
   async tell(story) {
     if (!story.people.has("coordinator")) return;
