@@ -112,7 +112,7 @@ web::Answer show_own_students(const access::Visit& visit) {
         web::back_link(html, web::path("/mij"), word::fit_back_to_me);
         html.h1({}, word::fit_own_students);
         html.p({web::cls("lead")}, word::fit_organises);
-        if (students.empty()) return web::empty_place(html, "huis-van-de-inspirerende-mentor", word::fit_no_students);
+        if (students.empty()) return web::empty_place(html, "mirador", word::fit_no_students);
         std::vector<web::Choice> choices;
         for (const access::Known& one : students) choices.push_back({one.person.text(), one.name});
         html.form({web::attr("method", "get"), web::action(web::path("/stroom/passend/student"))}, [&] {
