@@ -222,7 +222,7 @@ TEST_P(Judgements, GoWithWhoMadeThem) {
     EXPECT_EQ(rows("model_look"), 2) << "of Cas, and of who told the model";
     EXPECT_EQ(rows("judged_group"), 1);
     std::vector<std::string> tables;
-    for (const storage::Erasable& one : erasable())
+    for (const storage::Erasable& one : judgements_erasable())
         if (one.holder_column == "person") tables.push_back(one.table);
     EXPECT_EQ(tables, (std::vector<std::string>{"hunch", "model_look"})) << "and a restored backup leaves them out";
 }
