@@ -38,7 +38,7 @@ TEST(ModelText, that_is_no_model_is_none) {
 }
 
 TEST(Between, holds_the_chance_and_narrows_with_more_people) {
-    const PersonModel few = trial::model_of(trial::students(2400, 11)), many = trial::model_of(trial::students(24'000, 11));
+    const PersonModel few = trial::model_of(trial::students(6000, 11)), many = trial::model_of(trial::students(24'000, 11));
     double of_few = 0, of_many = 0;
     for (std::size_t row = 0; row < 200; ++row) {
         const Evidence evidence = few.form().evidence(kept_students().persons, row);
