@@ -27,7 +27,7 @@ std::vector<web::Route> pages_of_all() {
 // Five programmes of a size and one in which hardly anybody begins.
 const Outlooks& of_six_programmes() {
     static const Outlooks outlooks = [] {
-        School school = simulate({.seed = 5, .programmes = 6, .sectors = 2, .years = 6, .least_intake = 60, .most_intake = 120});
+        School school = simulate({.seed = 7, .programmes = 6, .sectors = 2, .years = 6, .least_intake = 60, .most_intake = 120});
         const std::size_t states = school.states.size();
         for (std::size_t year = 0; year < school.years; ++year) {
             school.arrivals[year * 6 + 5] = 4;
