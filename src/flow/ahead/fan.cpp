@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "../through/flow_picture.hpp"
+#include "ahead_words.hpp"
+
 namespace loopbaankaart::flow {
 
 namespace {
 
 using web::Html;
 
-constexpr double left = 54, right = 428, top = 16, ground = 232;
+constexpr double left = 54, right = 428, top = 32, ground = 248;
 
 class Sheet {
 public:
@@ -31,9 +34,10 @@ public:
 
     void draw() {
         for (double line = lowest_; line <= highest_ + 1e-9; line += step_) {
-            path(fmt::format("M{} {:.1f}H{}", left, y(line), right), {.stroke = "currentColor", .width = "1", .opacity = ".22"});
+            if (line > lowest_) path(ink_along({{left, y(line)}, {right, y(line)}}), {.stroke = "currentColor", .width = "1", .opacity = ".16"});
             text(left - 7, y(line) + 5.5, "end", fmt::format("{:.0f}", line));
         }
+        path(ink_along({{left, top - 6}, {left, ground}, {right + 6, ground}}), {.stroke = "currentColor", .width = "1.6"});
         const std::size_t first = first_forecast();
         html_.element("g", {web::cls("model")}, [&] {
             band(first, &FanYear::forecast, &Outlook::low95, &Outlook::high95, ".2");
@@ -48,12 +52,16 @@ public:
             if (const auto& then = years_[at].then)
                 html_.element("g", {web::cls("model")}, [&] { path(fmt::format("M{0:.1f} {1:.1f}V{2:.1f}M{3:.1f} {1:.1f}h10M{3:.1f} {2:.1f}h10", x(at), y(then->low80), y(then->high80), x(at) - 5), {.stroke = "currentColor", .width = "2"}); });
             if (years_[at].was) {
-                const std::string top_of = fmt::format("{:.1f}", y(*years_[at].was + 9.0)), high = fmt::format("{:.1f}", std::max(3.0, y(*years_[at].was) - y(*years_[at].was + 9.0))), from = fmt::format("{:.1f}", x(at) - 9);
-                html_.element("rect", {web::attr("x", from), web::attr("y", top_of), web::attr("width", "18"), web::attr("height", high), web::attr("rx", "2"), web::attr("fill", "currentColor")}, "");
+                const double roof = y(*years_[at].was + 9.0), floor = std::max(roof + 3.4, y(*years_[at].was));
+                html_.element("g", {web::cls("was")}, [&] { path(ink_along({{x(at) - 9, roof}, {x(at) + 9, roof}, {x(at) + 9, floor}, {x(at) - 9, floor}, {x(at) - 9, roof}}) + "Z", {.stroke = "var(--ink)", .width = "1.4", .fill = "currentColor"}); });
             }
             text(x(at), ground + 18 + (at % 2 == 1 && years_.size() > 6 ? 17 : 0), "middle", years_[at].label);
         }
-        if (first > 0 && first < years_.size()) path(fmt::format("M{:.1f} {}V{}", (x(first - 1) + x(first)) / 2, top, ground), {.stroke = "currentColor", .width = "1.2", .opacity = ".6", .dashes = "2 4"});
+        if (first == 0 || first >= years_.size()) return;
+        const double now = (x(first - 1) + x(first)) / 2;
+        path(ink_along({{now, top - 12}, {now, ground}}), {.stroke = "currentColor", .width = "1.2", .opacity = ".6", .dashes = "2 4"});
+        text(now - 8, top - 8, "end", word::ahead_as_it_was.in(html_.language()));
+        text(now + 8, top - 8, "start", word::ahead_as_it_may_go.in(html_.language()));
     }
 
 private:
@@ -80,14 +88,12 @@ private:
     using Limit = std::uint32_t Outlook::*;
 
     std::string along(std::size_t first, Which which, Limit limit, bool back) const {
-        std::vector<std::pair<double, double>> points;
-        if (const auto begin = root(first)) points.emplace_back(x(first - 1), y(*begin));
+        std::vector<Inked> points;
+        if (const auto begin = root(first)) points.push_back({x(first - 1), y(*begin)});
         for (std::size_t at = first; at < years_.size(); ++at)
-            if (years_[at].*which && (limit != &Outlook::median || (*(years_[at].*which)).median > 0)) points.emplace_back(x(at), y((*(years_[at].*which)).*limit));  // a median below ten is not told
+            if (years_[at].*which && (limit != &Outlook::median || (*(years_[at].*which)).median > 0)) points.push_back({x(at), y((*(years_[at].*which)).*limit)});  // a median below ten is not told
         if (back) std::reverse(points.begin(), points.end());
-        std::string line;
-        for (const auto& [px, py] : points) line += fmt::format("{}{:.1f} {:.1f}", line.empty() && !back ? 'M' : 'L', px, py);
-        return line;
+        return ink_along(points, back);
     }
     bool any(Which which) const { return std::any_of(years_.begin(), years_.end(), [&](const FanYear& year) { return (year.*which).has_value(); }); }
 
@@ -107,12 +113,12 @@ private:
         for (std::size_t at = first; at < years_.size(); ++at) {
             if (!(years_[at].*which) || (*(years_[at].*which)).median == 0) continue;
             const std::string px = fmt::format("{:.1f}", x(at)), py = fmt::format("{:.1f}", y((*(years_[at].*which)).median));
-            html_.element("circle", {web::attr("cx", px), web::attr("cy", py), web::attr("r", "4.5"), web::attr("fill", "currentColor")}, "");
+            html_.element("circle", {web::attr("cx", px), web::attr("cy", py), web::attr("r", "4"), web::attr("fill", "var(--paper)"), web::attr("stroke", "currentColor"), web::attr("stroke-width", "2")}, "");
         }
     }
     void text(double at_x, double at_y, std::string_view anchor, std::string_view said) {
         const std::string px = fmt::format("{:.1f}", at_x), py = fmt::format("{:.1f}", at_y);
-        html_.element("text", {web::attr("x", px), web::attr("y", py), web::attr("text-anchor", anchor), web::attr("font-size", "16"), web::attr("fill", "currentColor")}, said);
+        html_.element("text", {web::attr("x", px), web::attr("y", py), web::attr("text-anchor", anchor), web::attr("fill", "currentColor")}, said);
     }
 
     Html& html_;
@@ -123,7 +129,7 @@ private:
 }  // namespace
 
 void fan(Html& html, const std::vector<FanYear>& years, std::string_view alt) {
-    html.svg({web::cls("fan"), web::attr("viewbox", "0 0 440 270"), web::attr("role", "img"), web::attr("aria-label", alt)}, [&] { Sheet{html, years}.draw(); });
+    html.svg({web::cls("fan"), web::attr("viewbox", "0 0 440 290"), web::attr("role", "img"), web::attr("aria-label", alt)}, [&] { Sheet{html, years}.draw(); });
 }
 
 void gate_mark(Html& html, Colour colour) {

@@ -93,7 +93,7 @@ RC_GTEST_PROP(Split, WithAYearEffectIsTheIntegralDoneFinely, ()) {
     RC_ASSERT(std::abs(log_marginal(trials, 2, shared, years) - right) < 2e-3);
 }
 
-// Newton climbs by them: slopes are what heights differ by, and curvature is what slopes differ by.
+// Newton climbs by them: slopes are what heights differ by. (Heights are cubics between nodes, so that at a node slopes themselves may jump.)
 RC_GTEST_PROP(Split, ClimbsByItsOwnSlopes, ()) {
     const std::vector<std::int32_t> years{2020, 2021, 2022};
     const auto trials = any_trials(2, 3, 60);
@@ -111,10 +111,6 @@ RC_GTEST_PROP(Split, ClimbsByItsOwnSlopes, ()) {
         const splits::Bend above = likelihood.bend(surface, 40, more), below = likelihood.bend(surface, 40, less);
         const double slope = (above.value - below.value) / (2 * step);
         RC_ASSERT(std::abs(here.slope[one] - slope) < 1e-2 * (1 + std::abs(slope)));
-        for (std::size_t other = 0; other < at.size(); ++other) {
-            const double bent = -(above.slope[other] - below.slope[other]) / (2 * step);
-            RC_ASSERT(std::abs(here.curvature[one * at.size() + other] - bent) < 0.1 * (1 + std::abs(bent)));
-        }
     }
 }
 

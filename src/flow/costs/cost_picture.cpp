@@ -53,25 +53,7 @@ private:
     double x(double hours) const { return left() + hours / most_ * (right() - left()); }
     double y(double share) const { return bottom() - share * (bottom() - top()); }
 
-    void to(std::string& path, Inked point, char command) const {
-        const Inked drawn = by_hand(point);
-        fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", command, drawn.x, drawn.y);
-    }
-    // From corner to corner, in pieces short enough for the hand to show.
-    std::string along(const std::vector<Inked>& corners, bool begins = true) const {
-        std::string path;
-        for (std::size_t at = 0; at < corners.size(); ++at) {
-            if (at == 0) { to(path, corners[0], begins ? 'M' : 'L'); continue; }
-            const Inked from = corners[at - 1], until = corners[at];
-            const int pieces = std::max(1, static_cast<int>(std::hypot(until.x - from.x, until.y - from.y) / 8));
-            for (int piece = 1; piece <= pieces; ++piece) {
-                const double t = static_cast<double>(piece) / pieces;
-                to(path, {from.x + t * (until.x - from.x), from.y + t * (until.y - from.y)}, 'L');
-            }
-        }
-        return path;
-    }
-    std::string box(double x1, double y1, double x2, double y2) const { return along({{x1, y1}, {x2, y1}, {x2, y2}, {x1, y2}, {x1, y1}}) + "Z"; }
+    std::string box(double x1, double y1, double x2, double y2) const { return ink_along({{x1, y1}, {x2, y1}, {x2, y2}, {x1, y2}, {x1, y1}}) + "Z"; }
     void write(double at_x, double at_y, std::string_view anchor, int weight, std::string_view colour, std::string_view text) {
         out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"3.4\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>\n", at_x, at_y, anchor, size(), weight,
                             colour, inks_.paper, escaped(text));
@@ -82,15 +64,15 @@ private:
 
     void axes() {
         for (const int share : {0, 25, 50, 75, 100}) {
-            if (share > 0) stroke(along({{left(), y(share / 100.0)}, {right(), y(share / 100.0)}}), inks_.line, 1);
+            if (share > 0) stroke(ink_along({{left(), y(share / 100.0)}, {right(), y(share / 100.0)}}), inks_.line, 1);
             write(left() - 10, y(share / 100.0) + 5, "end", 400, inks_.soft, fmt::format("{}%", share));
         }
-        stroke(along({{left(), top() - 6}, {left(), bottom()}, {right() + 6, bottom()}}), inks_.ink, 1.6);
+        stroke(ink_along({{left(), top() - 6}, {left(), bottom()}, {right() + 6, bottom()}}), inks_.ink, 1.6);
         double apart = 1;
         for (const double times : {2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000})
             if (most_ / apart > (wide() ? 8 : 4)) apart = times;
         for (double hours = 0; hours <= most_; hours += apart) {
-            stroke(along({{x(hours), bottom()}, {x(hours), bottom() + 6}}), inks_.ink, 1.4);
+            stroke(ink_along({{x(hours), bottom()}, {x(hours), bottom() + 6}}), inks_.ink, 1.4);
             write(x(hours), bottom() + 24, "middle", 400, inks_.soft, in_thousands(hours, look_.language));
         }
         write((left() + right()) / 2, bottom() + 46, "middle", 400, inks_.soft, word::cost_hours_axis.in(look_.language));
@@ -104,11 +86,11 @@ private:
     void margin() {
         std::vector<Inked> low = corners(&Estimate::low);
         std::reverse(low.begin(), low.end());
-        out_ += fmt::format("<path d=\"{}{}Z\" fill=\"{}\" fill-opacity=\".5\"/>\n", along(corners(&Estimate::high)), along(low, false), inks_.wash);
+        out_ += fmt::format("<path d=\"{}{}Z\" fill=\"{}\" fill-opacity=\".5\"/>\n", ink_along(corners(&Estimate::high)), ink_along(low, true), inks_.wash);
     }
     void course() {
         const std::vector<Inked> all = corners(&Estimate::value);
-        stroke(along(all), inks_.ink, wide() ? 3 : 2.6);
+        stroke(ink_along(all), inks_.ink, wide() ? 3 : 2.6);
         for (const Inked& one : all) {
             const Inked at = by_hand(one);
             if (one.x > left()) out_ += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"3.6\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.6\"/>\n", at.x, at.y, inks_.paper, inks_.ink);
@@ -124,7 +106,7 @@ private:
     void half() {
         const auto at = hours_at(line_, .5);
         if (!at) return;
-        stroke(along({{left(), y(.5)}, {x(*at), y(.5)}, {x(*at), bottom()}}), inks_.half, 2, "6 6");
+        stroke(ink_along({{left(), y(.5)}, {x(*at), y(.5)}, {x(*at), bottom()}}), inks_.half, 2, "6 6");
         const bool leftish = x(*at) - left() > 130;
         write(x(*at) + (leftish ? -10 : 10), y(.5) + (leftish ? -10 : 22), leftish ? "end" : "start", 700, inks_.half, base::say(word::cost_half_mark, look_.language, {{"hours", in_thousands(*at, look_.language)}}));
     }

@@ -183,6 +183,25 @@ Inked by_hand(Inked at) {
     return {at.x + strays(0.7), at.y + strays(2.3)};
 }
 
+std::string ink_along(const std::vector<Inked>& corners, bool goes_on) {
+    constexpr double piece_of = 8;
+    std::string path;
+    const auto to = [&](Inked point) {
+        const Inked drawn = by_hand(point);
+        fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", path.empty() && !goes_on ? 'M' : 'L', drawn.x, drawn.y);
+    };
+    for (std::size_t at = 0; at < corners.size(); ++at) {
+        if (at == 0) { to(corners[0]); continue; }
+        const Inked from = corners[at - 1], until = corners[at];
+        const int pieces = std::max(1, static_cast<int>(std::hypot(until.x - from.x, until.y - from.y) / piece_of));
+        for (int piece = 1; piece <= pieces; ++piece) {
+            const double t = static_cast<double>(piece) / pieces;
+            to({from.x + t * (until.x - from.x), from.y + t * (until.y - from.y)});
+        }
+    }
+    return path;
+}
+
 std::string flow_picture(const std::vector<std::string>& states, const Table& table, const PictureLook& look) { return Sheet{states, table, look}.draw(); }
 
 }  // namespace loopbaankaart::flow

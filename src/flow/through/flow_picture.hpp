@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "../cells/cells.hpp"
 
@@ -24,6 +25,8 @@ struct Inked {
     double x, y;
 };
 Inked by_hand(Inked at);
+// A path from corner to corner, in pieces short enough for the hand to show; one that goes on begins with a line, not a move.
+std::string ink_along(const std::vector<Inked>& corners, bool goes_on = false);
 
 // A whole SVG file, with its letters, so that it looks the same wherever it is taken.
 std::string flow_picture(const std::vector<std::string>& states, const Table& table, const PictureLook& look);
