@@ -42,7 +42,7 @@ for (const script of [true, false])
       assert.equal(await page.locator(".bar.doubtful").count(), 1, "81% is shown as it was printed, and doubted");
       await look();
 
-      await leadsTo(page, /\/stroom\/doorstroom$/, () => page.locator("a.primary[href='/stroom/doorstroom']").click());
+      await leadsTo(page, /\/stroom\/doorstroom$/, () => page.locator(".figure-ways a[href='/stroom/doorstroom']").click());
       assert.deepEqual((await pictures(page)).map((width) => width > 100), [true]);
       assert.ok(await page.locator("table.figures tbody tr").count() >= 4);
       await look();

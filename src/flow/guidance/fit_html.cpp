@@ -101,6 +101,19 @@ void reasons(Html& html, const Fit& fit) {
     });
 }
 
+void otherwise(Html& html, const Fit& fit) {
+    if (fit.otherwise.empty()) return;
+    const base::Language language = html.language();
+    const std::string event = state_in_words(fit.outcomes[fit.event], language);
+    html.h2({}, word::fit_otherwise);
+    html.ul({}, [&] {
+        for (const OtherwiseSaid& one : fit.otherwise)
+            html.li({}, base::say(word::fit_otherwise_said, language, {{"name", plain_name(fit.inputs[one.input].name)}, {"other", in_words(one.value, language)}, {"value", in_words(fit.evidence.values[one.input], language)},
+                                                                       {"many", std::to_string(of_hundred(one.chances)[fit.event])}, {"now", std::to_string(of_hundred(fit.look.chances)[fit.event])}, {"outcome", event}}));
+    });
+    html.p({web::cls("small")}, word::fit_otherwise_plainly);
+}
+
 void not_known(Html& html, const Fit& fit) {
     html.h2({}, word::fit_unknown);
     html.ul({}, [&] {
@@ -147,6 +160,7 @@ void show_fit(Html& html, const Fit& fit) {
     }
     chances(html, fit);
     reasons(html, fit);
+    otherwise(html, fit);
     not_known(html, fit);
 }
 

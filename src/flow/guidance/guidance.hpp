@@ -46,11 +46,18 @@ Switched switch_off(storage::Writes& writes, const access::Viewer& viewer, const
 inline constexpr std::chrono::hours look_open_for{1};
 inline constexpr std::chrono::days evidence_good_for{400};  // then it has to be brought anew
 
+// What the model would say with one datum otherwise: the mean of those learned from, or what most of them had. Of what somebody can change, and never as its cause.
+struct OtherwiseSaid {
+    std::size_t input;            // in Fit::inputs
+    Value value;
+    std::vector<double> chances;  // of each outcome
+};
 struct Fit {
     std::vector<std::string> outcomes;  // 0: none of the events
     std::size_t event = 1;              // the one that help is about
     Look look;
     std::vector<Estimate> between;      // 80% limits of each chance; empty when refused
+    std::vector<OtherwiseSaid> otherwise;
     std::vector<FeatureForm::Input> inputs;
     Evidence evidence;
     std::uint64_t learned_from = 0;     // students

@@ -85,6 +85,12 @@ TEST_P(Guidance, is_seen_by_the_own_mentor_for_an_hour_and_read_by_the_student) 
     ASSERT_TRUE(mine);
     EXPECT_EQ(mine->look.chances, fit->look.chances) << "both see the same";
     EXPECT_EQ(fit->outcomes[fit->event], "left");
+    ASSERT_FALSE(fit->otherwise.empty());
+    for (const OtherwiseSaid& one : fit->otherwise) {
+        EXPECT_TRUE(fit->inputs[one.input].changeable) << "never of what somebody cannot change";
+        EXPECT_NE(one.value, fit->evidence.values[one.input]);
+        EXPECT_NE(one.chances, fit->look.chances);
+    }
 
     EXPECT_EQ(all.judges(all.bo, sealed.id, MentorVerdict::override_it, "Ik zie iets anders"), Judged::done);
     EXPECT_EQ(all.judges(all.bo, sealed.id, MentorVerdict::override_it, "Ik zie iets anders"), Judged::done);

@@ -1,6 +1,7 @@
 // What a model says of one student, to whom, and the line of it that the student reads.
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <numeric>
 
 #include "guidance.sql.hpp"
@@ -28,6 +29,18 @@ LoggedLook logged(const storage::Row& row, storage::Vault& vault) {
     return one;
 }
 
+std::vector<OtherwiseSaid> otherwise_said(const PersonModel& model, const Evidence& evidence) {
+    std::vector<OtherwiseSaid> all;
+    const auto& inputs = model.form().inputs;
+    for (std::size_t at = 0; at < inputs.size(); ++at) {
+        if (std::holds_alternative<std::monostate>(evidence.values[at])) continue;
+        const Value other = inputs[at].is_number ? Value{std::round(10 * inputs[at].mean) / 10} : Value{inputs[at].categories.front()};
+        if (other == evidence.values[at]) continue;
+        if (auto look = model.with_other(evidence, at, other); look && look->refused == NoScore::none) all.push_back({at, other, std::move(look->chances)});
+    }
+    return all;
+}
+
 // Whoever asks was asked who they are before.
 std::optional<Fit> fit_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student, base::Instant now) {
     const auto kept = kept_model(reads, vault);
@@ -35,7 +48,7 @@ std::optional<Fit> fit_of(storage::Reads& reads, storage::Vault& vault, const ba
     const auto known = rows::evidence_of(reads, vault, student, kept->id, now);
     if (!known || known->evidence.values.size() != kept->model.form().inputs.size()) return std::nullopt;
     const auto card = nlohmann::json::parse(kept->card);
-    Fit fit{.event = card.at("event"), .look = kept->model.look(known->evidence), .between = kept->model.between(known->evidence), .inputs = kept->model.form().inputs, .evidence = known->evidence,
+    Fit fit{.event = card.at("event"), .look = kept->model.look(known->evidence), .between = kept->model.between(known->evidence), .otherwise = otherwise_said(kept->model, known->evidence), .inputs = kept->model.form().inputs, .evidence = known->evidence,
             .learned_from = std::accumulate(kept->model.seen().begin(), kept->model.seen().end(), std::uint64_t{0}), .set_right_on = kept->model.recalibration().people(), .brought_at = known->brought_at};
     for (const auto& one : card.at("outcomes")) fit.outcomes.push_back(one.at("name"));
     return fit;
