@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch, openHouse, signIn, signInAs, visit } from "./house.mjs";
 import { pagesOf, roles } from "./pages.mjs";
-import { goTo, isSeenBy, keepScreen, looks, parts } from "./screens.mjs";
+import { figures, goTo, isSeenBy, keepScreen, looks, looksAtWork, parts } from "./screens.mjs";
 
 /** @type {import("./house.mjs").House} */
 let house;
@@ -116,5 +116,19 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
       writeFileSync(`docs/screens/${name}.webp`, Buffer.from(data, "base64"));
       await browser.close();
     }
+    assert.ok(true);
+  });
+
+if (process.env.LOOPBAANKAART_SCREENS !== undefined)
+  test("screens of figures", async () => {
+    for (const { by, name, at } of figures)
+      for (const { size, light, language, called } of looksAtWork) {
+        const { page, context } = await visit(house, { viewport: size, colorScheme: light, deviceScaleFactor: 1 });
+        await signIn(page, house, by);
+        await context.addCookies([{ name: "taal", value: language, url: house.address }]);
+        await goTo(page, house.address, at);
+        await keepScreen(page, `${name}-${called}`);
+        await context.close();
+      }
     assert.ok(true);
   });

@@ -37,12 +37,27 @@ export const parts = [
   { name: "rugzak", at: ["/rugzak"], who: ["leeg", "jong", "rijk"] },
 ];
 
+/** Pages of work: who sees them, and on a wide screen by day, on a telephone at night in English. @type {(Part & {by: string})[]} */
+export const figures = [
+  { name: "stroom", by: "analyst", at: ["/stroom"] },
+  { name: "doorstroom", by: "analyst", at: ["/stroom/doorstroom"] },
+  { name: "vooruitkijken", by: "analyst", at: ["/stroom/vooruit?opleiding=Kok&wat=left&minder=5&weg=left"] },
+  { name: "wat-kost-het", by: "analyst", at: ["/stroom/kosten"] },
+  { name: "gesprek-over-een-cijfer", by: "analyst", at: ["/stroom/verhaal", "main .card a, main .cards a"] },
+  { name: "van-tien-studenten", by: "counsellor", at: ["/stroom/oordeel", "main a[href*='/oordeel/groep/']"] },
+  { name: "eigen-verwachtingen", by: "counsellor", at: ["/stroom/oordeel/mijn"] },
+  { name: "brief-van-het-model", by: "student", at: ["/passend/brief"] },
+];
+
 const phone = { width: 390, height: 844 }, wide = { width: 1280, height: 800 };
 
 /** How a part is looked at: by day on a telephone by all, and at night on a wide screen by who has travelled far. */
 export const looks = /** @type {{travelled: Travelled, size: typeof phone, light: "light" | "dark", called: string}[]} */ ([
   { travelled: "leeg", size: phone, light: "light", called: "leeg-telefoon" }, { travelled: "jong", size: phone, light: "light", called: "jong-telefoon" },
   { travelled: "rijk", size: phone, light: "light", called: "telefoon" }, { travelled: "rijk", size: wide, light: "dark", called: "breed-nacht" }]);
+
+export const looksAtWork = /** @type {{size: typeof phone, light: "light" | "dark", language: string, called: string}[]} */ ([
+  { size: wide, light: "light", language: "nl", called: "breed" }, { size: phone, light: "dark", language: "en", called: "telefoon-nacht-en" }]);
 
 /** Whose eyes a part is seen through. @param {Part} part @param {Travelled} travelled */
 export const isSeenBy = ({ who = ["leeg", "rijk"] }, travelled) => who.includes(travelled);

@@ -46,7 +46,7 @@ private:
     double width() const { return wide() ? 1000 : 390; }
     double height() const { return wide() ? 440 : 430; }
     double left() const { return wide() ? 64 : 48; }
-    double right() const { return wide() ? 800 : 290; }
+    double right() const { return wide() ? 800 : 258; }
     double top() const { return 34; }
     double bottom() const { return height() - 78; }
     double size() const { return wide() ? 15 : 13; }

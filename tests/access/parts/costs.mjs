@@ -45,7 +45,7 @@ export const part = {
     }
   },
   queries: {
-    "GET /stroom/kosten": () => ["?prijs=60", "?prijs=gratis", "?opleiding=nergens", "?activiteit=nergens"],
+    "GET /stroom/kosten": () => ["?prijs=60", "?prijs=gratis", "?opleiding=nergens"],
     "GET /stroom/kosten/beeld": () => ["?vorm=smal&licht=nacht"],
     "GET /stroom/kosten/csv": () => [],
   },

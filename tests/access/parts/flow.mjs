@@ -67,7 +67,7 @@ export const part = {
     "GET /stroom/doorstroom": () => ["?sector=Horeca", "?jaar=2023&naast=2024", "?opleiding=nergens"],
     "GET /stroom/doorstroom/beeld": () => ["?vorm=smal&licht=nacht"],
     "GET /stroom/doorstroom/csv": () => [],
-    "GET /stroom/vooruit": () => ["?sector=Horeca&wat=left", "?instroom=50&minder=5&weg=left", "?instroom=veel"],
+    "GET /stroom/vooruit": () => ["?sector=Horeca&wat=left", "?instroom=50&minder=5&weg=left"],
   },
   async payloads({ town, pages: shownOn }) {
     const texts = Object.values(payloads).map((text) => text.replaceAll(/[\n\r\0]/g, " ").slice(0, 400));
