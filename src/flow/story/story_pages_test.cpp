@@ -156,6 +156,7 @@ TEST_P(StoryPages, change_on_an_older_text_keeps_both) {
     const StoryLine line = school.lines(story).front();
     analyst.get(page_of(line));
     auto elsewhere = analyst;
+    elsewhere.get(page_of(line));  // with a key of its own
     elsewhere.submit(page_of(line), {{"woorden-seen", "Op de andere laptop"}});
     EXPECT_EQ(elsewhere.status(), 303);
     analyst.submit(page_of(line), {{"woorden-seen", "Op deze laptop"}});
