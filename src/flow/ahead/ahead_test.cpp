@@ -1,28 +1,11 @@
 // The page that looks ahead: for whom it is, what it shows of what is asked, and what it refuses.
-#include <gtest/gtest.h>
-
-#include <access/access.hpp>
-#include <flow/flow.hpp>
 #include <flow/words.hpp>
-#include <visitor/visitor.hpp>
 
+#include "../trial_pages.hpp"
 #include "fan.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
-
-const std::string pass_words = "vier losse paarse fietsbellen";
-
-std::vector<storage::Migration> tables_of_all() {
-    std::vector<storage::Migration> all{access::schema().begin(), access::schema().end()};
-    all.insert(all.end(), schema().begin(), schema().end());
-    return all;
-}
-std::vector<web::Route> pages_of_all() {
-    std::vector<web::Route> all = access::routes();
-    for (web::Route& route : routes()) all.push_back(std::move(route));
-    return all;
-}
 
 // Five programmes of a size and one in which hardly anybody begins.
 const Outlooks& of_six_programmes() {
@@ -40,25 +23,8 @@ const Outlooks& of_six_programmes() {
     return outlooks;
 }
 
-class LookingAhead : public ::testing::TestWithParam<workbench::Backend> {
+class LookingAhead : public trial::FigurePages {
 protected:
-    workbench::World world{GetParam(), tables_of_all()};
-    web::Site site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(), .clock = &world.clock(), .randomness = &world.randomness()};
-    web::Router router{pages_of_all()};
-
-    visitor::Visitor signed_in(access::Role role) {
-        static const std::string hash = access::hash_password(pass_words);
-        const std::string name{access::code(role)};
-        world.school().write_now([&](storage::Writes& writes) {
-            const access::Person person{.id = world.id(), .user_name = name, .name = name};
-            EXPECT_TRUE(access::add_person(writes, person, {{role, std::nullopt}}, world.clock().now()));
-            access::set_password(writes, person.id, hash, world.clock().now());
-        });
-        visitor::Visitor visitor{site, router};
-        visitor.get("/inloggen");
-        visitor.submit("/inloggen", {{"naam", name}, {"wachtwoord", pass_words}});
-        return visitor;
-    }
     void keep(const std::optional<Outlooks>& outlooks) {
         const Paths paths{.states = {"year_1", "left"}, .programmes = {{"Kok", "Horeca", "4"}}, .paths = {{0, 2020, {0, 0}, 40}, {0, 2020, {0, 1}, 20}}, .seen_until = 2021};
         world.school().write_now([&](storage::Writes& writes) {

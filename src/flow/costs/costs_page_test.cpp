@@ -1,48 +1,13 @@
 // The page of what activities take, what it leads to, and what is kept for it.
-#include <gtest/gtest.h>
-
-#include <access/access.hpp>
-#include <flow/flow.hpp>
-#include <visitor/visitor.hpp>
-
+#include "../trial_pages.hpp"
 #include "cost_file.hpp"
 #include "question.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
 
-const std::string costs_password = "vier losse paarse fietsbellen";
-
-class CostPages : public ::testing::TestWithParam<workbench::Backend> {
+class CostPages : public trial::FigurePages {
 protected:
-    static std::vector<storage::Migration> tables() {
-        std::vector<storage::Migration> all{access::schema().begin(), access::schema().end()};
-        all.insert(all.end(), schema().begin(), schema().end());
-        return all;
-    }
-    static std::vector<web::Route> pages() {
-        std::vector<web::Route> all = access::routes();
-        for (web::Route& route : routes()) all.push_back(std::move(route));
-        return all;
-    }
-    workbench::World world{GetParam(), tables()};
-    web::Site site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(), .clock = &world.clock(), .randomness = &world.randomness()};
-    web::Router router{pages()};
-
-    visitor::Visitor signed_in(access::Role role) {
-        static const std::string hash = access::hash_password(costs_password);
-        const std::string name{access::code(role)};
-        world.school().write_now([&](storage::Writes& writes) {
-            const access::Person person{.id = world.id(), .user_name = name, .name = name};
-            EXPECT_TRUE(access::add_person(writes, person, {{role, std::nullopt}}, world.clock().now()));
-            access::set_password(writes, person.id, hash, world.clock().now());
-        });
-        visitor::Visitor visitor{site, router};
-        visitor.get("/inloggen");
-        visitor.submit("/inloggen", {{"naam", name}, {"wachtwoord", costs_password}});
-        return visitor;
-    }
-
     // In a programme, of a prior education: how many completed after 100 hours, and how many stopped after 50.
     struct Learners {
         std::uint32_t programme, prior;

@@ -82,12 +82,6 @@ std::string group_in_words(const CostLine& line, base::Language language) {
     return group.empty() ? std::string{word::cost_everybody.in(language)} : group;
 }
 
-std::string in_thousands(double number, base::Language language) {
-    std::string digits = fmt::format("{:.0f}", number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, language == base::Language::nl ? "." : ",");
-    return digits;
-}
-
 std::string money(double amount, base::Language language) {
     const double whole = std::floor(amount), cents = std::round((amount - whole) * 100);
     if (cents > 0 && cents < 100) return fmt::format("€\u00A0{}{}{:02.0f}", in_thousands(whole, language), language == base::Language::nl ? ',' : '.', cents);

@@ -3,6 +3,7 @@
 
 #include <web/web.hpp>
 
+#include "../printed/bar.hpp"
 #include "costs_store.hpp"
 
 namespace loopbaankaart::flow {
@@ -34,8 +35,6 @@ std::optional<CostAnswer> answer_costs(storage::Reads& reads, const CostQuestion
 std::string group_in_words(const CostLine& line, base::Language language);
 std::string programme_in_words(std::string_view name, base::Language language);
 std::string prior_in_words(std::string_view name, base::Language language);
-// 4523 → "4.523" in Dutch.
-std::string in_thousands(double number, base::Language language);
 std::string money(double amount, base::Language language);  // "€ 4.523"; with cents when there are
 const base::Word& reason_in_words(LessSaid reason);
 

@@ -30,4 +30,10 @@ std::string percent(double of_hundred, base::Language language, int decimals) {
     return text;
 }
 
+std::string in_thousands(double number, base::Language language) {
+    std::string digits = fmt::format("{:.0f}", number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, language == base::Language::nl ? "." : ",");
+    return digits;
+}
+
 }  // namespace loopbaankaart::flow

@@ -13,5 +13,7 @@ struct Bar {
 void bar(web::Html& html, web::Literal kind, const Bar& shown);
 // "64%", "2,8%" in Dutch.
 std::string percent(double of_hundred, base::Language language, int decimals = 0);
+// 4523 → "4.523" in Dutch.
+std::string in_thousands(double number, base::Language language);
 
 }  // namespace loopbaankaart::flow

@@ -14,12 +14,6 @@ namespace {
 
 using web::Html;
 
-std::string with_points(int number, base::Language language) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, language == base::Language::nl ? "." : ",");
-    return digits;
-}
-
 struct PrintedCell {
     const base::Word& column;
     int value;               // in percent; under 0: not printed
@@ -54,7 +48,7 @@ void line(Html& html, const GoingOn& one, std::string_view name, std::string_vie
 }
 
 void level_table(Html& html, const LeaversOfLevel& level) {
-    html.h3({}, base::say(word::leavers_of, html.language(), {{"level", level.all.name}, {"count", with_points(level.leavers, html.language())}}));
+    html.h3({}, base::say(word::leavers_of, html.language(), {{"level", level.all.name}, {"count", in_thousands(level.leavers, html.language())}}));
     html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", level.all.name)}, [&] {
         html.table({web::cls("bars")}, [&] {
             html.thead({}, [&] {
@@ -82,7 +76,7 @@ void oddities(Html& html, std::initializer_list<const base::Word*> words) {
 
 void factsheet(Html& html) {
     const Factsheet& sheet = printed_in_handreiking();
-    html.p({}, base::say(word::sheet_freshmen, html.language(), {{"count", with_points(sheet.freshmen, html.language())}}));
+    html.p({}, base::say(word::sheet_freshmen, html.language(), {{"count", in_thousands(sheet.freshmen, html.language())}}));
     html.div({web::cls("sheet-groups")}, [&] {
         for (const PrintedGroup& group : sheet.groups) {
             html.table({web::cls("sheet-group")}, [&] {

@@ -1,10 +1,5 @@
 // The page of through-flow, what it leads to, and how sure it says a share is.
-#include <gtest/gtest.h>
-
-#include <access/access.hpp>
-#include <flow/flow.hpp>
-#include <visitor/visitor.hpp>
-
+#include "../trial_pages.hpp"
 #include "flow_file.hpp"
 #include "flow_layout.hpp"
 #include "flow_picture.hpp"
@@ -12,38 +7,8 @@
 namespace loopbaankaart::flow {
 namespace {
 
-const std::string password = "vier losse paarse fietsbellen";
-
-std::vector<storage::Migration> all_tables() {
-    std::vector<storage::Migration> all{access::schema().begin(), access::schema().end()};
-    all.insert(all.end(), schema().begin(), schema().end());
-    return all;
-}
-std::vector<web::Route> all_pages() {
-    std::vector<web::Route> all = access::routes();
-    for (web::Route& route : routes()) all.push_back(std::move(route));
-    return all;
-}
-
-class ThroughFlow : public ::testing::TestWithParam<workbench::Backend> {
+class ThroughFlow : public trial::FigurePages {
 protected:
-    workbench::World world{GetParam(), all_tables()};
-    web::Site site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = world.shared_school(), .clock = &world.clock(), .randomness = &world.randomness()};
-    web::Router router{all_pages()};
-
-    visitor::Visitor signed_in(access::Role role) {
-        static const std::string hash = access::hash_password(password);
-        const std::string name{access::code(role)};
-        world.school().write_now([&](storage::Writes& writes) {
-            const access::Person person{.id = world.id(), .user_name = name, .name = name};
-            EXPECT_TRUE(access::add_person(writes, person, {{role, std::nullopt}}, world.clock().now()));
-            access::set_password(writes, person.id, hash, world.clock().now());
-        });
-        visitor::Visitor visitor{site, router};
-        visitor.get("/inloggen");
-        visitor.submit("/inloggen", {{"naam", name}, {"wachtwoord", password}});
-        return visitor;
-    }
     void keep(std::vector<Programme> programmes, const std::string& name = "inschrijvingen") {
         Paths paths{.states = {"year_1", "year_2", "left"}, .programmes = std::move(programmes), .paths = {}, .seen_until = 2022};
         for (std::uint32_t programme = 0; programme < paths.programmes.size(); ++programme)
