@@ -45,7 +45,7 @@ int main(int count, char** arguments) {
     const Chart& first = *all.front()->chart;
     for (const auto& name : first.drawings().own) {
         const double drawing = milliseconds([&] { first.draw(pen::Light::day, name); });
-        fmt::print("drawing {:<10}{:5.1f} ms {:7.1f} KB\n", name, drawing, static_cast<double>(first.drawn(pen::Light::day, name)->size()) / 1024);
+        fmt::print("drawing {:<10}{:5.1f} ms {:7.1f} KB\n", name, drawing, static_cast<double>(first.drawn(pen::Light::day, name)->plain.size()) / 1024);
     }
     double drawing = 0, ground = 0;
     for (const auto& one : all)

@@ -69,7 +69,7 @@ void what_was(Html& html, const Outlooked& seen) {
         html.summary({}, word::ahead_was);
         table(html, word::ahead_was.in(language), columns, [&] {
             for (const auto& [of, students] : seen.outlooks->counts)
-                if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == Counted::past && a == seen.state) row(html, columns, {school_year(b), in_tens(students, language)});
+                if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == TenOf::past && a == seen.state) row(html, columns, {school_year(b), in_tens(students, language)});
         });
     });
 }

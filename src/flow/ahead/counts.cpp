@@ -51,17 +51,17 @@ public:
                         for (std::size_t at = 0; at < school_.years; ++at) of_years += school_.moved(at, programme, from, to);
                         return of_years;
                     });
-                    if (went > 0) keep(subject, Counted::ways, from, to, went);
+                    if (went > 0) keep(subject, TenOf::ways, from, to, went);
                 }
-                if (const std::uint32_t there = sum(subject, [&](std::size_t programme) { return school_.present[programme * school_.states.size() + from]; }); there > 0) keep(subject, Counted::present, from, 0, there);
+                if (const std::uint32_t there = sum(subject, [&](std::size_t programme) { return school_.present[programme * school_.states.size() + from]; }); there > 0) keep(subject, TenOf::present, from, 0, there);
             }
             const std::size_t recent = std::min<std::size_t>(3, school_.years);
-            keep(subject, Counted::intake, 0, 0, sum(subject, [&](std::size_t programme) {
+            keep(subject, TenOf::intake, 0, 0, sum(subject, [&](std::size_t programme) {
                 std::size_t came = 0;
                 for (std::size_t at = school_.years - recent; at < school_.years; ++at) came += school_.arrived(at, programme);
                 return static_cast<std::uint32_t>((came + recent / 2) / recent);
             }));
-            if (!intake_.empty()) keep(subject, Counted::intake, 1, 0, sum(subject, [&](std::size_t programme) { return intake_[programme]; }));
+            if (!intake_.empty()) keep(subject, TenOf::intake, 1, 0, sum(subject, [&](std::size_t programme) { return intake_[programme]; }));
         }
         return std::move(kept_);
     }
@@ -80,8 +80,8 @@ private:
             if (belongs(programme, subjects_[subject], subject)) all += of(programme);
         return all;
     }
-    void keep(std::uint32_t subject, Counted what, std::int32_t a, std::int32_t b, std::uint32_t students) { kept_[{subject, what, a, b}] = options_.tens ? tens(students) : students; }
-    bool is_kept(std::uint32_t subject, State state, std::int32_t year) const { return kept_.contains({subject, Counted::past, state, year}); }
+    void keep(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b, std::uint32_t students) { kept_[{subject, what, a, b}] = options_.tens ? tens(students) : students; }
+    bool is_kept(std::uint32_t subject, State state, std::int32_t year) const { return kept_.contains({subject, TenOf::past, state, year}); }
 
     // Programmes first, then sectors of programmes, then the school of sectors and of programmes.
     template <typename Of>
@@ -97,7 +97,7 @@ private:
                 if (part < programmes && belongs(part, one, subject)) parts.push_back({count(part), is_kept(part, state, year)});
                 if (part >= programmes && one.level == Level::school) larger.push_back({count(part), is_kept(part, state, year)});
             }
-            if (!options_.tens || (leaves_enough(parts) && leaves_enough(larger))) keep(subject, Counted::past, state, year, count(subject));
+            if (!options_.tens || (leaves_enough(parts) && leaves_enough(larger))) keep(subject, TenOf::past, state, year, count(subject));
         }
     }
 
@@ -118,7 +118,7 @@ private:
             if (!is_kept(subject, Places::state, year)) continue;
             std::vector<Part> parts;
             for (State state = 0; state < school_.states.size(); ++state) parts.push_back({sum(subject, [&](std::size_t programme) { return in(programme, state); }), is_kept(subject, state, year)});
-            if (!leaves_enough(parts)) kept_.erase({subject, Counted::past, Places::state, year});
+            if (!leaves_enough(parts)) kept_.erase({subject, TenOf::past, Places::state, year});
         }
     }
 

@@ -113,7 +113,7 @@ private:
                 const auto subject = static_cast<std::uint32_t>(result.line.subject + (result.line.level == Level::programme ? 0 : told.size()) + (result.line.level == Level::school ? school_.sectors.size() : 0));
                 if (!youngest || (subject < told.size() && !told[subject])) continue;
                 OutlookLine& kept = keep(subject, result.line, result.origin + static_cast<std::int32_t>(result.line.ahead));
-                kept.was = true, kept.happened = made_.ten_of(subject, Counted::past, result.line.state, kept.year);
+                kept.was = true, kept.happened = made_.ten_of(subject, TenOf::past, result.line.state, kept.year);
             }
     }
 

@@ -25,7 +25,7 @@ inline constexpr std::uint32_t outlook_ahead = 3;  // years
 inline constexpr std::uint32_t surely_possible = 8;  // numbers that a small part can still be when a total is kept; the law asks for seven
 
 // Of the kept tens, what they count. `a` and `b` say of which state or year.
-enum class Counted : std::uint8_t {
+enum class TenOf : std::uint8_t {
     past,     // in state a (or Places::state) by the end of school year b; of places: in school year b
     ways,     // went from state a to state b, all years together
     present,  // in state a at the begin of the first year forecast, without its intake
@@ -72,7 +72,7 @@ struct OutlookSplit {
     bool operator==(const OutlookSplit&) const = default;
 };
 
-using Tens = std::map<std::tuple<std::uint32_t, Counted, std::int32_t, std::int32_t>, std::uint32_t>;  // of subject, what, a, b
+using Tens = std::map<std::tuple<std::uint32_t, TenOf, std::int32_t, std::int32_t>, std::uint32_t>;  // of subject, what, a, b
 
 struct Outlooks {
     std::int32_t first_year = 0;  // the first school year forecast
@@ -90,7 +90,7 @@ struct Outlooks {
 
     bool empty() const { return subjects.empty(); }
     std::uint32_t school() const;  // the number of that subject
-    std::optional<std::uint32_t> ten_of(std::uint32_t subject, Counted what, std::int32_t a, std::int32_t b = 0) const {
+    std::optional<std::uint32_t> ten_of(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b = 0) const {
         const auto found = counts.find({subject, what, a, b});
         return found == counts.end() ? std::nullopt : std::optional{found->second};
     }

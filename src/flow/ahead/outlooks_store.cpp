@@ -94,7 +94,7 @@ void add_subject(storage::Reads& reads, const base::Id& set, std::uint32_t subje
         into.lines.push_back(line);
     }, set, whole(subject));
     reads.each(query::outlook_past, [&](const storage::Row& row) {
-        into.counts[{subject, Counted::past, static_cast<std::int32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1))}] = students_in(row, 2);
+        into.counts[{subject, TenOf::past, static_cast<std::int32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1))}] = students_in(row, 2);
     }, set, whole(subject));
 }
 
@@ -103,7 +103,7 @@ void add_what_if(storage::Reads& reads, const base::Id& set, Outlooks& into) {
         return OutlookSplit{static_cast<State>(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<State>(row.integer(2)), row.real(3), row.real(4), row.real(5), row.real(6)};
     }, set);
     reads.each(query::outlook_tens, [&](const storage::Row& row) {
-        const auto what = static_cast<Counted>(std::find(counted_codes.begin(), counted_codes.end(), row.text(1)) - counted_codes.begin());
+        const auto what = static_cast<TenOf>(std::find(counted_codes.begin(), counted_codes.end(), row.text(1)) - counted_codes.begin());
         into.counts[{students_in(row, 0), what, static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3))}] = students_in(row, 4);
     }, set);
 }

@@ -39,11 +39,11 @@ public:
         std::vector<std::vector<double>> equations;
         std::size_t limits = 0;
         const std::size_t all = unknowns_.size();
-        for (const auto& [of, students] : kept) limits += std::get<1>(of) == Counted::past || std::get<1>(of) == Counted::ways ? 2 : 0;
+        for (const auto& [of, students] : kept) limits += std::get<1>(of) == TenOf::past || std::get<1>(of) == TenOf::ways ? 2 : 0;
         std::size_t limit = all;
         for (const auto& [of, students] : kept) {
             const auto& [subject, what, a, b] = of;
-            if ((what != Counted::past && what != Counted::ways) || (what == Counted::past && b >= school_.first_year + static_cast<std::int32_t>(school_.years))) continue;
+            if ((what != TenOf::past && what != TenOf::ways) || (what == TenOf::past && b >= school_.first_year + static_cast<std::int32_t>(school_.years))) continue;
             std::vector<double> sum = sum_of(subject, what, a, b);
             sum.resize(all + limits + 1);
             std::vector<double> top(all + limits + 1);
@@ -58,14 +58,14 @@ public:
     bool possible() const { return solver_->possible(); }
 
     // How many numbers this one can be.
-    double values(std::uint32_t subject, Counted what, std::int32_t a, std::int32_t b) {
+    double values(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) {
         std::vector<double> sum = sum_of(subject, what, a, b);
         sum.resize(variables_);
         const double high = solver_->most(sum);
         for (double& number : sum) number = -number;
         return std::floor(high + 1e-6) - std::ceil(-solver_->most(sum) - 1e-6) + 1;
     }
-    std::uint32_t truth(std::uint32_t subject, Counted what, std::int32_t a, std::int32_t b) const {
+    std::uint32_t truth(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) const {
         const std::vector<double> sum = sum_of(subject, what, a, b);
         double all = 0;
         for (std::size_t at = 0; at < unknowns_.size(); ++at) all += sum[at] * unknowns_[at].students;
@@ -84,11 +84,11 @@ private:
         if (subject.rest) return !told_[programme] && subjects_[programme].sector == subject.sector;
         return subject.level == Level::school || (subject.level == Level::sector ? subjects_[programme].sector == number : number == programme);
     }
-    std::vector<double> sum_of(std::uint32_t subject, Counted what, std::int32_t a, std::int32_t b) const {
+    std::vector<double> sum_of(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) const {
         std::vector<double> sum(unknowns_.size());
         for (std::size_t at = 0; at < sum.size(); ++at) {
             const Unknown& one = unknowns_[at];
-            const bool counts = what == Counted::ways ? one.from == a && one.to == b : one.year == b - school_.first_year && (a == Places::state || one.to == a);
+            const bool counts = what == TenOf::ways ? one.from == a && one.to == b : one.year == b - school_.first_year && (a == Places::state || one.to == a);
             sum[at] = counts && belongs(one.programme, subject) ? 1 : 0;
         }
         return sum;
@@ -112,7 +112,7 @@ Found attack(std::uint64_t seed, bool tens) {
     TensAttack attack{now, subjects, told, counts_of(now, subjects, told, {.tens = tens}), tens};
     EXPECT_TRUE(attack.possible()) << seed;
     Found found;
-    const auto ask = [&](std::uint32_t programme, Counted what, std::int32_t a, std::int32_t b) {
+    const auto ask = [&](std::uint32_t programme, TenOf what, std::int32_t a, std::int32_t b) {
         const std::uint32_t students = attack.truth(programme, what, a, b);
         if (students == 0 || students >= ten) return;
         ++found.asked;
@@ -120,8 +120,8 @@ Found attack(std::uint64_t seed, bool tens) {
     };
     for (std::uint32_t programme = 0; programme < told.size(); ++programme) {
         const auto last = now.school.first_year + static_cast<std::int32_t>(now.school.years) - 1;
-        for (State state = 0; state < now.school.states.size(); ++state) ask(programme, Counted::past, state, last);
-        for (State to = 0; to < now.school.states.size(); ++to) ask(programme, Counted::ways, 0, to);
+        for (State state = 0; state < now.school.states.size(); ++state) ask(programme, TenOf::past, state, last);
+        for (State to = 0; to < now.school.states.size(); ++to) ask(programme, TenOf::ways, 0, to);
     }
     return found;
 }
@@ -150,10 +150,10 @@ TEST(KeptTens, leave_out_a_total_that_would_tell_its_small_part) {
     }
     const std::vector<bool> told(programmes, true);
     const Tens kept = counts_of(now, subjects_of(school, told), told, {});
-    EXPECT_TRUE(kept.contains({0, Counted::past, 1, 2024}));
+    EXPECT_TRUE(kept.contains({0, TenOf::past, 1, 2024}));
     for (const std::uint32_t total : {10U, 11U}) {
-        EXPECT_FALSE(kept.contains({total, Counted::past, 1, 2024})) << "left";
-        EXPECT_TRUE(kept.contains({total, Counted::past, 0, 2024})) << "stayed";
+        EXPECT_FALSE(kept.contains({total, TenOf::past, 1, 2024})) << "left";
+        EXPECT_TRUE(kept.contains({total, TenOf::past, 0, 2024})) << "stayed";
     }
 }
 

@@ -55,12 +55,12 @@ private:
     // Programmes of what is looked at, and the rests of its sectors.
     bool belongs(std::uint32_t number) const {
         const OutlookSubject& one = outlooks_.subjects[number];
-        if (one.level != Level::programme || !outlooks_.ten_of(number, Counted::intake, 0)) return false;
+        if (one.level != Level::programme || !outlooks_.ten_of(number, TenOf::intake, 0)) return false;
         return number == subject_ || one.sector == subject_ || outlooks_.subjects[subject_].level == Level::school;
     }
 
     double ways(std::uint32_t number, State from, State to) const {
-        const auto kept = outlooks_.ten_of(number, Counted::ways, from, to);
+        const auto kept = outlooks_.ten_of(number, TenOf::ways, from, to);
         return kept ? middle(*kept) : 0;
     }
 
@@ -74,7 +74,7 @@ private:
             for (std::size_t later = at; later < splits.size() && splits[later].from == split.from; ++later) last = ways(number, split.from, splits[later].rest);
             all += last;
             double took = ways(number, split.from, split.to);
-            if (outlooks_.ten_of(number, Counted::ways, split.from, split.to).value_or(0) < ten) took = std::min({took, all, split.mean * all});
+            if (outlooks_.ten_of(number, TenOf::ways, split.from, split.to).value_or(0) < ten) took = std::min({took, all, split.mean * all});
             const double cohorts = static_cast<double>(std::max<std::size_t>(1, outlooks_.years)), each = all / cohorts;
             const double weight = all * (split.within + 1) / (split.within + std::max(1.0, each));  // a cohort's students do alike
             const double share = all > 0 ? (weight * took / all + split.among * split.mean) / (weight + split.among) : split.mean;
@@ -82,9 +82,9 @@ private:
         }
         part.present.resize(states_);
         for (State state = 0; state < states_; ++state)
-            if (const auto kept = outlooks_.ten_of(number, Counted::present, state); kept && *kept > 0) part.present[state] = middle(*kept);
-        const auto now = outlooks_.ten_of(number, Counted::intake, 1);
-        const double usual = middle(outlooks_.ten_of(number, Counted::intake, 0).value_or(0)), variance = usual + outlooks_.intake_spread * usual * usual;
+            if (const auto kept = outlooks_.ten_of(number, TenOf::present, state); kept && *kept > 0) part.present[state] = middle(*kept);
+        const auto now = outlooks_.ten_of(number, TenOf::intake, 1);
+        const double usual = middle(outlooks_.ten_of(number, TenOf::intake, 0).value_or(0)), variance = usual + outlooks_.intake_spread * usual * usual;
         for (std::size_t year = 0; year < outlook_ahead; ++year) {
             const bool known = year == 0 && outlooks_.begun, closed = !known && what_if_.closed == number;
             part.intake.push_back(closed ? 0 : known ? middle(now.value_or(0)) : usual);

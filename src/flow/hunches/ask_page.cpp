@@ -101,7 +101,7 @@ web::Answer ask_team(const access::Visit& visit) {
         const JudgedGroup group = read_group(visit, writes, id, errors);
         if (!errors.empty()) return ask_page(visit, writes, errors, 422);
         const base::Instant now = visit.site.now();
-        if (ask(writes, visit.who(), group, now) == flow::Asked::done) {
+        if (ask(writes, visit.who(), group, now) == Asked::done) {
             access::record(writes, {visit.who().person, access::Deed::judgement_asked, {}, fmt::format("judged_group {}", id.view())}, now, *visit.site.randomness);
             return web::go(page_of_asked(id).with("gedaan", "gevraagd"));
         }

@@ -11,7 +11,7 @@ namespace {
 bool same(std::string_view asked, std::string_view told) { return asked.empty() || asked == told; }
 
 // A level of the whole school is the sum of what its sectors show of it, so it tells nothing that they do not.
-std::optional<Table> level_of_all(storage::Reads& reads, const Selection& selection, const Asked& asked) {
+std::optional<Table> level_of_all(storage::Reads& reads, const Selection& selection, const TableAsked& asked) {
     std::map<std::tuple<std::uint8_t, State, State>, std::uint32_t> sums;
     bool any = false;
     const bool apart = std::any_of(selection.tables.begin(), selection.tables.end(), [](const KeptTable& one) { return one.table.family == Family::sector_level; });
@@ -26,7 +26,7 @@ std::optional<Table> level_of_all(storage::Reads& reads, const Selection& select
     return table;
 }
 
-std::optional<Table> table_of(storage::Reads& reads, const Selection& selection, Family family, const Asked& asked) {
+std::optional<Table> table_of(storage::Reads& reads, const Selection& selection, Family family, const TableAsked& asked) {
     if (family == Family::sector_level && asked.sector.empty()) return level_of_all(reads, selection, asked);
     for (const KeptTable& one : selection.tables) {
         const Table& table = one.table;
@@ -44,7 +44,7 @@ std::optional<Table> table_of(storage::Reads& reads, const Selection& selection,
 }
 
 // The nearest first.
-std::vector<Family> nearest(const Asked& asked) {
+std::vector<Family> nearest(const TableAsked& asked) {
     std::vector<Family> families;
     if (!asked.programme.empty()) families.push_back(Family::programme);
     if (!asked.level.empty()) families.push_back(Family::sector_level);
@@ -56,26 +56,26 @@ std::vector<Family> nearest(const Asked& asked) {
 
 }  // namespace
 
-Asked asked_in(const web::Fields& query) {
+TableAsked asked_in(const web::Fields& query) {
     const auto field = [&](std::string_view name) { return std::string{query[name]}; };
     return {field("gegevens"), field("sector"), field("niveau"), field("opleiding"), field("jaar"), field("naast")};
 }
 
-web::Url address_of(std::string_view page, const Asked& asked) {
+web::Url address_of(std::string_view page, const TableAsked& asked) {
     web::Url url = web::path(page);
     for (const auto& [name, value] : {std::pair{"gegevens", &asked.data}, std::pair{"sector", &asked.sector}, std::pair{"niveau", &asked.level}, std::pair{"opleiding", &asked.programme}, std::pair{"jaar", &asked.began}})
         if (!value->empty()) url = std::move(url).with(name, *value);
     return url;
 }
 
-Asked asks_for(const Table& table, const Selection& selection) {
-    Asked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
+TableAsked asks_for(const Table& table, const Selection& selection) {
+    TableAsked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
     if (table.family == Family::programme) asked.sector.clear(), asked.level.clear();
     if (table.family == Family::sector) asked.level.clear();
     return asked;
 }
 
-std::optional<Selection> select(storage::Reads& reads, const Asked& asked) {
+std::optional<Selection> select(storage::Reads& reads, const TableAsked& asked) {
     const std::vector<KeptSet> sets = kept_sets(reads);
     const auto set = std::find_if(sets.begin(), sets.end(), [&](const KeptSet& one) { return same(asked.data, one.name); });
     if (set == sets.end()) return std::nullopt;

@@ -8,27 +8,27 @@
 namespace loopbaankaart::flow {
 
 // What stands in the address; empty: not asked.
-struct Asked {
+struct TableAsked {
     std::string data;                      // the set's name
     std::string sector, level, programme;
     std::string began;                     // a school year: 2021
     std::string beside;                    // next to it: a school year, or "school"
 };
-Asked asked_in(const web::Fields& query);
+TableAsked asked_in(const web::Fields& query);
 // The address that asks it.
-web::Url address_of(std::string_view page, const Asked& asked);
+web::Url address_of(std::string_view page, const TableAsked& asked);
 
 struct Selection {
     KeptSet set;
-    Asked asked;                           // with the set's name
+    TableAsked asked;                           // with the set's name
     Table table;
     std::optional<Table> beside;
     bool is_wider = false;                 // what was asked is not shown, as its groups would be too small: this is what comes nearest
     std::vector<KeptTable> tables;         // all of the set
 };
 // What the address of a table asks, also when it is wider than what was asked.
-Asked asks_for(const Table& table, const Selection& selection);
+TableAsked asks_for(const Table& table, const Selection& selection);
 // Nothing when the school keeps no data, or none of that name.
-std::optional<Selection> select(storage::Reads& reads, const Asked& asked);
+std::optional<Selection> select(storage::Reads& reads, const TableAsked& asked);
 
 }  // namespace loopbaankaart::flow

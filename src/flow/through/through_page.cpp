@@ -43,7 +43,7 @@ std::vector<web::Choice> choices_of(const Selection& selection, Family family, b
     return choices;
 }
 
-void filter(Html& html, const Selection& selection, const Asked& asked, const std::vector<std::string>& sets) {
+void filter(Html& html, const Selection& selection, const TableAsked& asked, const std::vector<std::string>& sets) {
     html.form({web::cls("figures-filter"), web::attr("method", "get"), web::action(web::path("/stroom/doorstroom"))}, [&] {
         if (sets.size() > 1) {
             std::vector<web::Choice> choices;
@@ -71,7 +71,7 @@ void filter(Html& html, const Selection& selection, const Asked& asked, const st
 // A table and how its address asks it.
 struct Pictured {
     const Table& table;
-    Asked asked;
+    TableAsked asked;
 };
 
 web::Url picture_at(const Pictured& pictured, std::string_view width, std::string_view light) { return address_of("/stroom/doorstroom/beeld", pictured.asked).with("vorm", width).with("licht", light); }
@@ -111,7 +111,7 @@ struct Line {
 struct Column {
     const Step* step;
     std::string group;
-    Asked asked;
+    TableAsked asked;
     std::size_t year;
 };
 
@@ -210,7 +210,7 @@ void how_to_read(Html& html, const Selection& selection) {
 }  // namespace
 
 web::Answer show_through_flow(const access::Visit& visit) {
-    const Asked asked = asked_in(visit.request.query);
+    const TableAsked asked = asked_in(visit.request.query);
     std::optional<Selection> selection;
     std::vector<std::string> sets;
     visit.school().read([&](storage::Reads& reads) {
@@ -233,7 +233,7 @@ web::Answer show_through_flow(const access::Visit& visit) {
         how_to_talk(html);
         tables(html, *selection);
         html.p({web::cls("ways")}, [&] {
-            const Asked asks = asks_for(selection->table, *selection);
+            const TableAsked asks = asks_for(selection->table, *selection);
             html.a({web::href(address_of("/stroom/doorstroom/csv", asks))}, word::take_csv);
             html.a({web::href(address_of("/stroom/doorstroom/beeld", asks).with("bewaar", "ja"))}, word::take_svg);
             html.a({web::href(address_of("/stroom/doorstroom/beeld", asks).with("als", "png"))}, word::take_png);

@@ -29,7 +29,7 @@ std::optional<ToldShare> share_of_way(const Selection& selection, const WayAsked
 
 }  // namespace
 
-web::Url address_of_way(const Asked& table, const WayAsked& way) {
+web::Url address_of_way(const TableAsked& table, const WayAsked& way) {
     return address_of("/stroom/doorstroom", table).with("stap", std::to_string(way.step)).with("van", way.from).with("naar", way.to);
 }
 
@@ -39,7 +39,7 @@ std::string way_in_words(const WayAsked& way, base::Language language) {
 }
 
 std::optional<Subject> find_way(storage::Reads& reads, const web::Fields& asked, std::int32_t later, base::Language language) {
-    Asked table = asked_in(asked);
+    TableAsked table = asked_in(asked);
     table.beside.clear();
     const auto began = base::whole_number(table.began), step = base::whole_number(asked["stap"]);
     if (!step || *step < 0 || *step > 100) return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<Subject> find_way(storage::Reads& reads, const web::Fields& asked,
     const WayAsked way{static_cast<std::size_t>(*step), std::string{asked["van"]}, std::string{asked["naar"]}};
     const auto told = share_of_way(*selection, way);
     if (!told) return std::nullopt;
-    const Asked plain = asks_for(selection->table, *selection);
+    const TableAsked plain = asks_for(selection->table, *selection);
     return Subject{address_of_way(plain, way).text(), group_in_words(selection->table, language), way_in_words(way, language), *told, selection->table.began == 0};
 }
 

@@ -11,7 +11,7 @@ struct WayAsked {
     std::size_t step;
     std::string from, to;  // states, as the data name them
 };
-web::Url address_of_way(const Asked& table, const WayAsked& way);
+web::Url address_of_way(const TableAsked& table, const WayAsked& way);
 std::string way_in_words(const WayAsked& way, base::Language language);
 std::optional<Subject> find_way(storage::Reads& reads, const web::Fields& asked, std::int32_t later, base::Language language);
 
