@@ -103,6 +103,19 @@ RC_GTEST_PROP(Curves, DoNotDependOnTheOrderOfRows, ()) {
     }
 }
 
+// On a fine clock times lie too far apart for a table of them.
+RC_GTEST_PROP(Curves, AreTheSameOnAClockAMillionTimesAsFine, ()) {
+    const Spells spells = trial::any_spells(any_shape());
+    Spells fine = spells;
+    for (std::int32_t& time : fine.enter) time *= 1'000'000;
+    for (std::int32_t& time : fine.leave) time *= 1'000'000;
+    for (Method method : methods) {
+        const Curves one = drawn(spells, method), other = drawn(fine, method);
+        RC_ASSERT(one.shares == other.shares);
+        RC_ASSERT(one.errors == other.errors);
+    }
+}
+
 RC_GTEST_PROP(Curves, StayAsTheyAreWhenAllWeighTwice, ()) {
     const Spells spells = trial::any_spells({.weights = true, .clusters = *rc::gen::arbitrary<bool>()});
     Spells twice = spells;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t parts = 4;                          // enough for the cores of a small server; each has tables of its own
 constexpr std::size_t smallest_part = 4096;               // rows
-constexpr std::int64_t longest_table = std::int64_t{1} << 22;  // times between the first and the last move
+constexpr std::int64_t longest_table = std::int64_t{1} << 22;  // times from the first entry to the last leaving
 
 bool in_order(const Spells& spells) {
     const auto& cluster = spells.independent();
@@ -45,32 +45,39 @@ Spells sorted(const Spells& spells) {
     return copy;
 }
 
+// What is counted lies by state and by way, then by moment: those who go the same way go at moments close together, and so do their counts.
 // Sums that differ only in their order must not differ: one each are counted, weights are summed wider than they are.
 template <typename Sum>
 struct Tally {
-    std::size_t states;
-    std::vector<Sum> entered;  // before a moment: moment × state
-    std::vector<Sum> left;     // after the moment before this one: moment × state × where to, the last of which is nowhere
+    const WaysOut& ways;
+    std::size_t states, row;   // cells a state or a way
+    std::vector<Sum> entered;  // before a moment, into a state
+    std::vector<Sum> left;     // after the moment before this one, by a way
     std::vector<Sum> entered_squares, left_squares;  // of weights
 
-    Tally(std::size_t of_states, std::size_t moments, bool weighted)
-        : states{of_states}, entered((moments + 1) * states), left((moments + 1) * states * (states + 1)), entered_squares(weighted ? entered.size() : 0), left_squares(weighted ? left.size() : 0) {}
+    Tally(const Moments& moments, std::size_t of_states, bool weighted)
+        : ways{moments.ways()}, states{of_states}, row{moments.size() + 1}, entered(states * row), left(ways.size() * row), entered_squares(weighted ? entered.size() : 0), left_squares(weighted ? left.size() : 0) {}
 
-    std::size_t cell(std::size_t moment, std::size_t from, std::size_t to) const { return (moment * states + from) * (states + 1) + to; }
-
+    // The time of the counting pass goes here: what a stay needs stands in variables of its own, not behind vectors that a write might have moved.
     void add(const Spells& spells, const Moments& moments, std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::size_t first = moments.until(spells.enter[row]), last = moments.until(spells.leave[row]);
-            const std::size_t from = spells.from[row];
-            const std::size_t in = first * states + from, out = cell(last, from, std::min<std::size_t>(spells.to[row], states));
-            if constexpr (std::is_floating_point_v<Sum>) {
-                const auto weight = static_cast<Sum>(spells.weight[row]);
-                entered[in] += weight, left[out] += weight;
-                entered_squares[in] += weight * weight, left_squares[out] += weight * weight;
-            } else {
-                ++entered[in], ++left[out];
+        const std::vector<std::size_t> way_cells = ways.times(row);
+        moments.with_until([&](const auto until) {
+            const auto *enter = spells.enter.data(), *leave = spells.leave.data();
+            const auto *from = spells.from.data(), *to = spells.to.data();
+            const auto* of_way = way_cells.data();
+            const std::size_t length = row;
+            Sum *in = entered.data(), *out = left.data();
+            for (std::size_t stay = begin; stay < end; ++stay) {
+                const std::size_t came = from[stay] * length + until(enter[stay]), went = of_way[WaysOut::place(from[stay], to[stay])] + until(leave[stay]);
+                if constexpr (std::is_floating_point_v<Sum>) {
+                    const auto weight = static_cast<Sum>(spells.weight[stay]);
+                    in[came] += weight, out[went] += weight;
+                    entered_squares[came] += weight * weight, left_squares[went] += weight * weight;
+                } else {
+                    ++in[came], ++out[went];
+                }
             }
-        }
+        });
     }
 
     void add(const Tally& other) {
@@ -84,10 +91,11 @@ struct Tally {
     std::vector<double> at_risk(std::size_t moments, const std::vector<Sum>& in, const std::vector<Sum>& out) const {
         std::vector<double> values(moments * states);
         for (std::size_t state = 0; state < states; ++state) {
+            const auto [first, last] = ways.from(static_cast<State>(state));
             Sum now{};
             for (std::size_t moment = 0; moment < moments; ++moment) {
-                now += in[moment * states + state];
-                for (std::size_t to = 0; to <= states; ++to) now -= out[cell(moment, state, to)];
+                now += in[state * row + moment];
+                for (std::size_t way = first; way < last; ++way) now -= out[way * row + moment];
                 values[moment * states + state] = static_cast<double>(now);
             }
         }
@@ -100,7 +108,8 @@ void tally_up(Counted& counted, const Ordered& ordered, const Moments& moments, 
     const Spells& spells = ordered.spells();
     const std::size_t states = spells.states.size();
     const auto bounds = ordered.bounds();
-    std::vector<Tally<Sum>> tallies(bounds.size() - 1, Tally<Sum>{states, moments.size(), !spells.weight.empty()});
+    const WaysOut& ways = moments.ways();
+    std::vector<Tally<Sum>> tallies(bounds.size() - 1, Tally<Sum>{moments, states, !spells.weight.empty()});
     for_parts(tallies.size(), threads, [&](std::size_t part) { tallies[part].add(spells, moments, bounds[part], bounds[part + 1]); });
     Tally<Sum>& all = tallies.front();
     for (std::size_t part = 1; part < tallies.size(); ++part) all.add(tallies[part]);
@@ -113,11 +122,13 @@ void tally_up(Counted& counted, const Ordered& ordered, const Moments& moments, 
             const double at_risk = counted.at_risk[moment * states + from];
             const std::size_t first = counted.moves.size();
             Sum gone{};
-            for (std::size_t to = 0; to < states; ++to) {
-                const std::size_t cell = all.cell(moment + 1, from, to);
-                if (to == from || all.left[cell] == 0) continue;
+            const auto [way, last] = ways.from(static_cast<State>(from));
+            for (std::size_t at = way; at < last; ++at) {
+                const std::size_t cell = at * all.row + moment + 1;
+                const State to = ways.to(at);
+                if (to == from || to == still_there || all.left[cell] == 0) continue;
                 gone += all.left[cell];
-                counted.moves.push_back({static_cast<State>(from), static_cast<State>(to), static_cast<double>(all.left[cell]) / at_risk, static_cast<double>(all.left_squares.empty() ? all.left[cell] : all.left_squares[cell])});
+                counted.moves.push_back({static_cast<State>(from), to, static_cast<double>(all.left[cell]) / at_risk, static_cast<double>(all.left_squares.empty() ? all.left[cell] : all.left_squares[cell])});
             }
             if (counted.moves.size() == first) continue;
             counted.left.push_back({static_cast<State>(from), std::max(0.0, (at_risk - static_cast<double>(gone)) / at_risk), first, counted.moves.size()});
@@ -144,13 +155,27 @@ Ordered::Ordered(const Spells& spells) : spells_{&spells} {
     bounds_.push_back(spells.size());
 }
 
-Moments::Moments(const Spells& spells) {
-    std::int32_t last = INT32_MIN;
-    first_ = INT32_MAX;
-    for (std::size_t row = 0; row < spells.size(); ++row)
-        if (moves(spells, row)) first_ = std::min(first_, spells.leave[row]), last = std::max(last, spells.leave[row]);
-    if (last < first_) return;
-    const std::int64_t length = std::int64_t{last} - first_ + 1;
+WaysOut::WaysOut(const Spells& spells) : number_(spells.states.size() * targets) {
+    for (std::size_t row = 0; row < spells.size(); ++row) number_[place(spells.from[row], spells.to[row])] = 1;
+    for (std::size_t from = 0; from < spells.states.size(); ++from) {
+        first_.push_back(to_.size());
+        for (std::size_t to = 0; to < targets; ++to)
+            if (std::uint32_t& number = number_[place(static_cast<State>(from), static_cast<State>(to))]; number != 0) number = static_cast<std::uint32_t>(to_.size()), to_.push_back(static_cast<State>(to));
+    }
+    first_.push_back(to_.size());
+}
+
+std::vector<std::size_t> WaysOut::times(std::size_t by) const {
+    std::vector<std::size_t> products;
+    products.reserve(number_.size());
+    for (const std::uint32_t number : number_) products.push_back(number * by);
+    return products;
+}
+
+Moments::Moments(const Spells& spells) : ways_{spells} {
+    if (spells.size() == 0) return;
+    first_ = *std::min_element(spells.enter.begin(), spells.enter.end());
+    const std::int64_t length = std::int64_t{*std::max_element(spells.leave.begin(), spells.leave.end())} - first_ + 1;
     if (length > longest_table) {
         for (std::size_t row = 0; row < spells.size(); ++row)
             if (moves(spells, row)) times_.push_back(spells.leave[row]);
@@ -158,12 +183,11 @@ Moments::Moments(const Spells& spells) {
         times_.erase(std::unique(times_.begin(), times_.end()), times_.end());
         return;
     }
-    last_ = length;
-    table_.resize(static_cast<std::size_t>(length) + 1);
+    table_.resize(static_cast<std::size_t>(length));
     for (std::size_t row = 0; row < spells.size(); ++row)
-        if (moves(spells, row)) table_[static_cast<std::size_t>(std::int64_t{spells.leave[row]} - first_ + 1)] = 1;
+        if (moves(spells, row)) table_[static_cast<std::size_t>(std::int64_t{spells.leave[row]} - first_)] = 1;
     for (std::size_t at = 0; at < table_.size(); ++at) {
-        if (table_[at] != 0) times_.push_back(static_cast<std::int32_t>(first_ + static_cast<std::int64_t>(at) - 1));
+        if (table_[at] != 0) times_.push_back(static_cast<std::int32_t>(first_ + static_cast<std::int64_t>(at)));
         table_[at] = static_cast<std::uint32_t>(times_.size());
     }
 }

@@ -24,6 +24,27 @@ private:
     std::vector<std::size_t> bounds_;
 };
 
+// The ways out of states that occur, numbered: few of all there could be.
+class WaysOut {
+public:
+    explicit WaysOut(const Spells& spells);
+
+    std::size_t size() const { return to_.size(); }
+    // The numbers of all ways times this, by place(from, to); of what does not occur 0.
+    std::vector<std::size_t> times(std::size_t by) const;
+    static std::size_t place(State from, State to) { return from * targets + to; }
+    // The ways from a state, first and one past the last, in order of where they go; of those who are still there comes last.
+    std::pair<std::size_t, std::size_t> from(State state) const { return {first_[state], first_[state + 1U]}; }
+    State to(std::size_t way) const { return to_[way]; }
+
+private:
+    static constexpr std::size_t targets = 256;
+
+    std::vector<std::uint32_t> number_;  // by place
+    std::vector<std::size_t> first_;     // way, of each state; one more than there are states
+    std::vector<State> to_;              // of each way
+};
+
 // The moments at which anybody moves, in order, and how many of them lie at or before a time.
 class Moments {
 public:
@@ -31,19 +52,28 @@ public:
 
     std::size_t size() const { return times_.size(); }
     const std::vector<std::int32_t>& times() const { return times_; }
-    // A stay is at risk at the moments until(enter) … until(leave) - 1.
-    std::size_t until(std::int32_t time) const {
-        if (table_.empty()) return searched(time);
-        return table_[static_cast<std::size_t>(std::clamp<std::int64_t>(std::int64_t{time} - first_ + 1, 0, last_))];
+    const WaysOut& ways() const { return ways_; }
+    // Of a time in the stays. A stay is at risk at the moments until(enter) … until(leave) - 1.
+    std::size_t until(std::int32_t time) const { return table_.empty() ? searched(time) : Looked{table_.data(), first_}(time); }
+    // work(until), where until(time) is the same, without asking each time how it is found.
+    template <typename Work>
+    void with_until(const Work& work) const {
+        if (table_.empty()) work([this](std::int32_t time) { return searched(time); });
+        else work(Looked{table_.data(), first_});
     }
 
 private:
+    struct Looked {
+        const std::uint32_t* table;
+        std::int32_t first;
+        std::size_t operator()(std::int32_t time) const { return table[static_cast<std::uint32_t>(time) - static_cast<std::uint32_t>(first)]; }
+    };
     std::size_t searched(std::int32_t time) const;
 
+    WaysOut ways_;
     std::vector<std::int32_t> times_;
-    std::int32_t first_ = 0;
-    std::int64_t last_ = 0;             // place in the table
-    std::vector<std::uint32_t> table_;  // by time, from the one before first_; empty when the times lie too far apart
+    std::int32_t first_ = 0;            // entry
+    std::vector<std::uint32_t> table_;  // by time, from first_ to the last leaving: nothing to be clamped when stays are counted; empty when these lie too far apart
 };
 
 inline bool moves(const Spells& spells, std::size_t row) { return spells.to[row] != still_there && spells.to[row] != spells.from[row]; }
