@@ -122,12 +122,12 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
             for (std::size_t at = 0; at < per_block_; ++at) {
                 if (forks_[fork].rare) {  // Jeffreys' prior
                     const double rate = draw::beta(stream, static_cast<double>(forks_[fork].took) + 0.5, static_cast<double>(forks_[fork].seen - forks_[fork].took) + 0.5);
-                    for (std::size_t ahead = 0; ahead < options.ahead; ++ahead) year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = rate;
+                    for (std::size_t ahead = 0; ahead < options.ahead; ++ahead) year_factors_[(fork * options.ahead + ahead) * draws() + block * per_block_ + at] = rate;
                     continue;
                 }
                 const double past = of_mean * draw::normal(stream);
                 for (std::size_t ahead = 0; ahead < options.ahead; ++ahead)
-                    year_factors_[((block * per_block_ + at) * options.ahead + ahead) * forks_.size() + fork] = exactly::exp(past - spread * draw::normal(stream));
+                    year_factors_[(fork * options.ahead + ahead) * draws() + block * per_block_ + at] = exactly::exp(past - spread * draw::normal(stream));
             }
         }
     for (std::uint32_t block = 0; block < options.blocks; ++block)
@@ -148,131 +148,138 @@ void SchoolDraws::draw(std::uint32_t programme, ProgrammeDraws& into) const {
     expect_of_any(programme, into);
 }
 
-// [draw][year ahead]: the same for M1 and M0.
+// [block][year ahead][draw]: the same for M1 and M0.
 void SchoolDraws::draw_intakes(std::uint32_t programme, std::vector<std::uint32_t>& into) const {
     const std::size_t years = options_.ahead, known = std::min(years, options_.intake.size() / school_.programmes.size());
     into.resize(draws() * years);
+    std::vector<std::uint32_t> here(years);
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_intake, block};
         for (std::size_t at = 0; at < per_block_; ++at) {
-            const std::span<std::uint32_t> here{into.data() + (block * per_block_ + at) * years, years};
             if (known < years) intake_.draw(stream, programme, here);
             for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = options_.intake[ahead * school_.programmes.size() + programme];
+            for (std::size_t ahead = 0; ahead < years; ++ahead) into[(block * years + ahead) * per_block_ + at] = here[ahead];
         }
     }
 }
 
 template <typename Number>
-void SchoolDraws::begin(std::uint32_t programme, std::vector<Number>& stock) const {
-    for (std::size_t state = 0; state < states_; ++state) stock[state] = static_cast<Number>(school_.present[programme * states_ + state]);
+void SchoolDraws::begin(std::uint32_t programme, Stock<Number>& stock) const {
+    for (std::size_t state = 0; state < states_; ++state) std::ranges::fill(stock.of(state), static_cast<Number>(school_.present[programme * states_ + state]));
 }
 
-// Through all splits of one year, from `stock` into `next`; who can go on stands in `stock` again.
+// Through all splits of one year: where they are by its end stands in `next`, who can go on in the stock again.
 template <typename Number, typename Takes>
-void SchoolDraws::pass_year(std::vector<Number>& stock, std::vector<Number>& next, const Takes& takes) const {
-    std::fill(next.begin(), next.end(), Number{0});
+void SchoolDraws::pass_year(Stock<Number>& stock, const Takes& takes) const {
+    std::ranges::fill(stock.next, Number{0});
     for (std::size_t fork = 0; fork < forks_.size(); ++fork) {
         const Fork& here = forks_[fork];
-        Number& left = stock[here.from];
-        if (left > 0 && !here.sure) {
-            const Number took = takes(fork, left);
-            next[here.to] += took, left -= took;
+        const std::span<Number> left = stock.of(here.from), to = stock.next_of(here.to), rest = stock.next_of(here.rest);
+        if (!here.sure) {
+            takes(fork, left, std::span{stock.took});
+            for (std::size_t at = 0; at < left.size(); ++at) to[at] += stock.took[at], left[at] -= stock.took[at];
         }
-        if (here.last) next[here.rest] += left, left = 0;
+        if (here.last)
+            for (std::size_t at = 0; at < left.size(); ++at) rest[at] += left[at], left[at] = 0;
     }
-    std::fill(stock.begin(), stock.end(), Number{0});
+    std::ranges::fill(stock.now, Number{0});
     for (const Fork& here : forks_)
-        if (here.first) stock[here.from] = next[here.from];
+        if (here.first) std::ranges::copy(stock.next_of(here.from), stock.of(here.from).begin());
 }
 
 template <typename Number>
-void SchoolDraws::keep(const std::vector<Number>& next, std::uint32_t ahead, std::size_t draw, std::vector<Number>& into) const {
+void SchoolDraws::keep(const Stock<Number>& stock, std::uint32_t ahead, std::uint32_t block, std::vector<Number>& into) const {
     const std::size_t draws = into.size() / cells();
-    for (std::size_t state = 0; state < states_; ++state) into[(state * options_.ahead + ahead) * draws + draw] = next[state];
+    for (std::size_t state = 0; state < states_; ++state)
+        std::ranges::copy(stock.next_of(state), into.begin() + static_cast<std::ptrdiff_t>((state * options_.ahead + ahead) * draws + block * stock.width));
 }
 
-double SchoolDraws::mean_rate(std::size_t fork, std::size_t node, std::size_t year) const {
-    const double factor = year_factors_[year * forks_.size() + fork];
-    return forks_[fork].rare ? factor : 1 / (1 + odds_against_[node] * factor);
+void SchoolDraws::mean_rates(std::size_t fork, std::uint32_t block, std::uint32_t ahead, std::span<const std::uint8_t> nodes, std::span<double> into) const {
+    const double* factors = year_factors_.data() + (fork * options_.ahead + ahead) * draws() + block * per_block_;
+    if (forks_[fork].rare) return void(std::copy_n(factors, into.size(), into.begin()));
+    for (std::size_t at = 0; at < into.size(); ++at) into[at] = 1 / (1 + odds_against_[nodes[at]] * factors[at]);
 }
 
-double SchoolDraws::rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
-    const double mean = mean_rate(fork, node, year), within = within_[block * forks_.size() + fork];
-    return std::isfinite(within) ? draw::beta(stream, within * mean, within * (1 - mean)) : mean;
+void SchoolDraws::rates(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const double> means, std::span<double> into) const {
+    if (const double within = within_[block * forks_.size() + fork]; std::isfinite(within)) draw::betas(stream, within, means, into);
+    else std::ranges::copy(means, into.begin());
 }
 
-std::uint32_t SchoolDraws::took(Stream& stream, std::uint32_t left, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const {
-    const double mean = mean_rate(fork, node, year), within = within_[block * forks_.size() + fork];
-    return std::isfinite(within) ? draw::beta_binomial(stream, left, within * mean, within * (1 - mean)) : draw::binomial(stream, left, mean);
+void SchoolDraws::took(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const std::uint32_t> left, std::span<const double> means, std::span<std::uint32_t> into) const {
+    if (const double within = within_[block * forks_.size() + fork]; std::isfinite(within)) draw::beta_binomials(stream, left, within, means, into);
+    else draw::binomials(stream, left, means, into);
+}
+
+void SchoolDraws::draw_nodes(Stream& stream, const Nodes& of, std::span<std::uint8_t> into) {
+    for (std::uint8_t& node : into) node = static_cast<std::uint8_t>(of.at(stream.uniform()));
 }
 
 void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
     into.model.resize(cells() * draws()), into.expected.resize(cells() * options_.blocks * rates_per_block_);
-    std::vector<Nodes> own;
-    std::vector<std::size_t> node(forks_.size());
-    std::vector<std::uint32_t> stock(states_), next(states_);
-    std::vector<double> share(states_), next_share(states_), rates(forks_.size());
+    const std::size_t asked = rates_per_block_;  // of the first draws of a block the rates themselves are asked for, of those at whom nobody stands too
+    std::vector<std::uint8_t> nodes(forks_.size() * per_block_);
+    std::vector<double> means(per_block_), drawn(asked);
+    Stock<std::uint32_t> stock{states_, per_block_};
+    Stock<double> share{states_, asked};
+    std::vector<double> rate_of(forks_.size() * asked);
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme, block};
-        own.clear();
-        for (const Fork& fork : forks_) own.emplace_back(fork.fit.rate_weights(programme, block));
-        for (std::size_t at = 0; at < per_block_; ++at) {
-            const std::size_t draw = block * per_block_ + at;
-            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = own[fork].at(stream.uniform());
-            const bool expects = at < rates_per_block_;  // then the rates themselves are asked for, of those at whom nobody stands too
-            begin(programme, stock);
-            if (expects) begin(programme, share);
-            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
-                const std::size_t year = draw * options_.ahead + ahead;
-                stock[school_.entry] += intakes[year];
-                if (!expects) {
-                    pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return took(stream, left, fork, block, node[fork], year); });
-                    keep(next, ahead, draw, into.model);
-                    continue;
-                }
-                share[school_.entry] += coming(programme, ahead);
-                for (std::size_t fork = 0; fork < forks_.size(); ++fork)
-                    if (!forks_[fork].sure) rates[fork] = rate(stream, fork, block, node[fork], year);
-                pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, rates[fork]); });
-                keep(next, ahead, draw, into.model);
-                pass_year(share, next_share, [&](std::size_t fork, double left) { return left * rates[fork]; });
-                keep(next_share, ahead, block * rates_per_block_ + at, into.expected);
-            }
+        for (std::size_t fork = 0; fork < forks_.size(); ++fork) draw_nodes(stream, Nodes{forks_[fork].fit.rate_weights(programme, block)}, std::span{nodes}.subspan(fork * per_block_, per_block_));
+        begin(programme, stock), begin(programme, share);
+        for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+            for (std::size_t at = 0; at < per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
+            for (double& of_entry : share.of(school_.entry)) of_entry += coming(programme, ahead);
+            pass_year(stock, [&](std::size_t fork, std::span<const std::uint32_t> left, std::span<std::uint32_t> took_them) {
+                mean_rates(fork, block, ahead, std::span{nodes}.subspan(fork * per_block_, per_block_), means);
+                const std::span drawn_rates = std::span{rate_of}.subspan(fork * asked, asked);
+                rates(stream, fork, block, std::span{means}.first(asked), drawn_rates);
+                draw::binomials(stream, left.first(asked), drawn_rates, took_them.first(asked));
+                took(stream, fork, block, left.subspan(asked), std::span{means}.subspan(asked), took_them.subspan(asked));
+            });
+            keep(stock, ahead, block, into.model);
+            pass_year(share, [&](std::size_t fork, std::span<const double> left, std::span<double> took_them) {
+                for (std::size_t at = 0; at < asked; ++at) took_them[at] = left[at] * rate_of[fork * asked + at];
+            });
+            keep(share, ahead, block, into.expected);
         }
     }
 }
 
 void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
     into.own_rate.resize(cells() * own_draws());
-    std::vector<std::uint32_t> stock(states_), next(states_);
+    Stock<std::uint32_t> stock{states_, own_per_block_};
+    std::vector<double> rate(own_per_block_);
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_own_rate, block};
-        for (std::size_t at = 0; at < own_per_block_; ++at) {
-            begin(programme, stock);
-            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
-                stock[school_.entry] += intakes[(block * per_block_ + at) * options_.ahead + ahead];
-                pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, forks_[fork].own_rates[programme]); });
-                keep(next, ahead, block * own_per_block_ + at, into.own_rate);
-            }
+        begin(programme, stock);
+        for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+            for (std::size_t at = 0; at < own_per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
+            pass_year(stock, [&](std::size_t fork, std::span<const std::uint32_t> left, std::span<std::uint32_t> took_them) {
+                std::ranges::fill(rate, forks_[fork].own_rates[programme]);
+                draw::binomials(stream, left, rate, took_them);
+            });
+            keep(stock, ahead, block, into.own_rate);
         }
     }
 }
 
 void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const {
     into.expected_of_any.resize(cells() * options_.blocks * rates_per_block_);
-    std::vector<std::size_t> node(forks_.size());
-    std::vector<double> share(states_), next(states_);
+    std::vector<std::uint8_t> nodes(forks_.size() * rates_per_block_);
+    std::vector<double> means(rates_per_block_), drawn(rates_per_block_);
+    Stock<double> share{states_, rates_per_block_};
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_any, block};
-        for (std::size_t at = 0; at < rates_per_block_; ++at) {
-            for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = any_rates_[fork * options_.blocks + block].at(stream.uniform());
-            begin(programme, share);
-            for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
-                share[school_.entry] += coming(programme, ahead);
-                const std::size_t year = (block * per_block_ + at) * options_.ahead + ahead;
-                pass_year(share, next, [&](std::size_t fork, double left) { return left * rate(stream, fork, block, node[fork], year); });
-                keep(next, ahead, block * rates_per_block_ + at, into.expected_of_any);
-            }
+        for (std::size_t fork = 0; fork < forks_.size(); ++fork) draw_nodes(stream, any_rates_[fork * options_.blocks + block], std::span{nodes}.subspan(fork * rates_per_block_, rates_per_block_));
+        begin(programme, share);
+        for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
+            for (double& of_entry : share.of(school_.entry)) of_entry += coming(programme, ahead);
+            pass_year(share, [&](std::size_t fork, std::span<const double> left, std::span<double> took_them) {
+                mean_rates(fork, block, ahead, std::span{nodes}.subspan(fork * rates_per_block_, rates_per_block_), means);
+                rates(stream, fork, block, means, drawn);
+                for (std::size_t at = 0; at < left.size(); ++at) took_them[at] = left[at] * drawn[at];
+            });
+            keep(share, ahead, block, into.expected_of_any);
         }
     }
 }

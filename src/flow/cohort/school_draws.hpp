@@ -55,6 +55,19 @@ struct ProgrammeDraws {
     std::vector<double> expected, expected_of_any;
 };
 
+// How many are in each state, in a row of draws: a block is drawn side by side, so that no draw waits for another.
+template <typename Number>
+struct Stock {
+    std::size_t width;
+    std::vector<Number> now, next;  // [state][draw]
+    std::vector<Number> took;       // at the split that is gone through
+
+    Stock(std::size_t states, std::size_t draws) : width{draws}, now(states * draws), next(states * draws), took(draws) {}
+    std::span<Number> of(std::size_t state) { return {now.data() + state * width, width}; }
+    std::span<Number> next_of(std::size_t state) { return {next.data() + state * width, width}; }
+    std::span<const Number> next_of(std::size_t state) const { return {next.data() + state * width, width}; }
+};
+
 class SchoolDraws {
 public:
     SchoolDraws(const School& school, const ForecastOptions& options);
@@ -75,23 +88,24 @@ private:
     void draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
     void draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
     void expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const;
-    double mean_rate(std::size_t fork, std::size_t node, std::size_t year) const;
-    // Of this cohort, with its own shock; and how many of those who are left take the first way, which is quicker than the rate and then them.
-    double rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
-    std::uint32_t took(Stream& stream, std::uint32_t left, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
+    // A row of draws of a block: what the programme's rate is in a year, with a cohort's own shock, and how many of those who are left take the first way (in less time than by the rate).
+    void mean_rates(std::size_t fork, std::uint32_t block, std::uint32_t ahead, std::span<const std::uint8_t> nodes, std::span<double> into) const;
+    void rates(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const double> means, std::span<double> into) const;
+    void took(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const std::uint32_t> left, std::span<const double> means, std::span<std::uint32_t> into) const;
+    static void draw_nodes(Stream& stream, const Nodes& of, std::span<std::uint8_t> into);
     template <typename Number>
-    void begin(std::uint32_t programme, std::vector<Number>& stock) const;
+    void begin(std::uint32_t programme, Stock<Number>& stock) const;
     template <typename Number, typename Takes>
-    void pass_year(std::vector<Number>& stock, std::vector<Number>& next, const Takes& takes) const;
+    void pass_year(Stock<Number>& stock, const Takes& takes) const;
     template <typename Number>
-    void keep(const std::vector<Number>& next, std::uint32_t ahead, std::size_t draw, std::vector<Number>& into) const;
+    void keep(const Stock<Number>& stock, std::uint32_t ahead, std::uint32_t block, std::vector<Number>& into) const;
 
     const School& school_;
     const ForecastOptions& options_;
     std::vector<Fork> forks_;
     Intake intake_;
     std::size_t states_, per_block_, own_per_block_, rates_per_block_;
-    std::vector<double> year_factors_;            // e^−δ: [draw and year ahead][fork]; of a rare fork its rate
+    std::vector<double> year_factors_;            // e^−δ: [fork][year ahead][draw]; of a rare fork its rate
     std::vector<double> odds_against_;            // of each node
     std::vector<double> within_;                  // κ₂, infinite of a rare fork: [block][fork]
     std::vector<Nodes> any_rates_;                // of a programme nothing is known of: [fork and block]

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "elementary.hpp"
 
@@ -34,6 +35,22 @@ double normal_tail(Stream& stream) {
     }
 }
 
+const Layers& the_layers() {
+    static const Layers layers;
+    return layers;
+}
+
+inline double normal_by(const Layers& layers, Stream& stream) {
+    for (;;) {
+        const std::uint64_t bits = stream.bits();
+        const std::size_t layer = bits & 0xFFU;
+        const double u = static_cast<double>((static_cast<std::int64_t>(bits) >> 10) | 1) * 0x1p-53, x = u * layers.x[layer];  // between −1 and 1, never 0
+        if (std::abs(u) < layers.sure[layer]) return x;
+        if (layer == 0) return std::copysign(normal_tail(stream), u);
+        if (layers.density[layer] + stream.uniform() * (layers.density[layer + 1] - layers.density[layer]) < exactly::exp(-0.5 * x * x)) return x;
+    }
+}
+
 // For shape ≥ 1. Their sure part, u < 1 − 0.0331x⁴, is what d = ⅔ needs; it may shrink with c²: with y = cx and t = 1/c² it says exp(t g(y)) ≥ 1 − 0.1986 t y⁴,
 // and the difference of both sides is convex in t, 0 at t = 0 and not below 0 at t = 6, so nor beyond. Of shape 10 one in a hundred asks for logarithms, instead of one in ten.
 double large_gamma(Stream& stream, double shape) {
@@ -48,6 +65,37 @@ double large_gamma(Stream& stream, double shape) {
         if (exactly::log(u) < 0.5 * square + d * (1 - v + exactly::log(v))) return d * v;
     }
 }
+
+// So many gammas at once, as by large_gamma: nothing of one waits for another, and arithmetic is done for several at a time. Of shapes below 1: no value.
+struct Gammas {
+    static constexpr std::size_t most = 64;
+    std::array<double, most> shape, value;
+
+    void draw(Stream& stream, std::size_t count) {
+        std::array<double, most> x, u, sure;
+        const Layers& layers = the_layers();
+        Stream own = stream;  // in registers
+        for (std::size_t at = count; at < most; ++at) shape[at] = 1, x[at] = 0;
+        for (std::size_t at = 0; at < count; ++at) x[at] = normal_by(layers, own);
+        for (std::size_t at = 0; at < count; ++at) u[at] = own.uniform();
+        for (std::size_t at = 0; at < most; ++at) {
+            const double d = shape[at] - 1.0 / 3, squared = 1 / (9 * d), v = 1 + std::sqrt(squared) * x[at], square = x[at] * x[at];
+            value[at] = d * (v * v * v);
+            sure[at] = 1 - 0.1986 * squared * (square * square);
+        }
+        for (std::size_t at = 0; at < count; ++at)
+            if ((!(value[at] > 0) || !(u[at] < sure[at])) && shape[at] >= 1) value[at] = settled(own, shape[at], x[at], u[at]);
+        stream = own;
+    }
+
+private:
+    // One that is not surely accepted: as large_gamma goes on.
+    static double settled(Stream& stream, double shape, double x, double u) {
+        const double d = shape - 1.0 / 3, c = 1 / std::sqrt(9 * d);
+        const double v = (1 + c * x) * (1 + c * x) * (1 + c * x);
+        return v > 0 && exactly::log(u) < 0.5 * x * x + d * (1 - v + exactly::log(v)) ? d * v : large_gamma(stream, shape);
+    }
+};
 
 double log_of_gamma(Stream& stream, double shape) {
     if (shape >= 1) return exactly::log(large_gamma(stream, shape));
@@ -135,19 +183,23 @@ std::uint32_t binomial_by_rejection(Stream& stream, std::uint32_t n, double p) {
     }
 }
 
-}  // namespace
-
-double normal(Stream& stream) {
-    static const Layers layers;
-    for (;;) {
-        const std::uint64_t bits = stream.bits();
-        const std::size_t layer = bits & 0xFFU;
-        const double u = static_cast<double>((static_cast<std::int64_t>(bits) >> 10) | 1) * 0x1p-53, x = u * layers.x[layer];  // between −1 and 1, never 0
-        if (std::abs(u) < layers.sure[layer]) return x;
-        if (layer == 0) return std::copysign(normal_tail(stream), u);
-        if (layers.density[layer] + stream.uniform() * (layers.density[layer + 1] - layers.density[layer]) < exactly::exp(-0.5 * x * x)) return x;
+// use(at, a, b, drawn): a beta for each mean; of shapes below 1 there is none yet.
+void in_rows(Stream& stream, double size, std::span<const double> means, const auto& use) {
+    Gammas a, b;
+    for (std::size_t first = 0; first < means.size(); first += Gammas::most) {
+        const std::size_t count = std::min(Gammas::most, means.size() - first);
+        for (std::size_t at = 0; at < count; ++at) a.shape[at] = size * means[first + at], b.shape[at] = size * (1 - means[first + at]);
+        a.draw(stream, count), b.draw(stream, count);
+        for (std::size_t at = 0; at < count; ++at) {
+            const bool large = a.shape[at] >= 1 && b.shape[at] >= 1;
+            use(first + at, a.shape[at], b.shape[at], large ? std::optional{a.value[at] / (a.value[at] + b.value[at])} : std::nullopt);
+        }
     }
 }
+
+}  // namespace
+
+double normal(Stream& stream) { return normal_by(the_layers(), stream); }
 
 double half_normal(Stream& stream) { return std::abs(normal(stream)); }
 
@@ -208,6 +260,18 @@ std::uint32_t beta_binomial(Stream& stream, std::uint32_t n, double a, double b)
 
 std::uint32_t negative_binomial(Stream& stream, double mean, double size) {
     return mean <= 0 ? 0 : poisson(stream, gamma(stream, size) * mean / size);
+}
+
+void betas(Stream& stream, double size, std::span<const double> means, std::span<double> into) {
+    in_rows(stream, size, means, [&](std::size_t at, double a, double b, std::optional<double> share) { into[at] = share ? *share : beta(stream, a, b); });
+}
+
+void binomials(Stream& stream, std::span<const std::uint32_t> n, std::span<const double> p, std::span<std::uint32_t> into) {
+    for (std::size_t at = 0; at < n.size(); ++at) into[at] = binomial(stream, n[at], p[at]);
+}
+
+void beta_binomials(Stream& stream, std::span<const std::uint32_t> n, double size, std::span<const double> means, std::span<std::uint32_t> into) {
+    in_rows(stream, size, means, [&](std::size_t at, double a, double b, std::optional<double> share) { into[at] = share ? binomial(stream, n[at], *share) : beta_binomial(stream, n[at], a, b); });
 }
 
 void multinomial(Stream& stream, std::uint32_t n, std::span<const double> shares, std::span<std::uint32_t> into) {

@@ -19,6 +19,10 @@ std::uint32_t poisson(Stream& stream, double mean);  // 0 ≤ mean < 10⁹: inve
 std::uint32_t binomial(Stream& stream, std::uint32_t n, double p);  // 0 ≤ p ≤ 1: up to 128 by comparing bits, then inversion below np = 10, else BTRS (Hörmann 1993, JSCS 46, 101–110)
 std::uint32_t beta_binomial(Stream& stream, std::uint32_t n, double a, double b);  // a, b > 0: a binomial with a rate from a beta
 std::uint32_t negative_binomial(Stream& stream, double mean, double size);  // variance mean + mean²/size: Poisson with a gamma mean
+// Rows of draws: each as by the one above of the same name, in less time. `into` is as long as the others.
+void betas(Stream& stream, double size, std::span<const double> means, std::span<double> into);  // Beta(size · m, size · (1 − m)), 0 < m < 1
+void binomials(Stream& stream, std::span<const std::uint32_t> n, std::span<const double> p, std::span<std::uint32_t> into);
+void beta_binomials(Stream& stream, std::span<const std::uint32_t> n, double size, std::span<const double> means, std::span<std::uint32_t> into);
 // How many of n go to each place: binomials one after another. `into` as long as `shares`, which are ≥ 0 and sum to a number above 0.
 void multinomial(Stream& stream, std::uint32_t n, std::span<const double> shares, std::span<std::uint32_t> into);
 
