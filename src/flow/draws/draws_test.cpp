@@ -244,6 +244,14 @@ TEST(Draws, AreTheseOnEveryMachine) {
         sum = sum * 31 + draw::binomial(stream, 200, share) + draw::beta_binomial(stream, 30, share, 9) + draw::negative_binomial(stream, mean, 9) + std::bit_cast<std::uint64_t>(shift);
     }
     EXPECT_EQ(sum, 8'056'938'806'368'202'538U);
+    std::array<double, 100> means{}, shares{};
+    std::array<std::uint32_t, 100> students{}, took{};
+    for (std::size_t at = 0; at < means.size(); ++at) means[at] = (static_cast<double>(at) + 0.5) / 100, students[at] = static_cast<std::uint32_t>(7 * at);
+    for (const double size : {5.0, 40.0, 900.0}) {
+        draw::betas(stream, size, means, shares), draw::beta_binomials(stream, students, size, means, took);
+        for (std::size_t at = 0; at < means.size(); ++at) sum = sum * 31 + took[at] + std::bit_cast<std::uint64_t>(shares[at]);
+    }
+    EXPECT_EQ(sum, 11'825'449'557'673'140'929U);
 }
 
 }  // namespace
