@@ -72,6 +72,7 @@ std::vector<web::Route> all_routes(const atlas::Atlases& atlases, workshop::Work
 void furnish_navigation() {
     static const access::Policy looking_along = access::any_of("looking_along", looks_along);
     access::set_own_ways(flow::way_to_fit);
+    access::set_own_word(flow::word_of_looks);
     access::set_navigation({
         {{&atlas::word::map, "/kaart", "kaart"}, &access::anyone_on_open_map},
         {{&journey::word::backpack, "/rugzak", "rugzak"}, &access::signed_in},

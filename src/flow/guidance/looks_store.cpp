@@ -115,6 +115,13 @@ std::vector<LoggedLook> rows::looks_of(storage::Reads& reads, storage::Vault& va
     return reads.all(query::looks_of, [&](const storage::Row& row) { return logged(row, vault); }, student);
 }
 
+std::vector<LoggedLook> looks_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::size_t most) {
+    if (!reads_on(viewer) || !switched_on(reads)) return {};
+    return reads.all(query::looks_to_tell, [&](const storage::Row& row) { return logged(row, vault); }, viewer.person, static_cast<std::int64_t>(most));
+}
+
+void read_looks_told(storage::Writes& writes, const access::Viewer& viewer, base::Instant until, base::Instant now) { writes.run(query::read_looks, now, viewer.person, until); }
+
 std::optional<Overrides> overrides(storage::Reads& reads) {
     constexpr std::int64_t least = 10, least_mentors = 5;
     return reads.first(query::verdicts, [](const storage::Row& row) -> std::optional<Overrides> {
