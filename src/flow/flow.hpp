@@ -16,6 +16,7 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "guidance/kept_of_me.hpp"
 #include "guidance/person_data.hpp"
 #include "hazard/headcount.hpp"
 #include "hunches/hunch_file.hpp"
@@ -30,6 +31,7 @@
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
 #include "story/stories.hpp"
+#include "taken_along.hpp"
 #include "through/takes_png.hpp"
 
 namespace loopbaankaart::flow {
@@ -41,6 +43,8 @@ extern const access::Policy reads_figures;
 
 // A card on /mij for students and mentors, while the expert system about one student is on (guidance/).
 void way_to_fit(web::Html& html, const access::Visit& visit);
+// To a student: who looked at what it says of them, and what for, until they said to have read it.
+std::function<void(web::Html&)> word_of_looks(storage::Reads& reads, const access::Visit& visit);
 
 // This module's tables (numbers 200–299).
 std::span<const storage::Migration> schema();

@@ -72,6 +72,7 @@ std::vector<web::Route> routes(MakesPng png) {
         {Method::get,  "/passend",                            show_own_fit,       learners},
         {Method::get,  "/passend/brief",                      show_letter,        learners},
         {Method::post, "/passend/bezwaar",                    object_to_it,       learners},
+        {Method::post, "/passend/gezien",                     end_word_of_looks,  learners},
     });
 }
 

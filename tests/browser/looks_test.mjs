@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch, openHouse, signIn, signInAs, visit } from "./house.mjs";
 import { pagesOf, roles } from "./pages.mjs";
-import { figures, goTo, isSeenBy, keepScreen, looks, looksAtWork, parts } from "./screens.mjs";
+import { figures, goTo, isSeenBy, keepScreen, looks, looksOf, parts } from "./screens.mjs";
 
 /** @type {import("./house.mjs").House} */
 let house;
@@ -121,12 +121,14 @@ if (process.env.LOOPBAANKAART_SCREENS !== undefined)
 
 if (process.env.LOOPBAANKAART_SCREENS !== undefined)
   test("screens of figures", async () => {
-    for (const { by, name, at } of figures)
-      for (const { size, light, language, called } of looksAtWork) {
+    for (const figure of figures)
+      for (const { size, light, language, called } of looksOf(figure)) {
+        const { by, name, at, first } = figure;
         const { page, context } = await visit(house, { viewport: size, colorScheme: light, deviceScaleFactor: 1 });
         await signIn(page, house, by);
         await context.addCookies([{ name: "taal", value: language, url: house.address }]);
         await goTo(page, house.address, at);
+        if (first) await first(page, house.person("student").name);
         await keepScreen(page, `${name}-${called}`);
         await context.close();
       }

@@ -37,7 +37,17 @@ export const parts = [
   { name: "rugzak", at: ["/rugzak"], who: ["leeg", "jong", "rijk"] },
 ];
 
-/** Pages of work: who sees them, and on a wide screen by day, on a telephone at night in English. @type {(Part & {by: string})[]} */
+/** A mentor looks at one student of theirs, with a reason. @param {Page} page @param {string} student a name */
+async function lookAtStudent(page, student) {
+  await page.locator("#veld-wie").selectOption({ label: student });
+  await Promise.all([page.waitForURL(/\/student\/\w{26}$/), page.locator("main form button.primary").click()]);
+  await page.locator("#veld-reden").fill("We bereiden een gesprek over je keuze voor.");
+  await Promise.all([page.waitForURL(/\/kijk\/\w{26}$/), page.locator("main form button.primary").click()]);
+}
+
+const atWork = ["breed", "telefoon-nacht-en"];
+/** Pages of work: who sees them, what they do there first, and how they look at it.
+ * @type {(Part & {by: string, first?: (page: Page, student: string) => Promise<void>, called?: string[]})[]} */
 export const figures = [
   { name: "stroom", by: "analyst", at: ["/stroom"] },
   { name: "doorstroom", by: "analyst", at: ["/stroom/doorstroom"] },
@@ -46,6 +56,11 @@ export const figures = [
   { name: "gesprek-over-een-cijfer", by: "analyst", at: ["/stroom/verhaal", "main .card a, main .cards a"] },
   { name: "van-tien-studenten", by: "counsellor", at: ["/stroom/oordeel", "main a[href*='/oordeel/groep/']"] },
   { name: "eigen-verwachtingen", by: "counsellor", at: ["/stroom/oordeel/mijn"] },
+  { name: "vraag-aan-een-team", by: "analyst", at: ["/stroom/oordeel/vragen/nieuw"] },
+  { name: "team-samen", by: "analyst", at: ["/stroom/oordeel", "main a[href*='/oordeel/team/']"] },
+  { name: "kaart-van-het-model", by: "analyst", at: ["/stroom/passend/kaart"] },
+  { name: "kijken-bij-een-student", by: "counsellor", at: ["/stroom/passend/student"], first: lookAtStudent, called: ["telefoon", "telefoon-nacht-en"] },
+  { name: "je-mentor-keek", by: "student", at: ["/"], called: ["telefoon", "telefoon-nacht-en"] },
   { name: "brief-van-het-model", by: "student", at: ["/passend/brief"] },
 ];
 
@@ -56,8 +71,10 @@ export const looks = /** @type {{travelled: Travelled, size: typeof phone, light
   { travelled: "leeg", size: phone, light: "light", called: "leeg-telefoon" }, { travelled: "jong", size: phone, light: "light", called: "jong-telefoon" },
   { travelled: "rijk", size: phone, light: "light", called: "telefoon" }, { travelled: "rijk", size: wide, light: "dark", called: "breed-nacht" }]);
 
-export const looksAtWork = /** @type {{size: typeof phone, light: "light" | "dark", language: string, called: string}[]} */ ([
-  { size: wide, light: "light", language: "nl", called: "breed" }, { size: phone, light: "dark", language: "en", called: "telefoon-nacht-en" }]);
+const looksAtWork = /** @type {{size: typeof phone, light: "light" | "dark", language: string, called: string}[]} */ ([
+  { size: wide, light: "light", language: "nl", called: "breed" }, { size: phone, light: "light", language: "nl", called: "telefoon" }, { size: phone, light: "dark", language: "en", called: "telefoon-nacht-en" }]);
+/** How a page of work is looked at. @param {{called?: string[]}} figure */
+export const looksOf = ({ called = atWork }) => looksAtWork.filter((one) => called.includes(one.called));
 
 /** Whose eyes a part is seen through. @param {Part} part @param {Travelled} travelled */
 export const isSeenBy = ({ who = ["leeg", "rijk"] }, travelled) => who.includes(travelled);

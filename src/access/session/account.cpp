@@ -25,9 +25,11 @@ struct Account {
     std::vector<RoleInTeam> roles;
     std::vector<OpenSession> sessions;
     std::vector<DeedToAccount> deeds;
+    OwnWord told;
 };
 
 OwnWays own_ways = nullptr;
+TellsOwn tells_own = nullptr;
 
 Account account_of(const Visit& visit) {
     const base::Id& person = visit.who().person;
@@ -35,6 +37,7 @@ Account account_of(const Visit& visit) {
     visit.school().read([&](storage::Reads& reads) {
         account.person = find_person(reads, person).value();
         account.address_confirmed = address_is_confirmed(reads, person);
+        account.told = own_word(reads, visit);
         account.roles = roles_of(reads, person);
         account.sessions = open_sessions(reads, person, visit.request.cookie(session_cookie), visit.site.now());
         account.deeds = reads.all(query::deeds_to_account, [&](const storage::Row& row) {
@@ -160,12 +163,15 @@ std::string done_notice(const Visit& visit) {
 }  // namespace
 
 void set_own_ways(OwnWays ways) { own_ways = ways; }
+void set_own_word(TellsOwn tells) { tells_own = tells; }
+OwnWord own_word(storage::Reads& reads, const Visit& visit) { return tells_own != nullptr && visit.viewer ? tells_own(reads, visit) : OwnWord{}; }
 
 web::Answer show_account(const Visit& visit) {
     const Account account = account_of(visit);
     return visit.page(std::string{word::me.in(visit.language())}, [&](Html& html) {
         html.h1({}, word::me);
         html.div({web::cls("cards")}, [&] {
+            if (account.told) web::card(html, [&] { account.told(html); });
             web::card(html, [&] { show_person(html, account); });
             if (!visit.who().left()) web::card(html, [&] { show_sharing(html); });
             if (own_ways != nullptr) own_ways(html, visit);

@@ -27,25 +27,35 @@ std::string with_limits(const json& one, base::Language language) {
     return in_decimals(one.at("value"), 2, language) + " (" + in_decimals(one.at("low"), 2, language) + "–" + in_decimals(one.at("high"), 2, language) + ")";
 }
 
-void table(Html& html, const base::Word& caption, std::initializer_list<const base::Word*> columns, const std::function<void()>& rows) {
-    html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", caption.in(html.language()))}, [&] {
-        html.table({}, [&] {
-            html.caption({}, caption);
-            html.thead({}, [&] {
-                html.tr({}, [&] {
-                    for (const base::Word* one : columns) html.th({web::attr("scope", "col")}, *one);
+// A table of which each cell says on a telephone what it is of.
+class CardTable {
+public:
+    using Columns = std::vector<const base::Word*>;
+    CardTable(Html& html, const base::Word& caption, Columns columns, const std::function<void(const CardTable&)>& rows) : html_{html}, columns_{std::move(columns)} {
+        html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", caption.in(html.language()))}, [&] {
+            html.table({web::cls("bars figures")}, [&] {
+                html.caption({}, caption);
+                html.thead({}, [&] {
+                    html.tr({}, [&] {
+                        for (const base::Word* one : columns_) html.th({web::attr("scope", "col")}, *one);
+                    });
                 });
+                html.tbody({}, [&] { rows(*this); });
             });
-            html.tbody({}, rows);
         });
-    });
-}
-void row(Html& html, const std::string& name, const std::vector<std::string>& cells) {
-    html.tr({}, [&] {
-        html.th({web::attr("scope", "row")}, name);
-        for (const std::string& one : cells) html.td({}, one);
-    });
-}
+    }
+    void row(const std::string& name, const std::vector<std::string>& cells) const {
+        html_.tr({web::cls("begins")}, [&] {
+            html_.th({web::attr("scope", "row")}, name);
+            for (std::size_t at = 0; at < cells.size(); ++at)
+                html_.td({web::attr("data-column", columns_[at + 1]->in(html_.language()))}, [&] { html_.span({}, cells[at]); });
+        });
+    }
+
+private:
+    Html& html_;
+    Columns columns_;
+};
 
 std::string group_of(const json& line, base::Language language) {
     const std::string group = line.at("group");
@@ -68,10 +78,10 @@ void facts(Html& html, const json& card) {
 
 void scores(Html& html, const json& card) {
     const base::Language language = html.language();
-    table(html, word::card_scores, {&word::fit_scored, &word::card_log_score, &word::card_brier, &word::card_gap}, [&] {
+    CardTable(html, word::card_scores, {&word::fit_scored, &word::card_log_score, &word::card_brier, &word::card_gap}, [&](const CardTable& table) {
         for (const auto& [name, key] : {std::pair{&word::card_set_right_scores, "model"}, {&word::card_before_scores, "before_recalibration"}, {&word::card_shares_scores, "shares_alone"}}) {
             const json& one = card.at("scores").at(key);
-            row(html, std::string{name->in(language)}, {in_decimals(one.at("log_score"), 3, language) + " ± " + in_decimals(one.at("log_score_error"), 3, language), in_decimals(one.at("brier"), 3, language),
+            table.row(std::string{name->in(language)}, {in_decimals(one.at("log_score"), 3, language) + " ± " + in_decimals(one.at("log_score_error"), 3, language), in_decimals(one.at("brier"), 3, language),
                                                         in_decimals(one.at("calibration_gap"), 3, language)});
         }
     });
@@ -80,18 +90,18 @@ void scores(Html& html, const json& card) {
 
 void outcomes(Html& html, const json& card) {
     const base::Language language = html.language();
-    table(html, word::card_outcomes, {&word::card_outcome, &word::card_seen, &word::card_in_set}, [&] {
+    CardTable(html, word::card_outcomes, {&word::card_outcome, &word::card_seen, &word::card_in_set}, [&](const CardTable& table) {
         for (const json& one : card.at("outcomes"))
-            row(html, state_in_words(one.at("name").get<std::string>(), language),
+            table.row(state_in_words(one.at("name").get<std::string>(), language),
                 {std::to_string(one.at("seen").get<std::uint64_t>()), one.at("in_set").is_null() ? std::string{word::card_not_determinable.in(language)} : in_decimals(100 * one.at("in_set").get<double>(), 0, language) + "%"});
     });
 }
 
 void inputs(Html& html, const json& card) {
     const base::Language language = html.language();
-    table(html, word::card_inputs, {&word::card_input, &word::card_why, &word::fit_changeable}, [&] {
+    CardTable(html, word::card_inputs, {&word::card_input, &word::card_why, &word::fit_changeable}, [&](const CardTable& table) {
         for (const json& one : card.at("inputs"))
-            row(html, plain_name(one.at("name").get<std::string>()), {one.at("why").get<std::string>(), std::string{(one.at("changeable").get<bool>() ? word::fit_yes : word::fit_no).in(language)}});
+            table.row(plain_name(one.at("name").get<std::string>()), {one.at("why").get<std::string>(), std::string{(one.at("changeable").get<bool>() ? word::fit_yes : word::fit_no).in(language)}});
     });
     html.p({web::cls("small")}, word::card_never_input);
 }
@@ -100,10 +110,10 @@ void bias(Html& html, const json& card) {
     const base::Language language = html.language();
     constexpr std::array names{"observed_to_expected", "slope", "missed", "reached_needlessly", "set_size"};
     html.p({}, word::card_bias_lead);
-    table(html, word::card_bias, {&word::card_group, &word::card_verdict, &word::card_people, &word::card_oe, &word::card_slope, &word::card_missed, &word::card_needlessly, &word::card_set_size}, [&] {
+    CardTable(html, word::card_bias, {&word::card_group, &word::card_verdict, &word::card_people, &word::card_oe, &word::card_slope, &word::card_missed, &word::card_needlessly, &word::card_set_size}, [&](const CardTable& table) {
         for (const json& line : card.at("bias")) {
             if (!line.contains("people")) {
-                row(html, group_of(line, language), {std::string{word::card_not_determinable.in(language)}});
+                table.row(group_of(line, language), {std::string{word::card_not_determinable.in(language)}});
                 continue;
             }
             bool differs = false;
@@ -114,7 +124,7 @@ void bias(Html& html, const json& card) {
                 cells.push_back(with_limits(line.at(name), language) + (one ? " !" : ""));
             }
             cells.front() = (differs ? word::card_differs : word::card_no_difference).in(language);
-            row(html, group_of(line, language), cells);
+            table.row(group_of(line, language), cells);
         }
     });
 }
@@ -123,14 +133,14 @@ void proxies(Html& html, const json& card) {
     if (!card.contains("proxies")) return;
     const base::Language language = html.language();
     html.p({}, word::card_proxy_lead);
-    table(html, word::card_proxy, {&word::card_group, &word::card_verdict, &word::fit_auc}, [&] {
+    CardTable(html, word::card_proxy, {&word::card_group, &word::card_verdict, &word::fit_auc}, [&](const CardTable& table) {
         for (const json& line : card.at("proxies")) {
             if (!line.contains("auc")) {
-                row(html, group_of(line, language), {std::string{word::card_not_determinable.in(language)}, "–"});
+                table.row(group_of(line, language), {std::string{word::card_not_determinable.in(language)}, "–"});
                 continue;
             }
             const bool told = line.at("auc").at("low").get<double>() > 0.5;
-            row(html, group_of(line, language), {std::string{(told ? word::card_proxy_told : word::card_proxy_not_told).in(language)}, with_limits(line.at("auc"), language)});
+            table.row(group_of(line, language), {std::string{(told ? word::card_proxy_told : word::card_proxy_not_told).in(language)}, with_limits(line.at("auc"), language)});
         }
     });
 }

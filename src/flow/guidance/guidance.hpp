@@ -93,6 +93,7 @@ struct LoggedLook {
     base::Id id;
     std::string purpose;
     base::Instant looked_at, brought_at;
+    std::string model;  // its digest, as on its card
     std::optional<MentorVerdict> verdict = {};
     std::string reason = {};
 };
@@ -106,6 +107,10 @@ base::Bytes seal_reason(storage::Vault& vault, const LoggedLook& look, std::stri
 
 // Every look at the viewer.
 std::vector<LoggedLook> looks_at_me(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer);
+
+// Of those, the latest that the viewer did not yet say to have read, at most so many; and that they read all until then.
+std::vector<LoggedLook> looks_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::size_t most);
+void read_looks_told(storage::Writes& writes, const access::Viewer& viewer, base::Instant until, base::Instant now);
 
 // How often mentors saw it otherwise: of the school, from ten verdicts on ten students by five mentors, when neither part is one of one to nine.
 struct Overrides {

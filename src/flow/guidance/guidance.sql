@@ -57,18 +57,29 @@ INSERT INTO person_look (viewer, id, student, purpose, looked_at, model, brought
 ON CONFLICT DO NOTHING;
 
 -- look_by_id: the viewer's own (primary key)
-SELECT l.viewer, v.name, l.id, l.student, s.name, l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason
+SELECT l.viewer, v.name, l.id, l.student, s.name, l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
 FROM person_look l
 LEFT JOIN person v ON v.id = l.viewer
 LEFT JOIN person s ON s.id = l.student
 WHERE l.viewer = :viewer AND l.id = :id;
 
 -- looks_of: at a student, the latest first (index person_look_student)
-SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason
+SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
 FROM person_look l
 LEFT JOIN person v ON v.id = l.viewer
 WHERE l.student = :student
 ORDER BY l.looked_at DESC, l.id DESC;
+
+-- looks_to_tell: of which a student did not say to have read, the latest first (index person_look_student)
+SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
+FROM person_look l
+LEFT JOIN person v ON v.id = l.viewer
+WHERE l.student = :student AND l.read_at IS NULL
+ORDER BY l.looked_at DESC, l.id DESC
+LIMIT :most;
+
+-- read_looks: a student's, until then (index person_look_student)
+UPDATE person_look SET read_at = :now WHERE student = :student AND looked_at <= :until AND read_at IS NULL;
 
 -- judge_look: once (primary key)
 UPDATE person_look SET verdict = :verdict, reason = :reason, judged_at = :now WHERE viewer = :viewer AND id = :id AND verdict IS NULL;

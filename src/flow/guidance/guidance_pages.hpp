@@ -2,6 +2,7 @@
 #pragma once
 
 #include <access/access.hpp>
+#include <access/own_ways.hpp>
 
 namespace loopbaankaart::flow {
 
@@ -24,11 +25,14 @@ web::Answer judge_look(const access::Visit& visit);
 web::Answer show_own_fit(const access::Visit& visit);
 web::Answer show_letter(const access::Visit& visit);
 web::Answer object_to_it(const access::Visit& visit);
+web::Answer end_word_of_looks(const access::Visit& visit);
 
 // Who works with students as a counsellor; of whom, each page asks itself. And who learns here.
 extern const access::Policy mentors, learners;
 
 // On /mij: the way to it for who has one, while it is on.
 void way_to_fit(web::Html& html, const access::Visit& visit);
+// And on the first page: who looked, until the student said to have read it.
+access::OwnWord word_of_looks(storage::Reads& reads, const access::Visit& visit);
 
 }  // namespace loopbaankaart::flow

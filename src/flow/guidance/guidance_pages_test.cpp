@@ -1,6 +1,7 @@
 // The pages: off they are not there; on, a mentor, a student and a coordinator go through all of it.
 #include <gtest/gtest.h>
 
+#include <access/own_ways.hpp>
 #include <visitor/visitor.hpp>
 
 #include "trial_guidance.hpp"
@@ -14,6 +15,7 @@ protected:
     web::Site site{.name = "noord", .title = "Noordzijde College", .address = "https://noord.example.nl", .school = all.world.shared_school(), .clock = &all.world.clock(), .randomness = &all.world.randomness()};
     web::Router router{pages()};
 
+    void SetUp() override { access::set_own_word(word_of_looks); }
     static std::vector<web::Route> pages() {
         std::vector<web::Route> found = access::routes();
         for (web::Route& route : routes()) found.push_back(std::move(route));
@@ -91,7 +93,7 @@ TEST_P(GuidancePages, go_from_a_look_to_an_objection_and_its_answer) {
 
     auto amina = signed_in("amina");
     amina.get("/passend");
-    EXPECT_TRUE(amina.shows("bo ·") && amina.shows("Je vertelde iets anders") && !amina.shows("<b>voor"));
+    EXPECT_TRUE(amina.shows("bo, ") && amina.shows("Je vertelde iets anders") && !amina.shows("<b>voor"));
     amina.get("/passend/brief");
     EXPECT_TRUE(amina.shows("van de 100") && amina.shows("Extra lessen"));
     amina.get("/passend");
@@ -116,6 +118,46 @@ TEST_P(GuidancePages, go_from_a_look_to_an_objection_and_its_answer) {
     EXPECT_TRUE(amina.shows("We praten eerst"));
     bo.get(of(all.amina));
     EXPECT_TRUE(bo.shows("name=\"reden\""));
+}
+
+TEST_P(GuidancePages, tell_a_student_of_a_look_until_they_read_it) {
+    all.ready();
+    auto amina = signed_in("amina"), joris = signed_in("joris");
+    const auto told = [](visitor::Visitor& who) {
+        who.get("/mij");
+        return who.shows("action=\"/passend/gezien\"");
+    };
+    EXPECT_FALSE(told(amina)) << "nobody looked";
+    ASSERT_EQ(all.looks(all.bo, all.about(all.amina, "Over je <i>keuze</i>")), Looked::done);
+    EXPECT_TRUE(told(amina) && amina.shows("bo, ") && amina.shows("Over je &lt;i&gt;keuze"));
+    EXPECT_FALSE(amina.shows("van de 100"));
+    EXPECT_FALSE(told(joris)) << "it is nobody else's";
+    EXPECT_TRUE(told(amina)) << "a page that was seen is not a word that was read";
+    amina.submit("/passend/gezien");
+    EXPECT_EQ(amina.location(), "/passend");
+    EXPECT_FALSE(told(amina));
+    amina.get("/passend");
+    EXPECT_TRUE(amina.shows("Over je &lt;i&gt;keuze")) << "there it stays";
+    all.world.clock().advance(std::chrono::minutes{1});
+    ASSERT_EQ(all.looks(all.bo, all.about(all.amina, "Nog een keer")), Looked::done);
+    EXPECT_TRUE(told(amina) && amina.shows("Nog een keer") && !amina.shows("keuze"));
+    EXPECT_EQ(all.rows("mail_outbox"), 0) << "a mail would tell others";
+}
+
+TEST_P(GuidancePages, end_the_word_of_what_was_read_alone) {
+    all.ready();
+    auto amina = signed_in("amina"), joris = signed_in("joris");
+    ASSERT_EQ(all.looks(all.bo, all.about(all.amina, "Eerst dit")), Looked::done);
+    amina.get("/mij");
+    all.world.clock().advance(std::chrono::minutes{1});
+    ASSERT_EQ(all.looks(all.bo, all.about(all.amina, "Daarna dat")), Looked::done);
+    ASSERT_EQ(all.looks(all.bo, all.about(all.joris, "Over Joris")), Looked::done);
+    amina.submit("/passend/gezien");
+    amina.get("/mij");
+    EXPECT_TRUE(amina.shows("Daarna dat") && !amina.shows("Eerst dit")) << "a look since then still stands";
+    amina.submit("/passend/gezien");
+    joris.get("/mij");
+    EXPECT_TRUE(joris.shows("Over Joris")) << "each reads their own";
 }
 
 TEST_P(GuidancePages, show_the_card_to_who_reads_figures_and_no_student_in_it) {

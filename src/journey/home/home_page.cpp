@@ -1,4 +1,5 @@
 // GET /
+#include <access/own_ways.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct Today {
     std::optional<KeptThing> last_year;
     std::optional<AskedLine> asked;
     Scrap school_asks, came_back;
+    access::OwnWord told;  // and a word about what somebody did, which may not be missed
 };
 
 Scrap first_of(const Desk& desk, Scrap (*Part::*kind)(storage::Reads&, const access::Visit&), storage::Reads& reads, const access::Visit& visit) {
@@ -42,6 +44,7 @@ Today read(const Desk& desk, const access::Visit& visit, const atlas::Atlas& atl
         today.asked = last_asked(reads, vault, visit.who(), visit.site.now());
         if (!today.asked) today.school_asks = first_of(desk, &Part::asks, reads, visit);
         today.came_back = first_of(desk, &Part::came_back, reads, visit);
+        today.told = access::own_word(reads, visit);
     });
     return today;
 }
@@ -59,7 +62,7 @@ public:
         html.h1({cls("spoken")}, word::home);
         html.div({cls("home")}, [&] {
             map(html);
-            const bool any = today_.last_year || today_.asked || today_.school_asks || today_.came_back;
+            const bool any = today_.told || today_.last_year || today_.asked || today_.school_asks || today_.came_back;
             if (any) html.div({cls("today")}, [&] { scraps(html); });
         });
     }
@@ -96,6 +99,7 @@ private:
     }
 
     void scraps(Html& html) const {
+        if (today_.told) note(html, "note", [&] { today_.told(html); });
         if (today_.asked) note(html, "note asking", [&] { asked(html, *today_.asked); });
         if (today_.school_asks) note(html, "note asking", [&] { today_.school_asks(html); });
         if (today_.came_back) note(html, "note came-back", [&] { today_.came_back(html); });

@@ -1,7 +1,7 @@
 // Passend: what a model says of one student, to that student and their own mentor alone; who looked and what for; objections and answers. At the other school, and in the small story, it is off.
 import assert from "node:assert/strict";
 import { unmade } from "../abouts.mjs";
-import { byOwner, deed, refused, shown } from "../rules.mjs";
+import { byOwner, deed, refused, shown, takenAlong } from "../rules.mjs";
 import { id } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -82,7 +82,7 @@ async function tell(story) {
 
 const readers = ["analyst", "coordinator"], counselled = ["owner", "fellow student", "closed by a printed code"];
 const here = (/** @type {import("../rules.mjs").Asker} */ asker) => on && asker.inside && asker.open && !asker.left && asker.school === "noord";
-const all = /^(GET|HEAD|POST) \/(stroom\/)?passend/, mentor = /^(GET|HEAD|POST) \/stroom\/passend\/(student|kijk)/, own = /^(GET|HEAD|POST) \/passend/, school = /^(GET|HEAD|POST) \/stroom\/passend(\/aan|\/bezwaar\/\{objection\})?$/;
+const all = /^(GET|HEAD|POST) \/(stroom\/)?passend/, mentor = /^(GET|HEAD|POST) \/stroom\/passend\/(student|kijk)/, own = /^(GET|HEAD|POST) \/passend/, told = /^(GET|HEAD) \/(mij)?$/, school = /^(GET|HEAD|POST) \/stroom\/passend(\/aan|\/bezwaar\/\{objection\})?$/;
 
 /** @type {import("./index.mjs").Part} */
 export const part = {
@@ -101,6 +101,7 @@ export const part = {
     "GET /passend": shown("who learns where it is on"),
     "GET /passend/brief": shown("who learns where it is on"),
     "POST /passend/bezwaar": { for: "who learns where it is on", answers: 303, or: 422 },  // 422: one of theirs waits
+    "POST /passend/gezien": deed("who learns where it is on"),
   },
   groups: {
     "who reads figures where it is on": (asker) => here(asker) && readers.includes(asker.role),
@@ -116,10 +117,10 @@ export const part = {
   },
   sights: {
     "fit purpose": [{ who: "who has to do with fitting there", on: all }],
-    "fit evidence": [byOwner(own), { who: "who counsels them", on: mentor }],
-    "fit reason": [byOwner(own), { who: "who counsels them", on: mentor }],
-    "fit objection": [byOwner(own), { who: "who answers objections there", on: school }],
-    "name": [{ who: "who counsels them", on: mentor }, { who: "who answers objections there", on: school }, { who: "at whom they looked", on: own }, { who: "who reads who switched it on", on: school },
+    "fit evidence": [byOwner(own), byOwner(takenAlong), { who: "who counsels them", on: mentor }],
+    "fit reason": [byOwner(own), byOwner(told), byOwner(takenAlong), { who: "who counsels them", on: mentor }],
+    "fit objection": [byOwner(own), byOwner(takenAlong), { who: "who answers objections there", on: school }],
+    "name": [{ who: "who counsels them", on: mentor }, { who: "who answers objections there", on: school }, { who: "at whom they looked", on: own }, { who: "at whom they looked", on: told }, { who: "who reads who switched it on", on: school },
       { who: "whom the coordinator answered", on: own }],
     "person id": [{ who: "who counsels them", on: mentor }],
   },
@@ -141,6 +142,7 @@ export const part = {
     "POST /stroom/passend/student/{person}": () => ({ id: newId(), reden: "Een gesprek." }),
     "POST /stroom/passend/kijk/{look}": () => ({ oordeel: "anders", reden: "Ik zie iets anders." }),
     "POST /passend/bezwaar": () => ({ id: newId(), woorden: "Liever niet." }),
+    "POST /passend/gezien": () => ({ tot: "0" }),
   },
   replays: {
     "POST /stroom/passend/student/{person}": (story) => {
@@ -168,6 +170,7 @@ export const part = {
       return { by: "coordinator", first: { path, form }, makes: { person_switch: 1 }, other: { path, form: { ...form, hulp: "Iets anders" } }, otherAnswers: 422 };
     },
   },
+  repeatable: ["POST /passend/gezien"],
   tables: ["person_switch", "person_model", "person_evidence", "person_look", "person_objection"],
   async payloads({ who, send, together, groups, pages }) {
     for (const group of groups) {
