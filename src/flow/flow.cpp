@@ -13,6 +13,12 @@ std::vector<storage::Erasable> erasable() {
     return all;
 }
 
+std::vector<TakenAlong> taken_along(storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, base::Language language, std::string_view time_zone) {
+    std::vector<TakenAlong> all = hunches_along(reads, owner, language);
+    for (TakenAlong& one : fit_along(reads, vault, owner, language, time_zone)) all.push_back(std::move(one));
+    return all;
+}
+
 void erase_person(storage::Writes& writes, const base::Id& person) {
     erase_judgements(writes, person);
     erase_story_authors(writes, person);

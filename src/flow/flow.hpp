@@ -16,6 +16,7 @@
 #include "data/data_set.hpp"
 #include "data/mapping.hpp"
 #include "data/spells.hpp"
+#include "guidance/kept_of_me.hpp"
 #include "guidance/person_data.hpp"
 #include "hazard/headcount.hpp"
 #include "hunches/hunch_file.hpp"
@@ -30,6 +31,7 @@
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
 #include "story/stories.hpp"
+#include "taken_along.hpp"
 #include "through/takes_png.hpp"
 
 namespace loopbaankaart::flow {

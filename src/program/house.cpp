@@ -20,9 +20,13 @@ bool looks_along(const access::Visit& visit) {
     return others.reset(static_cast<std::size_t>(access::Role::student)).any();
 }
 
-std::vector<journey::Enclosed> beside_the_journey(storage::Reads& reads, const access::Viewer& owner, base::Language language) {
-    if (!flow::has_own_hunches(reads, owner)) return {};
-    return {{std::string{flow::own_hunch_file_name}, flow::own_hunch_file(reads, owner, language)}};
+// What a model looks at goes nowhere but home: not into a portfolio elsewhere.
+std::vector<journey::Enclosed> beside_the_journey(const journey::Enclosing& asked) {
+    std::vector<journey::Enclosed> all;
+    for (flow::TakenAlong& one : flow::taken_along(asked.reads, asked.vault, asked.owner, asked.language, asked.time_zone))
+        all.push_back({.name = std::move(one.name), .title = std::move(one.title), .text = std::move(one.text), .page = std::move(one.page),
+                       .goes = one.of_a_model ? journey::GoesAlong::with_a_journey : journey::GoesAlong::in_every_form});
+    return all;
 }
 
 }  // namespace

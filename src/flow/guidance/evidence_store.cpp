@@ -36,19 +36,23 @@ Evidence evidence_in(std::string_view text) {
     return evidence;
 }
 
-std::optional<KeptEvidence> evidence_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model, base::Instant now) {
+std::optional<KeptEvidence> evidence_kept(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model) {
     const auto opened = [&](const storage::Row& row) -> std::optional<KeptEvidence> {
-        const base::Instant brought = base::instant(row.integer(2));
-        if (id_in(row, 1) != model || brought + evidence_good_for <= now) return std::nullopt;
+        if (id_in(row, 1) != model) return std::nullopt;
         const base::Id id = id_in(row, 0);
         const std::string inner = vault.open(student, place_of_evidence(id), row.bytes(3));
-        return KeptEvidence{id, evidence_in(vault.open(model, place_of_evidence(id), base::bytes_of(inner))), brought};
+        return KeptEvidence{id, evidence_in(vault.open(model, place_of_evidence(id), base::bytes_of(inner))), base::instant(row.integer(2))};
     };
     try {
         return reads.first(query::evidence_of, opened, student).value_or(std::nullopt);
     } catch (const storage::SealBroken&) {
         return std::nullopt;  // its model or its student just ended
     }
+}
+
+std::optional<KeptEvidence> evidence_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model, base::Instant now) {
+    auto kept = evidence_kept(reads, vault, student, model);
+    return kept && kept->brought_at + evidence_good_for > now ? kept : std::nullopt;
 }
 
 bool has_evidence(storage::Reads& reads, const base::Id& student, base::Instant now) {

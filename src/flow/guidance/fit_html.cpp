@@ -164,19 +164,24 @@ void show_fit(Html& html, const Fit& fit) {
     not_known(html, fit);
 }
 
-void show_evidence(Html& html, const Fit& fit) {
+std::vector<DatumShown> evidence_in_words(const Evidence& evidence, const std::vector<FeatureForm::Input>& inputs, base::Language language) {
+    std::vector<DatumShown> all;
+    if (!evidence.programme.empty()) all.push_back({std::string{word::fit_programme.in(language)}, evidence.programme, {}});
+    for (std::size_t at = 0; at < inputs.size(); ++at) all.push_back({plain_name(inputs[at].name), in_words(evidence.values[at], language), inputs[at].why});
+    return all;
+}
+
+void show_evidence(Html& html, const Evidence& evidence, const std::vector<FeatureForm::Input>& inputs) {
     html.dl({web::cls("facts")}, [&] {
-        const auto line = [&](const std::string& name, const std::string& value, const std::string& why) {
-            html.dt({}, name);
+        for (const DatumShown& one : evidence_in_words(evidence, inputs, html.language())) {
+            html.dt({}, one.name);
             html.dd({}, [&] {
-                html.text(value);
-                if (why.empty()) return;
+                html.text(one.value);
+                if (one.why.empty()) return;
                 html.br();
-                html.span({web::cls("small")}, why);
+                html.span({web::cls("small")}, one.why);
             });
-        };
-        if (!fit.evidence.programme.empty()) line(std::string{word::fit_programme.in(html.language())}, fit.evidence.programme, {});
-        for (std::size_t at = 0; at < fit.inputs.size(); ++at) line(plain_name(fit.inputs[at].name), in_words(fit.evidence.values[at], html.language()), fit.inputs[at].why);
+        }
     });
 }
 

@@ -8,7 +8,11 @@ namespace loopbaankaart::flow {
 // Chances as so many of a hundred, what cannot be ruled out, three main reasons, and what is not known; or why there is nothing to say.
 void show_fit(web::Html& html, const Fit& fit);
 // What of them the model looks at, and why it may.
-void show_evidence(web::Html& html, const Fit& fit);
+struct DatumShown {
+    std::string name, value, why;
+};
+std::vector<DatumShown> evidence_in_words(const Evidence& evidence, const std::vector<FeatureForm::Input>& inputs, base::Language language);
+void show_evidence(web::Html& html, const Evidence& evidence, const std::vector<FeatureForm::Input>& inputs);
 // Whole numbers that sum to a hundred and lie closest.
 std::vector<int> of_hundred(const std::vector<double>& chances);
 

@@ -93,6 +93,7 @@ struct LoggedLook {
     base::Id id;
     std::string purpose;
     base::Instant looked_at, brought_at;
+    std::string model;  // its digest, as on its card
     std::optional<MentorVerdict> verdict = {};
     std::string reason = {};
 };

@@ -57,14 +57,14 @@ INSERT INTO person_look (viewer, id, student, purpose, looked_at, model, brought
 ON CONFLICT DO NOTHING;
 
 -- look_by_id: the viewer's own (primary key)
-SELECT l.viewer, v.name, l.id, l.student, s.name, l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason
+SELECT l.viewer, v.name, l.id, l.student, s.name, l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
 FROM person_look l
 LEFT JOIN person v ON v.id = l.viewer
 LEFT JOIN person s ON s.id = l.student
 WHERE l.viewer = :viewer AND l.id = :id;
 
 -- looks_of: at a student, the latest first (index person_look_student)
-SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason
+SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
 FROM person_look l
 LEFT JOIN person v ON v.id = l.viewer
 WHERE l.student = :student

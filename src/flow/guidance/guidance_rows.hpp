@@ -24,14 +24,19 @@ inline base::Bytes bytes_in(const storage::Row& row, int column) {
 std::string in_text(const Evidence& evidence);
 Evidence evidence_in(std::string_view text);
 
-// What is known of one student under this model, when it is not too old.
+// What is known of one student under this model; `evidence_of`: when it is not too old for a look.
 struct KeptEvidence {
     base::Id id;
     Evidence evidence;
     base::Instant brought_at;
 };
+std::optional<KeptEvidence> evidence_kept(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model);
 std::optional<KeptEvidence> evidence_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model, base::Instant now);
 bool has_evidence(storage::Reads& reads, const base::Id& student, base::Instant now);
 Closed closed_to(storage::Reads& reads, const base::Id& student);
+
+// The latest first; also while it is switched off. Whoever asks was asked who they are before.
+std::vector<LoggedLook> looks_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student);
+std::vector<Objection> objections_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student);
 
 }  // namespace loopbaankaart::flow::rows

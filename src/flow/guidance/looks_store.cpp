@@ -22,7 +22,7 @@ std::optional<access::Known> counselled(storage::Reads& reads, const access::Vie
 LoggedLook logged(const storage::Row& row, storage::Vault& vault) {
     const base::Id id = rows::id_in(row, 2), student = rows::id_in(row, 3);
     LoggedLook one{.viewer = {rows::id_in(row, 0), rows::name_in(row, 1)}, .student = {student, rows::name_in(row, 4)}, .id = id, .purpose = vault.open(student, rows::place_of_purpose(id), row.bytes(5)),
-                   .looked_at = base::instant(row.integer(6)), .brought_at = base::instant(row.integer(7))};
+                   .looked_at = base::instant(row.integer(6)), .brought_at = base::instant(row.integer(7)), .model = row.string(10)};
     if (row.null(8)) return one;
     one.verdict = row.text(8) == "override" ? MentorVerdict::override_it : MentorVerdict::accept;
     one.reason = vault.open(student, rows::place_of_reason(id), row.bytes(9));
@@ -108,8 +108,11 @@ Judged judge(storage::Writes& writes, storage::Vault& vault, const access::Viewe
 }
 
 std::vector<LoggedLook> looks_at_me(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer) {
-    if (!viewer.content_open || !switched_on(reads)) return {};
-    return reads.all(query::looks_of, [&](const storage::Row& row) { return logged(row, vault); }, viewer.person);
+    return viewer.content_open && switched_on(reads) ? rows::looks_of(reads, vault, viewer.person) : std::vector<LoggedLook>{};
+}
+
+std::vector<LoggedLook> rows::looks_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student) {
+    return reads.all(query::looks_of, [&](const storage::Row& row) { return logged(row, vault); }, student);
 }
 
 std::optional<Overrides> overrides(storage::Reads& reads) {

@@ -2,6 +2,7 @@
 #include "fit_html.hpp"
 #include "guidance_pages.hpp"
 #include "guidance_words.hpp"
+#include "own_html.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -22,11 +23,7 @@ web::Reply objection_page(const access::Visit& visit, const Objection& objection
         html.p({web::cls("lead")}, base::say(word::fit_objection_said, html.language(), {{"day", day_of(visit, objection.made_at)}}));
         web::error_summary(html, errors);
         html.blockquote({}, [&] { html.paragraphs(objection.words); });
-        if (objection.answered_at) {
-            html.p({}, base::say(objection.stopped ? word::fit_answered_stopped : word::fit_answered_goes_on, html.language(),
-                                 {{"name", objection.by_name.empty() ? word::fit_somebody_gone.in(html.language()) : std::string_view{objection.by_name}}, {"day", day_of(visit, *objection.answered_at)}}));
-            return html.blockquote({}, [&] { html.paragraphs(objection.answer); });
-        }
+        if (objection.answered_at) return show_answer(html, objection, visit.site.time_zone);
         const std::vector<web::Choice> choices{{"stop", std::string{word::fit_answer_stop.in(html.language())}, std::string{word::fit_answer_stop_hint.in(html.language())}},
                                                {"door", std::string{word::fit_answer_go_on.in(html.language())}, std::string{word::fit_answer_go_on_hint.in(html.language())}}};
         web::form(html, web::path("/stroom/passend/bezwaar", objection.id), visit.form_token, [&] {

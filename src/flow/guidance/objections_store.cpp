@@ -36,8 +36,11 @@ Objected object(storage::Writes& writes, storage::Vault& vault, const access::Vi
 }
 
 std::vector<Objection> own_objections(storage::Reads& reads, storage::Vault& vault, const access::Viewer& student) {
-    if (!student.content_open || !switched_on(reads)) return {};
-    return reads.all(query::objections_of, [&](const storage::Row& row) { return opened(row, vault); }, student.person);
+    return student.content_open && switched_on(reads) ? rows::objections_of(reads, vault, student.person) : std::vector<Objection>{};
+}
+
+std::vector<Objection> rows::objections_of(storage::Reads& reads, storage::Vault& vault, const base::Id& student) {
+    return reads.all(query::objections_of, [&](const storage::Row& row) { return opened(row, vault); }, student);
 }
 
 std::vector<WaitingObjection> objections_waiting(storage::Reads& reads, const access::Viewer& viewer) {

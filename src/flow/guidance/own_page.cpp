@@ -4,6 +4,7 @@
 #include "fit_html.hpp"
 #include "guidance_pages.hpp"
 #include "guidance_words.hpp"
+#include "own_html.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -26,34 +27,9 @@ Own own_in(storage::Reads& reads, const access::Visit& visit) {
     return own;
 }
 
-void who_looked(Html& html, const access::Visit& visit, const std::vector<LoggedLook>& looks) {
-    html.h2({}, word::fit_who_looked);
-    if (looks.empty()) return html.p({}, word::fit_nobody_looked);
-    html.ul({web::cls("lines")}, [&] {
-        for (const LoggedLook& one : looks)
-            html.li({}, [&] {
-                html.div({}, [&] {
-                    html.strong({}, (one.viewer.name.empty() ? std::string{word::fit_somebody_gone.in(html.language())} : one.viewer.name) + " · " + day_of(visit, one.looked_at));
-                    html.p({}, base::say(word::fit_looked_for, html.language(), {{"purpose", one.purpose}}));
-                    if (one.verdict) html.p({}, base::say(*one.verdict == MentorVerdict::accept ? word::fit_saw_the_same : word::fit_saw_otherwise, html.language(), {{"reason", one.reason}}));
-                });
-            });
-    });
-}
-
 void objecting(Html& html, const access::Visit& visit, const std::vector<Objection>& objections, const web::FieldErrors& errors) {
     html.h2({}, word::fit_object_title);
-    for (const Objection& one : objections) {
-        html.p({}, [&] { html.strong({}, base::say(word::fit_you_objected, html.language(), {{"day", day_of(visit, one.made_at)}})); });
-        html.blockquote({}, [&] { html.paragraphs(one.words); });
-        if (!one.answered_at) {
-            html.p({}, word::fit_objection_waits);
-            continue;
-        }
-        html.p({}, base::say(one.stopped ? word::fit_answered_stopped : word::fit_answered_goes_on, html.language(),
-                             {{"name", one.by_name.empty() ? word::fit_somebody_gone.in(html.language()) : std::string_view{one.by_name}}, {"day", day_of(visit, *one.answered_at)}}));
-        html.blockquote({}, [&] { html.paragraphs(one.answer); });
-    }
+    show_objections(html, objections, visit.site.time_zone);
     if (std::any_of(objections.begin(), objections.end(), [](const Objection& one) { return !one.answered_at || one.stopped; })) return;
     html.p({}, word::fit_object_plainly);
     web::form(html, web::path("/passend/bezwaar"), visit.form_token, visit.site.new_id(), [&] {
@@ -77,7 +53,10 @@ web::Reply own_page(const access::Visit& visit, const Own& own, const web::Field
                 if (!own.fit) return html.p({}, word::fit_nothing_of_you);
                 web::actions(html, [&] { web::primary_link(html, web::path("/passend/brief"), word::fit_to_letter, "brief"); });
             });
-            web::card(html, [&] { who_looked(html, visit, own.looks); });
+            web::card(html, [&] {
+                html.h2({}, word::fit_who_looked);
+                show_looks(html, own.looks, visit.site.time_zone);
+            });
             web::card(html, [&] { objecting(html, visit, own.objections, errors); });
         });
     }, errors.empty() ? 200 : 422, objected ? std::string{word::fit_objected.in(visit.language())} : std::string{});
@@ -113,7 +92,7 @@ web::Answer show_letter(const access::Visit& visit) {
             show_fit(html, *own.fit);
             html.h2({}, word::fit_data_used);
             html.p({}, base::say(word::fit_data_of, language, {{"day", day_of(visit, own.fit->brought_at)}}));
-            show_evidence(html, *own.fit);
+            show_evidence(html, own.fit->evidence, own.fit->inputs);
             html.p({}, word::fit_letter_never);
             html.h2({}, word::fit_letter_who);
             html.p({}, word::fit_letter_who_sees);

@@ -77,7 +77,7 @@ web::Reply look_page(const access::Visit& visit, const LoggedLook& look, const s
             html.details({}, [&] {
                 html.summary({}, word::fit_data_used);
                 html.p({}, base::say(word::fit_data_of, html.language(), {{"day", day_of(visit, fit->brought_at)}}));
-                show_evidence(html, *fit);
+                show_evidence(html, fit->evidence, fit->inputs);
             });
         web::card(html, [&] { verdict_form(html, visit, look, errors); });
     }, errors.empty() ? 200 : 422, judged ? std::string{word::fit_verdict_kept.in(visit.language())} : std::string{});

@@ -7,6 +7,7 @@
 
 #include "embedded_content.hpp"
 #include "archive_words.hpp"
+#include "enclosed.hpp"
 
 namespace loopbaankaart::journey {
 
@@ -33,7 +34,9 @@ private:
     std::vector<Shown> shown_in(Year year);
     void write_year(Year year);
     void write_leaf(const Leaf& leaf, std::span<const Shown> shown);
+    void write_enclosed(const Enclosed& one);
     std::string index() const;
+    std::string read_me() const;
     std::string page(const std::string& title, const std::function<void(Html&)>& content) const;
 
     Parcel& parcel_;
@@ -41,6 +44,7 @@ private:
     const web::Site& site_;
     const Taking& taking_;
     std::vector<Leaf> leaves_;
+    std::vector<Enclosed> enclosed_;
 };
 
 std::string ArchiveWriter::page(const std::string& title, const std::function<void(Html&)>& content) const {
@@ -85,6 +89,15 @@ void ArchiveWriter::write_year(Year year) {
     }
 }
 
+void ArchiveWriter::write_enclosed(const Enclosed& one) {
+    parcel_.add(one.name, page(one.title, [&](Html& html) {
+        html.p({web::cls("back")}, [&] { html.a({web::href(Url::beside("index.html"))}, word::archive_to_begin); });
+        html.h1({}, one.title);
+        one.page(html);
+    }));
+}
+
+// Names all that lies in it, also what other modules brought.
 std::string ArchiveWriter::index() const {
     const std::string title = base::say(word::archive_of, reading_.language, {{"name", reading_.owner.name}});
     const std::string day = base::day_in_words(taking_.asked_at, reading_.language, reading_.time_zone);
@@ -95,21 +108,42 @@ std::string ArchiveWriter::index() const {
         });
         html.h1({}, title);
         html.p({web::cls("lead")}, base::say(word::archive_packed, reading_.language, {{"day", day}, {"school", site_.title}}));
-        if (leaves_.empty()) return html.p({}, word::archive_nothing);
-        html.ul({web::cls("years")}, [&] {
+        if (leaves_.empty()) html.p({}, word::archive_nothing);
+        else html.ul({web::cls("years")}, [&] {
             for (const Leaf& leaf : leaves_) html.li({}, [&] { html.a({web::href(Url::beside(leaf.file))}, leaf.title); });
         });
+        if (!enclosed_.empty()) {
+            html.h2({}, word::archive_beside);
+            html.ul({web::cls("beside")}, [&] {
+                for (const Enclosed& one : enclosed_)
+                    html.li({}, [&] {
+                        html.a({web::href(Url::beside(one.name))}, one.title);
+                        if (!one.page) html.span({web::cls("small")}, " (" + one.name + ")");
+                    });
+            });
+        }
         html.p({web::cls("small")}, [&] { html.a({web::href(Url::beside("LEESMIJ.txt"))}, word::archive_what_is_in_it); });
     });
 }
 
+std::string ArchiveWriter::read_me() const {
+    std::string text = said(word::archive_read_me) + "\n";
+    if (!enclosed_.empty()) text += "\n" + said(word::archive_beside) + ":\n";
+    for (const Enclosed& one : enclosed_) text += one.name + ": " + one.title + "\n";
+    return text;
+}
+
 void ArchiveWriter::write() {
+    enclosed_ = enclosed({reading_.reads, reading_.vault(), reading_.owner, reading_.language, reading_.time_zone});
     std::set<Year> years;
     for (const Piece& piece : pieces())
         if (piece.years != nullptr) piece.years(years, reading_);
     for (const Year year : years) write_year(year);
     parcel_.add("index.html", index());
-    parcel_.add("LEESMIJ.txt", said(word::archive_read_me) + "\n");
+    parcel_.add("LEESMIJ.txt", read_me());
+    for (const Enclosed& one : enclosed_)
+        if (one.page) write_enclosed(one);
+        else parcel_.add(one.name, one.text);
     for (const char* drawing : {"haven.svg", "haven-nacht.svg"}) parcel_.add(drawing, web::asset(std::string{"landmarks/"} + drawing).plain);
     parcel_.add("stijl.css", embedded_content("archive/stijl.css"));
     parcel_.add("gegevens/schema.json", embedded_content("archive/reis-1.schema.json"));

@@ -13,8 +13,6 @@ Encloses& encloses_now() {
 
 void set_encloses(Encloses encloses) { encloses_now() = encloses; }
 
-std::vector<Enclosed> enclosed(storage::Reads& reads, const access::Viewer& owner, base::Language language) {
-    return encloses_now() == nullptr ? std::vector<Enclosed>{} : encloses_now()(reads, owner, language);
-}
+std::vector<Enclosed> enclosed(const Enclosing& asked) { return encloses_now() == nullptr ? std::vector<Enclosed>{} : encloses_now()(asked); }
 
 }  // namespace loopbaankaart::journey

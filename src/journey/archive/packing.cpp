@@ -42,9 +42,10 @@ bool pack(const web::Site& site, const atlas::Atlases& atlases, const Taking& ta
         there = owner.has_value();
         if (!there) return;
         const Reading reading{reads, school, *owner, *atlas, site.time_zone, taking.language};
-        if (taking.form == TakingForm::leap2a) pack_leap2a(parcel, reading, site, taking);
-        else pack_texts(parcel, reading, site, taking);
-        for (const Enclosed& file : enclosed(reads, *owner, taking.language)) parcel.add(file.name, file.text);
+        if (taking.form != TakingForm::leap2a) return pack_texts(parcel, reading, site, taking);
+        pack_leap2a(parcel, reading, site, taking);
+        for (const Enclosed& one : enclosed({reads, school.vault(), *owner, taking.language, site.time_zone}))
+            if (!one.page && one.goes == GoesAlong::in_every_form) parcel.add(one.name, one.text);
     });
     parcel.texts_first();
     if (!there || !parcel.walk(report)) return false;

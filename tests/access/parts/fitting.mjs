@@ -1,7 +1,7 @@
 // Passend: what a model says of one student, to that student and their own mentor alone; who looked and what for; objections and answers. At the other school, and in the small story, it is off.
 import assert from "node:assert/strict";
 import { unmade } from "../abouts.mjs";
-import { byOwner, deed, refused, shown } from "../rules.mjs";
+import { byOwner, deed, refused, shown, takenAlong } from "../rules.mjs";
 import { id } from "../sendings.mjs";
 import { newId } from "../visitor.mjs";
 
@@ -116,9 +116,9 @@ export const part = {
   },
   sights: {
     "fit purpose": [{ who: "who has to do with fitting there", on: all }],
-    "fit evidence": [byOwner(own), { who: "who counsels them", on: mentor }],
-    "fit reason": [byOwner(own), { who: "who counsels them", on: mentor }],
-    "fit objection": [byOwner(own), { who: "who answers objections there", on: school }],
+    "fit evidence": [byOwner(own), byOwner(takenAlong), { who: "who counsels them", on: mentor }],
+    "fit reason": [byOwner(own), byOwner(takenAlong), { who: "who counsels them", on: mentor }],
+    "fit objection": [byOwner(own), byOwner(takenAlong), { who: "who answers objections there", on: school }],
     "name": [{ who: "who counsels them", on: mentor }, { who: "who answers objections there", on: school }, { who: "at whom they looked", on: own }, { who: "who reads who switched it on", on: school },
       { who: "whom the coordinator answered", on: own }],
     "person id": [{ who: "who counsels them", on: mentor }],
