@@ -159,7 +159,9 @@ web::Answer begin_story(const access::Visit& visit) {
     if (base::characters(story.goal) > most_in_goal) errors.add("doel", {word::talk_goal_long});
     if (!errors.empty()) return begin_page(visit, begins, nullptr, errors);
     return web::Write{[&visit, sealed = prepare_story(visit.school().vault(), std::move(story))](storage::Writes& writes) -> web::Reply {
-        if (add_story(writes, visit.school().vault(), sealed) == StoryKept::conflict) return begin_page(visit, look_for(writes, visit, sealed.story.subject.address), &word::talk_sent_before, {});
+        const StoryKept kept = add_story(writes, visit.school().vault(), sealed);
+        if (kept == StoryKept::made) record_in_story(writes, visit, access::Deed::story_begun, sealed.story.id);
+        if (kept == StoryKept::conflict) return begin_page(visit, look_for(writes, visit, sealed.story.subject.address), &word::talk_sent_before, {});
         return web::go(page_of_story(sealed.story.id).with("gedaan", "begonnen"));
     }};
 }

@@ -106,8 +106,8 @@ std::optional<Story> find_story(storage::Reads& reads, storage::Vault& vault, co
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
-void close_story(storage::Writes& writes, const base::Id& story, base::Instant now) { writes.run(query::close_story, now, story); }
-void open_story(storage::Writes& writes, const base::Id& story) { writes.run(query::open_story, story); }
+bool close_story(storage::Writes& writes, const base::Id& story, base::Instant now) { return writes.run(query::close_story, now, story) == 1; }
+bool open_story(storage::Writes& writes, const base::Id& story) { return writes.run(query::open_story, story) == 1; }
 
 SealedLine prepare_line(storage::Vault& vault, StoryLine line) {
     const Body body{{"words", line.words}, {"who", line.who}};
@@ -155,8 +155,10 @@ void remember_line_taken_back(storage::School& school, const base::Id& line, bas
     for (const std::string_view table : {"story_line", "story_author"}) school.vault().record_removal(table, line, now);
 }
 
-void take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line) {
-    if (writes.run(query::remove_story_line, line, author) == 1) writes.run(query::remove_story_author, line);
+bool take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line) {
+    if (writes.run(query::remove_story_line, line, author) != 1) return false;
+    writes.run(query::remove_story_author, line);
+    return true;
 }
 
 std::vector<storage::Erasable> stories_erasable() {

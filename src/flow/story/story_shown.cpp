@@ -25,17 +25,6 @@ std::vector<web::Choice> months_from(std::int32_t first, std::optional<std::int3
     return months;
 }
 
-const base::Word& label_of(LineKind kind) {
-    switch (kind) {
-        case LineKind::seen: return word::talk_we_see;
-        case LineKind::explanation: return word::talk_explanation;
-        case LineKind::question: return word::talk_question;
-        case LineKind::action: return word::talk_action;
-        case LineKind::outcome: break;
-    }
-    return word::talk_how_it_went;
-}
-
 }  // namespace
 
 StoryShown look_at(storage::Reads& reads, const access::Visit& visit, Story story) {
@@ -86,7 +75,25 @@ std::string written_by(const StoryLine& line, const access::Visit& visit) {
     return base::say(word::talk_by, visit.language(), {{"name", line.author ? std::string_view{line.author_name} : word::talk_somebody.in(visit.language())}, {"day", day}});
 }
 
+void record_in_story(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& story) {
+    access::record(writes, {visit.who().person, deed, {}, "story " + story.text()}, visit.site.now(), *visit.site.randomness);
+}
+void record_of_line(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& line) {
+    access::record(writes, {visit.who().person, deed, {}, "story_line " + line.text()}, visit.site.now(), *visit.site.randomness);
+}
+
 // ---- what is typed
+
+const base::Word& label_of(LineKind kind) {
+    switch (kind) {
+        case LineKind::seen: return word::talk_we_see;
+        case LineKind::explanation: return word::talk_explanation;
+        case LineKind::question: return word::talk_question;
+        case LineKind::action: return word::talk_action;
+        case LineKind::outcome: break;
+    }
+    return word::talk_how_it_went;
+}
 
 std::string field_of_words(LineKind kind) { return "woorden-" + std::string{code(kind)}; }
 

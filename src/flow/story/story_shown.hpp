@@ -38,8 +38,14 @@ std::string written_by(const StoryLine& line, const access::Visit& visit);
 // The page of that action, with what was typed of what came of it.
 web::Reply outcome_again(storage::Reads& reads, const access::Visit& visit, const StoryLine& typed, const base::Word* trouble, const web::FieldErrors& errors);
 
+// Who did what in a conversation: its id or a line's, no word of it.
+void record_in_story(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& story);
+void record_of_line(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& line);
+
 // ---- what is typed
 
+// "What we see"
+const base::Word& label_of(LineKind kind);
 // Tidied. Errors by field; the field of the words is named by its kind, as several forms stand on one page.
 std::string field_of_words(LineKind kind);
 StoryLine read_line(const access::Visit& visit, LineKind kind, web::FieldErrors& errors);
