@@ -16,6 +16,7 @@ std::vector<storage::Erasable> erasable() {
 std::vector<TakenAlong> taken_along(storage::Reads& reads, storage::Vault& vault, const access::Viewer& owner, base::Language language, std::string_view time_zone) {
     std::vector<TakenAlong> all = hunches_along(reads, owner, language);
     for (TakenAlong& one : fit_along(reads, vault, owner, language, time_zone)) all.push_back(std::move(one));
+    for (TakenAlong& one : own_words_along(reads, vault, owner, language)) all.push_back(std::move(one));
     return all;
 }
 

@@ -30,6 +30,7 @@
 #include "simulate/learners.hpp"
 #include "simulate/simulate.hpp"
 #include "simulate/students.hpp"
+#include "story/own_words_file.hpp"
 #include "story/stories.hpp"
 #include "taken_along.hpp"
 #include "through/takes_png.hpp"

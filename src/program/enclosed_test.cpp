@@ -162,5 +162,27 @@ TEST_P(EnclosingFits, of_who_was_erased_is_gone_from_what_was_packed) {
     EXPECT_EQ(takings, 0);
 }
 
+TEST_P(Enclosing, takes_along_what_somebody_wrote_about_figures_and_nobody_elses_words) {
+    enclose_what_is_theirs();
+    const access::Viewer fay = person("fay", access::Role::analyst, {}), bram = person("bram", access::Role::coordinator, {});
+    person("cas", access::Role::analyst, {});
+    storage::Vault& vault = world.school().vault();
+    const base::Instant now = world.clock().now();
+    const flow::SealedStory story = flow::prepare_story(vault, {.id = world.id(), .subject = {.address = "/stroom", .title = "Techniek", .what = "Gestopt", .told = {}}, .goal = "kanarie doel", .began_at = now});
+    world.school().write_now([&](storage::Writes& writes) { flow::add_story(writes, vault, story); });
+    for (const access::Viewer* author : {&fay, &bram}) {
+        const base::Id id = world.id();
+        const flow::SealedLine line = flow::prepare_line(vault, {.id = id, .story = story.story.id, .words = "kanarie " + author->name, .who = {}, .change = id, .written_at = now});
+        world.school().write_now([&](storage::Writes& writes) { EXPECT_EQ(flow::add_line(writes, vault, author->person, line), flow::LineAdded::made); });
+    }
+    const std::string of_fay = taken_along("fay"), of_cas = taken_along("cas"), file{flow::own_words_file_name};
+    EXPECT_NE(of_fay.find("kanarie fay"), of_fay.npos);
+    EXPECT_NE(of_fay.find("href=\"" + file + "\""), of_fay.npos) << "the index names it";
+    EXPECT_NE(of_fay.find("\n" + file + ": "), of_fay.npos) << "and the readme";
+    for (const char* theirs : {"kanarie bram", "kanarie doel"}) EXPECT_EQ(of_fay.find(theirs), of_fay.npos) << theirs;
+    EXPECT_EQ(of_cas.find(file), of_cas.npos);
+    EXPECT_EQ(of_cas.find("kanarie"), of_cas.npos);
+}
+
 }  // namespace
 }  // namespace loopbaankaart::program

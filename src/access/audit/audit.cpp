@@ -7,10 +7,11 @@
 namespace loopbaankaart::access {
 
 std::string_view code(Deed deed) {
-    constexpr std::array<std::string_view, 24> codes{
+    constexpr std::array<std::string_view, 29> codes{
         "signed_in", "sign_in_failed", "signed_out", "password_set", "password_reset", "reset_code_made", "invited", "person_added",
         "roles_changed", "suspended", "reinstated", "person_left", "read_shared", "granted", "grant_ended", "erased",
-        "acquainted", "acquaintance_ended", "asked", "took_along", "brought_in", "judgement_asked", "model_seen", "outcome_written"};
+        "acquainted", "acquaintance_ended", "asked", "took_along", "brought_in", "judgement_asked", "model_seen", "outcome_written",
+        "story_begun", "story_closed", "story_reopened", "action_promised", "line_taken_back"};
     return codes.at(static_cast<std::size_t>(deed));
 }
 

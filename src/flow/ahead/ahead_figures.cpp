@@ -7,6 +7,7 @@
 
 #include "../through/steps.hpp"
 #include "ahead_html.hpp"
+#include "ahead_subject.hpp"
 #include "ahead_words.hpp"
 #include "fan.hpp"
 #include "report_words.hpp"
@@ -27,11 +28,26 @@ void table(Html& html, std::string_view title, const std::vector<std::string>& c
         });
     });
 }
-void row(Html& html, const std::vector<std::string>& columns, const std::vector<std::string>& cells) {
+// One of its cells can be talked about.
+struct TalkedAbout {
+    std::size_t cell;
+    web::Url address;
+    std::string about;
+};
+void row(Html& html, const std::vector<std::string>& columns, const std::vector<std::string>& cells, const std::optional<TalkedAbout>& talked = {}) {
     html.tr({web::cls("begins")}, [&] {
         html.th({web::attr("scope", "row")}, cells.front());
-        for (std::size_t at = 1; at < cells.size(); ++at) html.td({web::attr("data-column", columns[at])}, cells[at]);
+        for (std::size_t at = 1; at < cells.size(); ++at)
+            html.td({web::attr("data-column", columns[at])}, [&] {
+                if (talked && talked->cell == at) talk_about(html, talked->address, cells[at], talked->about);
+                else html.text(cells[at]);
+            });
     });
+}
+// The forecast of a year, in that cell; nothing where it says no more than that there are few.
+std::optional<TalkedAbout> talked_about(const Outlooked& seen, State state, std::int32_t year, const Outlook& forecast, std::size_t cell, base::Language language) {
+    if (forecast.high80 < ten) return std::nullopt;
+    return TalkedAbout{cell, address_of_forecast(seen, state, year), group_of(seen.shown(), language) + ", " + forecast_in_words(seen, state, year, language)};
 }
 std::vector<std::string> in_words(base::Language language, std::initializer_list<const base::Word*> words) {
     std::vector<std::string> said;
@@ -57,7 +73,7 @@ void figures(Html& html, const Outlooked& seen, State state, const base::Word& t
         for (const YearAhead& year : years_ahead(seen, state)) {
             std::vector<std::string> cells{school_year(year.line->year), limit(year.shown.median, language), between(year.shown, language), between_95(year.shown, language), between(year.line->own_rate, language)};
             if (changes) cells.push_back(limit(year.changed->median, language)), cells.push_back(between(*year.changed, language));
-            row(html, columns, cells);
+            row(html, columns, cells, talked_about(seen, state, year.line->year, year.shown, 2, language));
         }
     });
 }
@@ -127,7 +143,8 @@ void what_came(Html& html, const Outlooked& seen) {
                 if (until < line->model.low80 || from > line->model.high80) return word::ahead_outside.in(language);
                 return (from >= line->model.low80 && until <= line->model.high80 ? word::ahead_inside : word::ahead_edge).in(language);
             };
-            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}});
+            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}},
+                talked_about(seen, seen.state, line->year, line->model, 1, language));
         }
     });
 }

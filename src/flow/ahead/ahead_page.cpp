@@ -2,6 +2,7 @@
 #include <flow/words.hpp>
 
 #include "../pages.hpp"
+#include "../story/subject.hpp"
 #include "../through/steps.hpp"
 #include "ahead_html.hpp"
 #include "ahead_words.hpp"
@@ -111,6 +112,7 @@ web::Answer show_ahead(const access::Visit& visit) {
         how_to_read(html);
         if (seen->outlooks->begun && seen->state == Places::state) html.p({web::cls("small")}, base::say(word::ahead_known_year, html.language(), {{"year", school_year(seen->outlooks->first_year)}}));
         figures(html, *seen, seen->state, word::ahead_figures);
+        how_to_talk(html);
         if (!seen->what_if.nothing() && seen->state != Places::state) figures(html, *seen, Places::state, word::ahead_places_figures);
         what_was(html, *seen);
         gate(html, years);

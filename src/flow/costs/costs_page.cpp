@@ -9,6 +9,7 @@
 #include "../pages.hpp"
 #include "../printed/bar.hpp"
 #include "../through/take_along.hpp"
+#include "cost_subject.hpp"
 #include "question.hpp"
 #include "costs_words.hpp"
 #include "through_words.hpp"
@@ -146,11 +147,13 @@ Written as_share(const Estimate& one, base::Language language) { return {percent
 Written as_hours(const Estimate& one, base::Language language) { return {in_thousands(one.value, language), in_thousands(one.low, language) + "–" + in_thousands(one.high, language)}; }
 Written as_money(const Estimate& one, base::Language language) { return {money(std::round(one.value), language), in_thousands(one.low, language) + "–" + in_thousands(one.high, language)}; }
 
-void bar_cell_of(Html& html, const base::Word& column, const std::optional<Estimate>& one, double most, web::Literal kind, const CostLine& line, Written (*write)(const Estimate&, base::Language)) {
+// `talked`: it can be talked about, as one of these.
+void bar_cell_of(Html& html, const base::Word& column, const std::optional<Estimate>& one, double most, web::Literal kind, const CostLine& line, Written (*write)(const Estimate&, base::Language), const CostAnswer* talked = nullptr) {
     html.td({web::cls("share"), web::attr("data-column", column.in(html.language()))}, [&] {
         if (!one) return html.span({web::cls("small")}, line.refused == LessSaid::going_on ? word::cost_too_early_short : word::cost_too_few_short);
         const Written written = write(*one, html.language());
-        html.span({web::cls("value")}, written.value);
+        if (talked == nullptr) html.span({web::cls("value")}, written.value);
+        else talk_about(html, address_of_hours(*talked, line), written.value, group_in_words(line, html.language()) + ", " + hours_in_words(line, html.language()));
         html.span({web::cls("small")}, written.limits);
         bar(html, kind, {one->value / most, one->low / most, one->high / most});
     });
@@ -172,7 +175,7 @@ void table_with(Html& html, const std::string& title, std::initializer_list<cons
     });
 }
 
-void group_table(Html& html, const std::string& title, const std::vector<const CostLine*>& lines, const Price& price, const auto& name) {
+void group_table(Html& html, const CostAnswer& answer, const std::string& title, const std::vector<const CostLine*>& lines, const Price& price, const auto& name) {
     if (lines.size() < 2) return;
     const base::Language language = html.language();
     Most most;
@@ -188,7 +191,7 @@ void group_table(Html& html, const std::string& title, const std::vector<const C
                 html.td({web::attr("data-column", word::cost_students.in(language))}, in_thousands(line->students, language));
                 bar_cell_of(html, word::cost_has_completed, line->completed, 1, "bar part", *line, as_share);
                 if (stopped_told) bar_cell_of(html, word::cost_has_dropped, line->dropped, 1, "bar untold", *line, as_share);
-                bar_cell_of(html, word::cost_hours_each, line->hours, most.hours, "bar study", *line, as_hours);
+                bar_cell_of(html, word::cost_hours_each, line->hours, most.hours, "bar study", *line, as_hours, &answer);
                 if (money_told) bar_cell_of(html, word::cost_money_each, price.cost(*line), most.cost, "bar work", *line, as_money);
             });
     });
@@ -203,13 +206,13 @@ void cost_tables(Html& html, const CostAnswer& answer, const Price& price) {
         return lines;
     };
     const std::string everybody{word::cost_everybody.in(language)};
-    group_table(html, std::string{word::cost_by_programme.in(language)}, those([](const CostLine& line) { return line.prior.empty(); }), price,
+    group_table(html, answer, std::string{word::cost_by_programme.in(language)}, those([](const CostLine& line) { return line.prior.empty(); }), price,
                 [&](const CostLine& line) { return line.programme.empty() ? everybody : programme_in_words(line.programme, language); });
-    group_table(html, std::string{word::cost_by_prior.in(language)}, those([](const CostLine& line) { return line.programme.empty(); }), price,
+    group_table(html, answer, std::string{word::cost_by_prior.in(language)}, those([](const CostLine& line) { return line.programme.empty(); }), price,
                 [&](const CostLine& line) { return line.prior.empty() ? everybody : prior_in_words(line.prior, language); });
     if (const std::string& programme = answer.line.programme; !programme.empty()) {
         const std::string in_words = programme_in_words(programme, language);
-        group_table(html, base::say(word::cost_by_both, language, {{"programme", in_words}}), those([&](const CostLine& line) { return line.programme == programme; }), price,
+        group_table(html, answer, base::say(word::cost_by_both, language, {{"programme", in_words}}), those([&](const CostLine& line) { return line.programme == programme; }), price,
                     [&](const CostLine& line) { return line.prior.empty() ? in_words : prior_in_words(line.prior, language); });
     }
     if (answer.line.steps.empty()) return;
@@ -260,6 +263,7 @@ web::Answer show_costs(const access::Visit& visit) {
         choose(html, *answer);
         reckon(html, *answer, price, errors);
         how_to_read_costs(html, *answer);
+        if (answer->lines.size() > 1) how_to_talk(html);
         cost_tables(html, *answer, price);
         html.p({web::cls("ways")}, [&] {
             CostQuestion asks = answer->asked;

@@ -7,9 +7,9 @@
 namespace loopbaankaart::flow {
 namespace {
 
-ToldShare told(std::uint32_t some, std::uint32_t of, std::uint32_t least = 10) { return {.share = of == 0 ? 0 : static_cast<double>(some) / of, .some = some, .of = of, .seen_until = 2025, .least = least}; }
+ToldFigure told(std::uint32_t some, std::uint32_t of, std::uint32_t least = 10) { return {.share = of == 0 ? 0 : static_cast<double>(some) / of, .some = some, .of = of, .seen_until = 2025, .least = least}; }
 
-std::vector<bool> may(const ToldShare& now, std::vector<ToldShare> once) { return may_be_told(now, once); }
+std::vector<bool> may(const ToldFigure& now, std::vector<ToldFigure> once) { return may_be_told(now, once); }
 
 TEST(ToldBeside, last_year_stands_beside_now_when_ten_and_more_came_on_either_side) {
     EXPECT_EQ(may(told(72, 300), {told(60, 240)}), std::vector{true});
@@ -35,15 +35,15 @@ RC_GTEST_PROP(ToldBeside, no_difference_of_what_is_shown_is_a_small_group, ()) {
         const auto some = near + *rc::gen::inRange<std::uint32_t>(0, 40), others = near + *rc::gen::inRange<std::uint32_t>(0, 40);
         return told(some, some + others);
     };
-    std::vector<ToldShare> once;
-    const ToldShare now = share(40);
+    std::vector<ToldFigure> once;
+    const ToldFigure now = share(40);
     for (int times = *rc::gen::inRange(1, 5); times > 0; --times) once.push_back(share(10));
     const std::vector<bool> shown = may_be_told(now, once);
-    std::vector<ToldShare> all{now};
+    std::vector<ToldFigure> all{now};
     for (std::size_t at = 0; at < once.size(); ++at)
         if (shown[at]) all.push_back(once[at]);
-    for (const ToldShare& one : all)
-        for (const ToldShare& other : all) {
+    for (const ToldFigure& one : all)
+        for (const ToldFigure& other : all) {
             const auto did = std::abs(std::int64_t{one.some} - other.some), others = std::abs((std::int64_t{one.of} - one.some) - (std::int64_t{other.of} - other.some));
             RC_ASSERT((did == 0 || did >= 10) && (others == 0 || others >= 10));
         }

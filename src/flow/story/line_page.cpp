@@ -136,7 +136,7 @@ web::Answer take_story_line_back(const access::Visit& visit) {
     return web::Slow{[&visit, line = *line]() -> web::Answer {
         remember_line_taken_back(visit.school(), line.id, visit.site.now());
         return web::Write{[&visit, line](storage::Writes& writes) {
-            take_line_back(writes, visit.who().person, line.id);
+            if (take_line_back(writes, visit.who().person, line.id)) record_of_line(writes, visit, access::Deed::line_taken_back, line.id);
             return web::go(page_of_story(line.story).with("gedaan", "weg"));
         }};
     }};

@@ -67,8 +67,9 @@ std::vector<Story> stories(storage::Reads& reads, storage::Vault& vault);
 std::vector<Story> stories_about(storage::Reads& reads, storage::Vault& vault, std::string_view address);
 std::optional<Story> find_story(storage::Reads& reads, storage::Vault& vault, const base::Id& id);
 // Closed it stays readable, and what came of an action can still be written down.
-void close_story(storage::Writes& writes, const base::Id& story, base::Instant now);
-void open_story(storage::Writes& writes, const base::Id& story);
+// Whether it was open; whether it was closed.
+bool close_story(storage::Writes& writes, const base::Id& story, base::Instant now);
+bool open_story(storage::Writes& writes, const base::Id& story);
 
 struct SealedLine {
     StoryLine line;
@@ -102,7 +103,8 @@ LineChanged change_line(storage::Writes& writes, storage::Vault& vault, const ba
 bool may_take_back(const Story& story, const std::vector<StoryLine>& lines, const StoryLine& line, const base::Id& who);
 // First in the ledger, so that no backup brings it back.
 void remember_line_taken_back(storage::School& school, const base::Id& line, base::Instant now);
-void take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line);
+// Whether it was there.
+bool take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line);
 
 // Of this module's list of what may have to be erased; what goes with a person; and what goes by itself.
 std::vector<storage::Erasable> stories_erasable();

@@ -14,7 +14,7 @@ SELECT id, address, body, began_at, closed_at FROM story WHERE address = :addres
 UPDATE story SET closed_at = :now WHERE id = :id AND closed_at IS NULL;
 
 -- open_story: (primary key)
-UPDATE story SET closed_at = NULL WHERE id = :id;
+UPDATE story SET closed_at = NULL WHERE id = :id AND closed_at IS NOT NULL;
 
 -- stories_long_quiet: in which nothing happened since (index story_line_story)
 SELECT s.id FROM story s

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "../pages.hpp"
-#include "../printed/bar.hpp"
 #include "coming_back.hpp"
 #include "story_shown.hpp"
 #include "story_words.hpp"
@@ -47,9 +46,8 @@ void one_story(Html& html, const access::Visit& visit, const StoryShown& shown) 
     html.section({web::cls("card")}, [&] {
         html.h3({}, [&] { html.a({web::href(page_of_story(story.id))}, story.subject.title); });
         html.p({}, story.subject.what);
-        if (shown.then_told) bar(html, "bar study", {story.subject.told.share});
+        figure_in_short(html, shown);
         html.p({web::cls("small")}, [&] {
-            if (shown.then_told) html.text(percent(100 * story.subject.told.share, html.language()) + (shown.newer ? " → " + percent(100 * shown.newer->told.share, html.language()) : std::string{}) + " · ");
             html.text(base::say(word::talk_lines, html.language(), {{"count", std::to_string(shown.lines.size())}, {"day", base::day_in_words(story.began_at, html.language(), visit.site.time_zone)}}));
         });
     });
@@ -161,7 +159,9 @@ web::Answer begin_story(const access::Visit& visit) {
     if (base::characters(story.goal) > most_in_goal) errors.add("doel", {word::talk_goal_long});
     if (!errors.empty()) return begin_page(visit, begins, nullptr, errors);
     return web::Write{[&visit, sealed = prepare_story(visit.school().vault(), std::move(story))](storage::Writes& writes) -> web::Reply {
-        if (add_story(writes, visit.school().vault(), sealed) == StoryKept::conflict) return begin_page(visit, look_for(writes, visit, sealed.story.subject.address), &word::talk_sent_before, {});
+        const StoryKept kept = add_story(writes, visit.school().vault(), sealed);
+        if (kept == StoryKept::made) record_in_story(writes, visit, access::Deed::story_begun, sealed.story.id);
+        if (kept == StoryKept::conflict) return begin_page(visit, look_for(writes, visit, sealed.story.subject.address), &word::talk_sent_before, {});
         return web::go(page_of_story(sealed.story.id).with("gedaan", "begonnen"));
     }};
 }

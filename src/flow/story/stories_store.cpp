@@ -1,5 +1,8 @@
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
+
 #include "stories.hpp"
 #include "stories.sql.hpp"
 
@@ -14,12 +17,36 @@ base::Id id_at(const storage::Row& row, int column) { return base::Id::parse(row
 storage::SealedAt place_of_story(const base::Id& story) { return {"story", "body", story.view()}; }
 storage::SealedAt place_of_line(const base::Id& line) { return {"story_line", "body", line.view()}; }
 
+constexpr std::array<std::string_view, 3> kind_codes{"share", "forecast", "hours"};
+
+// What came true is not in it (told.hpp).
+void write_told(Body& body, const ToldFigure& told) {
+    body.update({{"share", told.share}, {"some", told.some}, {"of", told.of}, {"seen_until", told.seen_until}, {"least", told.least}});
+    if (told.kind == ToldKind::share) return;
+    body["kind"] = kind_codes[static_cast<std::size_t>(told.kind)];
+    if (told.kind == ToldKind::hours) body["loose"] = told.loose, body["hours"] = {told.hours.value, told.hours.low, told.hours.high};
+    if (told.forecast) body["forecast"] = {told.forecast->median, told.forecast->low, told.forecast->high, static_cast<std::uint32_t>(told.forecast->colour)};
+}
+
+ToldFigure told_in(const Body& body) {
+    ToldFigure told;
+    body.at("share").get_to(told.share), body.at("some").get_to(told.some), body.at("of").get_to(told.of), body.at("seen_until").get_to(told.seen_until), body.at("least").get_to(told.least);
+    const auto kind = std::find(kind_codes.begin(), kind_codes.end(), body.value("kind", std::string{kind_codes.front()}));
+    told.kind = static_cast<ToldKind>(kind - kind_codes.begin());
+    if (told.kind == ToldKind::hours) {
+        const Body& hours = body.at("hours");
+        told.loose = body.at("loose").get<std::uint32_t>(), told.hours = {hours.at(0).get<double>(), hours.at(1).get<double>(), hours.at(2).get<double>()};
+    }
+    if (const auto at = body.find("forecast"); at != body.end())
+        told.forecast = ToldForecast{at->at(0).get<std::uint32_t>(), at->at(1).get<std::uint32_t>(), at->at(2).get<std::uint32_t>(), static_cast<Colour>(at->at(3).get<std::uint32_t>())};
+    return told;
+}
+
 Story story_in(const storage::Row& row, storage::Vault& vault) {
     Story story{.id = id_at(row, 0), .subject = {.address = row.string(1), .title = {}, .what = {}, .told = {}}, .goal = {}, .began_at = base::instant(row.integer(3))};
     const Body body = Body::parse(vault.open(story.id, place_of_story(story.id), row.bytes(2)));
     body.at("title").get_to(story.subject.title), body.at("what").get_to(story.subject.what), body.at("goal").get_to(story.goal);
-    ToldShare& told = story.subject.told;
-    body.at("share").get_to(told.share), body.at("some").get_to(told.some), body.at("of").get_to(told.of), body.at("seen_until").get_to(told.seen_until), body.at("least").get_to(told.least);
+    story.subject.told = told_in(body);
     if (!row.null(4)) story.closed_at = base::instant(row.integer(4));
     return story;
 }
@@ -57,8 +84,8 @@ bool same_words(const StoryLine& one, const StoryLine& other) {
 }  // namespace
 
 SealedStory prepare_story(storage::Vault& vault, Story story) {
-    const ToldShare& told = story.subject.told;
-    const Body body{{"title", story.subject.title}, {"what", story.subject.what}, {"goal", story.goal}, {"share", told.share}, {"some", told.some}, {"of", told.of}, {"seen_until", told.seen_until}, {"least", told.least}};
+    Body body{{"title", story.subject.title}, {"what", story.subject.what}, {"goal", story.goal}};
+    write_told(body, story.subject.told);
     base::Bytes sealed = vault.seal(story.id, place_of_story(story.id), body.dump());
     return {std::move(story), std::move(sealed)};
 }
@@ -79,8 +106,8 @@ std::optional<Story> find_story(storage::Reads& reads, storage::Vault& vault, co
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
-void close_story(storage::Writes& writes, const base::Id& story, base::Instant now) { writes.run(query::close_story, now, story); }
-void open_story(storage::Writes& writes, const base::Id& story) { writes.run(query::open_story, story); }
+bool close_story(storage::Writes& writes, const base::Id& story, base::Instant now) { return writes.run(query::close_story, now, story) == 1; }
+bool open_story(storage::Writes& writes, const base::Id& story) { return writes.run(query::open_story, story) == 1; }
 
 SealedLine prepare_line(storage::Vault& vault, StoryLine line) {
     const Body body{{"words", line.words}, {"who", line.who}};
@@ -128,8 +155,10 @@ void remember_line_taken_back(storage::School& school, const base::Id& line, bas
     for (const std::string_view table : {"story_line", "story_author"}) school.vault().record_removal(table, line, now);
 }
 
-void take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line) {
-    if (writes.run(query::remove_story_line, line, author) == 1) writes.run(query::remove_story_author, line);
+bool take_line_back(storage::Writes& writes, const base::Id& author, const base::Id& line) {
+    if (writes.run(query::remove_story_line, line, author) != 1) return false;
+    writes.run(query::remove_story_author, line);
+    return true;
 }
 
 std::vector<storage::Erasable> stories_erasable() {

@@ -152,7 +152,7 @@ web::Answer with_story(const access::Visit& visit, Work work) {
     if (!id) return visit.absent();
     return web::Write{[&visit, id = *id, work](storage::Writes& writes) -> web::Reply {
         if (!find_story(writes, visit.school().vault(), id)) return visit.absent();
-        work(writes, id, visit.site.now());
+        work(writes, id);
         return web::go(page_of_story(id));
     }};
 }
@@ -174,9 +174,11 @@ web::Answer add_to_story(const access::Visit& visit) {
     if (*kind != LineKind::outcome) line.about.reset();
     if (!errors.empty()) return page_again(visit, {&line, nullptr, errors});
     return web::Write{[&visit, sealed = prepare_line(visit.school().vault(), std::move(line))](storage::Writes& writes) -> web::Reply {
-        if (visit.request.form["weer-open"] == "ja") open_story(writes, sealed.line.story);
+        if (visit.request.form["weer-open"] == "ja" && open_story(writes, sealed.line.story)) record_in_story(writes, visit, access::Deed::story_reopened, sealed.line.story);
         switch (add_line(writes, visit.school().vault(), visit.who().person, sealed)) {
             case LineAdded::made:
+                if (sealed.line.kind == LineKind::action) record_of_line(writes, visit, access::Deed::action_promised, sealed.line.id);
+                [[fallthrough]];
             case LineAdded::already_there: return web::go(page_of_story(sealed.line.story).with("gedaan", "erbij"));
             case LineAdded::conflict: return page_again(writes, visit, {&sealed.line, &word::talk_sent_before, {}});
             case LineAdded::closed: return page_again(writes, visit, {&sealed.line, &word::talk_closed_meanwhile, {}});
@@ -187,10 +189,14 @@ web::Answer add_to_story(const access::Visit& visit) {
 }
 
 web::Answer close_this_story(const access::Visit& visit) {
-    return with_story(visit, [](storage::Writes& writes, const base::Id& id, base::Instant now) { close_story(writes, id, now); });
+    return with_story(visit, [&visit](storage::Writes& writes, const base::Id& id) {
+        if (close_story(writes, id, visit.site.now())) record_in_story(writes, visit, access::Deed::story_closed, id);
+    });
 }
 web::Answer open_this_story(const access::Visit& visit) {
-    return with_story(visit, [](storage::Writes& writes, const base::Id& id, base::Instant) { open_story(writes, id); });
+    return with_story(visit, [&visit](storage::Writes& writes, const base::Id& id) {
+        if (open_story(writes, id)) record_in_story(writes, visit, access::Deed::story_reopened, id);
+    });
 }
 
 }  // namespace loopbaankaart::flow

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "../printed/bar.hpp"
-#include "../through/steps.hpp"
 #include "beside.hpp"
 #include "story_words.hpp"
 
@@ -15,53 +13,6 @@ namespace loopbaankaart::flow {
 namespace {
 
 using web::Html;
-
-struct ToldRow {
-    const base::Word& when;
-    std::string of;            // which students, where that differs
-    const ToldShare& told;
-};
-
-std::string when_in_words(const ToldRow& row, base::Language language) {
-    return row.told.seen_until == 0 || !row.of.empty() ? std::string{row.when.in(language)} : base::say(word::talk_until, language, {{"when", row.when.in(language)}, {"year", school_year(row.told.seen_until)}});
-}
-
-void told_row(Html& html, const ToldRow& row) {
-    const ToldShare& told = row.told;
-    html.tr({}, [&] {
-        html.th({web::attr("scope", "row")}, [&] {
-            html.text(when_in_words(row, html.language()));
-            if (row.of.empty()) return;
-            html.br();
-            html.span({web::cls("small")}, row.of);
-        });
-        html.td({web::attr("data-column", word::how_many_students.in(html.language()))}, [&] {
-            if (told.has_numbers()) html.text(base::say(word::some_of, html.language(), {{"some", std::to_string(told.some)}, {"all", std::to_string(told.of)}}));
-            else html.span({web::cls("small")}, word::not_printed);
-        });
-        html.td({web::cls("share")}, [&] {
-            html.span({web::cls("value")}, percent(100 * told.share, html.language()));
-            Bar shown{told.share};
-            if (told.has_numbers()) {
-                const Estimate sure = told.estimate();
-                shown.low = sure.low, shown.high = sure.high;
-                html.span({web::cls("small")}, base::say(word::share_between, html.language(), {{"low", fmt::format("{:.0f}", 100 * sure.low)}, {"high", fmt::format("{:.0f}", 100 * sure.high)}}));
-            }
-            bar(html, "bar study", shown);
-        });
-    });
-}
-
-// What the two together do not say.
-void in_words(Html& html, const StoryShown& shown) {
-    const Estimate then = shown.story.subject.told.estimate(), now = shown.newer->told.estimate();
-    const bool overlap = then.low <= now.high && now.low <= then.high;
-    html.ul({}, [&] {
-        html.li({}, overlap ? word::talk_may_be_chance : word::talk_differs);
-        if (shown.newer->grows) html.li({}, word::talk_grows);
-        html.li({}, word::talk_no_cause);
-    });
-}
 
 std::vector<web::Choice> months_from(std::int32_t first, std::optional<std::int32_t> chosen, base::Language language) {
     std::vector<web::Choice> months{{"", std::string{word::talk_choose_month.in(language)}}};
@@ -72,17 +23,6 @@ std::vector<web::Choice> months_from(std::int32_t first, std::optional<std::int3
         month += month % 100 == 12 ? 89 : 1;
     }
     return months;
-}
-
-const base::Word& label_of(LineKind kind) {
-    switch (kind) {
-        case LineKind::seen: return word::talk_we_see;
-        case LineKind::explanation: return word::talk_explanation;
-        case LineKind::question: return word::talk_question;
-        case LineKind::action: return word::talk_action;
-        case LineKind::outcome: break;
-    }
-    return word::talk_how_it_went;
 }
 
 }  // namespace
@@ -96,9 +36,9 @@ StoryShown look_at(storage::Reads& reads, const access::Visit& visit, Story stor
     shown.same = find_subject(reads, then.address, language);
     if (!shown.same) return shown;
     then.title = shown.same->title, then.what = shown.same->what;
-    if (shown.years_later() > 0) shown.newer = find_subject(reads, then.address, language, shown.years_later());
+    if (shown.has_newer_data()) shown.newer = find_subject(reads, then.address, language, shown.years_later());
     const std::vector<Story> all = stories_about(reads, vault, then.address);
-    std::vector<ToldShare> once;
+    std::vector<ToldFigure> once;
     for (const Story& one : all) once.push_back(one.subject.told);
     const std::vector<bool> may = may_be_told(shown.same->told, once);
     for (std::size_t at = 0; at < all.size(); ++at)
@@ -126,30 +66,6 @@ base::Id story_id(const access::Visit& visit) {
     return sent && base::guarded(base::Guard::same_id_once) ? *sent : visit.site.new_id();
 }
 
-void figure_of(Html& html, const StoryShown& shown) {
-    if (!shown.same) return html.p({web::cls("notice")}, word::talk_not_shown);
-    const bool newer = shown.years_later() > 0;
-    html.div({web::cls("table")}, [&] {
-        html.table({web::cls("bars figures")}, [&] {
-            html.thead({}, [&] {
-                html.tr({}, [&] {
-                    for (const base::Word* column : {&word::talk_when, &word::how_many_students, &word::share}) html.th({web::attr("scope", "col")}, *column);
-                });
-            });
-            html.tbody({}, [&] {
-                const ToldShare& then = shown.story.subject.told;
-                const bool cohorts = shown.newer && shown.newer->title != shown.same->title;
-                if (shown.then_told) told_row(html, {newer ? word::talk_then : word::talk_at_beginning, cohorts ? shown.same->title : std::string{}, then});
-                else if (!newer || !shown.newer) told_row(html, {word::talk_now, {}, shown.same->told});
-                if (shown.newer) told_row(html, {word::talk_now, cohorts ? shown.newer->title : std::string{}, shown.newer->told});
-            });
-        });
-    });
-    if (!shown.then_told) html.p({}, word::talk_then_not_told);
-    if (newer && !shown.newer) html.p({}, word::talk_now_not_told);
-    if (shown.then_told && shown.newer && shown.newer->told.has_numbers()) in_words(html, shown);
-}
-
 std::string who_and_when(const StoryLine& action, base::Language language) {
     return action.month ? base::say(word::talk_who_when, language, {{"who", action.who}, {"month", month_in_words(*action.month, language)}}) : action.who;
 }
@@ -159,7 +75,25 @@ std::string written_by(const StoryLine& line, const access::Visit& visit) {
     return base::say(word::talk_by, visit.language(), {{"name", line.author ? std::string_view{line.author_name} : word::talk_somebody.in(visit.language())}, {"day", day}});
 }
 
+void record_in_story(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& story) {
+    access::record(writes, {visit.who().person, deed, {}, "story " + story.text()}, visit.site.now(), *visit.site.randomness);
+}
+void record_of_line(storage::Writes& writes, const access::Visit& visit, access::Deed deed, const base::Id& line) {
+    access::record(writes, {visit.who().person, deed, {}, "story_line " + line.text()}, visit.site.now(), *visit.site.randomness);
+}
+
 // ---- what is typed
+
+const base::Word& label_of(LineKind kind) {
+    switch (kind) {
+        case LineKind::seen: return word::talk_we_see;
+        case LineKind::explanation: return word::talk_explanation;
+        case LineKind::question: return word::talk_question;
+        case LineKind::action: return word::talk_action;
+        case LineKind::outcome: break;
+    }
+    return word::talk_how_it_went;
+}
 
 std::string field_of_words(LineKind kind) { return "woorden-" + std::string{code(kind)}; }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "../ahead/ahead_subject.hpp"
+#include "../costs/cost_subject.hpp"
 #include "../printed/printed_subject.hpp"
 #include "../through/through_subject.hpp"
 #include "story_words.hpp"
@@ -15,7 +17,7 @@ struct PageOfFigures {
     std::string_view path;
     SubjectFinder find;
 };
-constexpr std::array<PageOfFigures, 2> pages_of_figures{{{"/stroom", find_printed_share}, {"/stroom/doorstroom", find_way}}};
+constexpr std::array<PageOfFigures, 4> pages_of_figures{{{"/stroom", find_printed_share}, {"/stroom/doorstroom", find_way}, {"/stroom/vooruit", find_forecast}, {"/stroom/kosten", find_hours}}};
 
 struct AddressParts {
     const PageOfFigures* page = nullptr;
@@ -43,9 +45,9 @@ web::Url page_of_subject(std::string_view address) {
     return url;
 }
 
-void talk_about(web::Html& html, const web::Url& figure, std::string_view share, std::string_view about) {
+void talk_about(web::Html& html, const web::Url& figure, std::string_view value, std::string_view about) {
     html.a({web::cls("value"), web::href(web::path("/stroom/verhaal-beginnen").with("over", figure.text()))}, [&] {
-        html.text(share);
+        html.text(value);
         html.span({web::cls("spoken")}, " " + base::say(word::talk_about_it, html.language(), {{"what", about}}));
     });
 }

@@ -1,9 +1,9 @@
 // What a conversation is about: a figure on a page of /stroom. It is named by an address, so it is found again a year later, in the data of then:
 //
-//     talk_about(html, address_of_way(…), "25%", "Leerjaar 1 → Gestopt");         // on any page of flow: the share is a link to a conversation
+//     talk_about(html, address_of_way(…), "25%", "Leerjaar 1 → Gestopt");         // on any page of flow: the figure is a link to a conversation
 //     const auto subject = find_subject(reads, address, language);                // what it says now; nothing when it is not shown (any more)
 //
-// A page whose figures are talked about has a finder in subject.cpp. Nothing of a figure is believed that comes from a browser.
+// A page whose figures are talked about has a finder in subject.cpp: it finds what that page shows at this moment, and nothing that it leaves out. Nothing of a figure is believed that comes from a browser.
 #pragma once
 
 #include <optional>
@@ -12,26 +12,15 @@
 
 #include <web/web.hpp>
 
-#include "../certainty/certainty.hpp"
+#include "told.hpp"
 
 namespace loopbaankaart::flow {
-
-struct ToldShare {
-    double share = 0;             // 0 to 1
-    std::uint32_t some = 0, of = 0;  // students; of 0: how many was not printed
-    std::int32_t seen_until = 0;  // until which school year the data go; 0: of a book
-    base::Instant known_since{};  // when the data came in
-    std::uint32_t least = 0;      // no number above 0 is smaller in these data; 0: nothing is hidden
-    bool has_numbers() const { return of > 0; }
-    // By Wilson; only with numbers.
-    Estimate estimate() const { return wilson(share, of); }
-};
 
 struct Subject {
     std::string address;          // of the page and the figure on it, always written the same
     std::string title;            // the group, in words
-    std::string what;             // which share of it, in words
-    ToldShare told;
+    std::string what;             // which figure of it, in words
+    ToldFigure told;
     bool grows = false;           // the same students are in it next year, with those who came since
 };
 
@@ -41,8 +30,8 @@ std::optional<Subject> find_subject(storage::Reads& reads, std::string_view addr
 
 // The address as a link to its page; "#" for one that is not ours.
 web::Url page_of_subject(std::string_view address);
-// A share that leads to a conversation about it. `about` is heard, not seen.
-void talk_about(web::Html& html, const web::Url& figure, std::string_view share, std::string_view about);
+// A figure that leads to a conversation about it. `about` is heard, not seen.
+void talk_about(web::Html& html, const web::Url& figure, std::string_view value, std::string_view about);
 // One sentence that says so.
 void how_to_talk(web::Html& html);
 

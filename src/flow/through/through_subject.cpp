@@ -16,7 +16,7 @@ std::optional<State> state_called(const KeptSet& set, std::string_view name) {
     return found == set.states.end() ? std::nullopt : std::optional{static_cast<State>(found - set.states.begin())};
 }
 
-std::optional<ToldShare> share_of_way(const Selection& selection, const WayAsked& way) {
+std::optional<ToldFigure> share_of_way(const Selection& selection, const WayAsked& way) {
     const std::vector<Step> steps = steps_of(selection.table);
     const auto from = state_called(selection.set, way.from), to = state_called(selection.set, way.to);
     if (!from || !to || way.step >= steps.size()) return std::nullopt;
@@ -24,7 +24,7 @@ std::optional<ToldShare> share_of_way(const Selection& selection, const WayAsked
     const auto all = step.there.find(*from);
     const auto gone = std::find_if(step.ways.begin(), step.ways.end(), [&](const Way& one) { return one.from == *from && one.to == *to; });
     if (all == step.there.end() || all->second == 0 || gone == step.ways.end()) return std::nullopt;
-    return ToldShare{static_cast<double>(gone->students) / all->second, gone->students, all->second, selection.set.seen_until, selection.set.imported_at, selection.set.least};
+    return ToldFigure{.share = static_cast<double>(gone->students) / all->second, .some = gone->students, .of = all->second, .seen_until = selection.set.seen_until, .known_since = selection.set.imported_at, .least = selection.set.least};
 }
 
 }  // namespace

@@ -28,16 +28,26 @@ public:
     }
 
 private:
-    // Of who began in the last year of which the share was known then.
+    // Of who began in the last year of which the share was known then; or what was expected of the year that was new then.
     std::optional<flow::Subject> about(const toml::table& talk, std::int32_t years_ago) {
         const auto sets = flow::kept_sets(writes_);
         if (sets.empty()) return std::nullopt;
+        if (const auto expected = talk["expected"].value<std::string>()) return forecast_of(*expected, sets.front(), years_ago);
         const std::string from = talk["from"].value<std::string>().value(), to = talk["to"].value<std::string>().value();
         const int step = from == "year_1" ? 0 : 1;
         const std::int32_t seen_until = sets.front().seen_until - years_ago;
         const web::Url address = web::path("/stroom/doorstroom").with("gegevens", sets.front().name).with("jaar", std::to_string(seen_until - 1 - step)).with("stap", std::to_string(step)).with("van", from).with("naar", to);
         auto subject = flow::find_subject(writes_, address.text(), base::Language::nl);
         if (subject) subject->told.seen_until = seen_until;
+        return subject;
+    }
+
+    std::optional<flow::Subject> forecast_of(const std::string& state, const flow::KeptSet& set, std::int32_t years_ago) {
+        const auto outlooks = flow::kept_outlooks(writes_, set.id);
+        if (!outlooks || outlooks->empty()) return std::nullopt;
+        const web::Url address = web::path("/stroom/vooruit").with("gegevens", set.name).with("wat", state).with("jaar", std::to_string(outlooks->first_year - years_ago));
+        auto subject = flow::find_subject(writes_, address.text(), base::Language::nl);
+        if (subject) subject->told.seen_until -= years_ago;
         return subject;
     }
 
