@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "jobs.hpp"
+#include "letters.hpp"
 #include "sandbox.hpp"
 
 namespace {
@@ -72,6 +73,7 @@ int draw(std::string_view job, std::span<const int> sizes) {
     const auto svg = media::read_input();
     const auto size = [&](std::size_t which) { return static_cast<double>(sizes[which]); };
     if (!svg) return 1;
+    if (svg->find("<text") != svg->npos) media::find_letters(media::Faces::with_the_systems);
     const int code = job == "draw"   ? answer(media::draw_scene(*svg))
                      : job == "page" ? answer(media::draw_page(*svg, {size(0) * media::millimetres, size(1) * media::millimetres}))
                                      : answer(media::draw_pixels(*svg, {size(0), size(1)}, size(2)));

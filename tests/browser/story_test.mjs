@@ -33,6 +33,20 @@ for (const script of [true, false])
       assert.equal(await page.locator("table.figures .sure").count(), 2, "each with its interval");
       await look();
 
+      await page.goto(`${house.address}/stroom/verhaal`);
+      await leadsTo(page, /\/stroom\/verhaal\/\w{26}$/, () => page.locator(".card", { hasText: /\d+–\d+ → \d+–\d+/ }).locator("h3 a").click());
+      assert.equal(await page.locator("table.figures tbody tr").count(), 2, "what was expected of a year, and the ten it came to");
+      await look();
+      for (const from of ["/stroom/vooruit?wat=left", "/stroom/kosten"]) {
+        await page.goto(house.address + from);
+        const figure = page.locator("table.figures a.value").first(), value = await figure.evaluate((link) => link.firstChild?.textContent ?? "");
+        await leadsTo(page, /verhaal-beginnen\?over=/, () => figure.click());
+        assert.ok((await page.locator("table.figures .value").innerText()).startsWith(value), `${from}: the same figure`);
+        await look();
+        await leadsTo(page, /\/stroom\//, () => page.locator("main a").first().click());
+        assert.ok(page.url().startsWith(house.address + from.replace(/\?.*/, "")), "and the way back to its page");
+      }
+
       await page.goto(`${house.address}/stroom/doorstroom?sector=Techniek`);
       await leadsTo(page, /verhaal-beginnen\?over=/, () => page.locator("table.figures a.value").first().click());
       const share = await page.locator("table.figures .value").innerText();

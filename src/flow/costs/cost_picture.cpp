@@ -28,8 +28,8 @@ public:
 
     std::string draw() {
         const std::string title = escaped(base::say(word::cost_picture_of, look_.language, {{"activity", line_.activity}, {"group", group_in_words(line_, look_.language)}}));
-        out_ += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" aria-label=\"{2}\" font-family=\"Atkinson, Verdana, sans-serif\">\n<title>{2}</title>\n", width(), height(), title);
-        out_ += "<defs><style>@font-face{font-family:Atkinson;font-weight:200 800;src:url(data:font/woff2;base64," + letters_in_picture() + ")}</style>";
+        out_ += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" aria-label=\"{2}\" font-family=\"Atkinson Hyperlegible Next, Verdana, sans-serif\">\n<title>{2}</title>\n", width(), height(), title);
+        out_ += "<defs><style>@font-face{font-family:Atkinson Hyperlegible Next;font-weight:200 800;src:url(data:font/woff2;base64," + letters_in_picture() + ")}</style>";
         out_ += fmt::format("<pattern id=\"going\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"{}\" stroke-width=\"1.2\"/></pattern></defs>\n", inks_.soft);
         out_ += fmt::format("<rect width=\"{}\" height=\"{}\" rx=\"6\" fill=\"{}\"/>\n", width(), height(), inks_.paper);
         axes();

@@ -11,7 +11,6 @@
 #include "../through/steps.hpp"
 #include "ahead_words.hpp"
 #include "costs_words.hpp"
-#include "report_words.hpp"
 #include "story_shown.hpp"
 #include "story_words.hpp"
 
@@ -125,7 +124,7 @@ std::vector<ToldRow> rows_of(const StoryShown& shown) {
 }
 
 std::vector<const base::Word*> columns_of(ToldKind kind) {
-    if (kind == ToldKind::forecast) return {&word::talk_when, &word::students};
+    if (kind == ToldKind::forecast) return {&word::talk_when, &word::how_many_students};
     if (kind == ToldKind::hours) return {&word::talk_when, &word::cost_students, &word::cost_hours_each};
     return {&word::talk_when, &word::how_many_students, &word::share};
 }

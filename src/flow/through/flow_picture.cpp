@@ -53,8 +53,8 @@ public:
         const double years = static_cast<double>(layout_.years);
         const double width = wide() ? 1000 : 390, height = wide() ? top + layout_.across + 34 : top + (years - 1) * along() + 64;
         const std::string title = escaped(base::say(word::picture_of, look_.language, {{"group", group_in_words(table_, look_.language)}}));
-        out_ += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1:.0f}\" width=\"{0}\" height=\"{1:.0f}\" role=\"img\" aria-label=\"{2}\" font-family=\"Atkinson, Verdana, sans-serif\">\n<title>{2}</title>\n", width, height, title);
-        out_ += "<defs><style>@font-face{font-family:Atkinson;font-weight:200 800;src:url(data:font/woff2;base64," + letters_in_picture() + ")}</style>";
+        out_ += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1:.0f}\" width=\"{0}\" height=\"{1:.0f}\" role=\"img\" aria-label=\"{2}\" font-family=\"Atkinson Hyperlegible Next, Verdana, sans-serif\">\n<title>{2}</title>\n", width, height, title);
+        out_ += "<defs><style>@font-face{font-family:Atkinson Hyperlegible Next;font-weight:200 800;src:url(data:font/woff2;base64," + letters_in_picture() + ")}</style>";
         out_ += fmt::format("<pattern id=\"untold\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"{}\" stroke-width=\"1.3\"/></pattern></defs>\n", palette_.ink);
         out_ += fmt::format("<rect width=\"{}\" height=\"{:.0f}\" rx=\"6\" fill=\"{}\"/>\n", width, height, palette_.paper);
         for (std::size_t year = 0; year < layout_.years; ++year) year_line(year);

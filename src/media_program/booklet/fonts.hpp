@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "../letters.hpp"
+
 namespace loopbaankaart::media {
 
 // Fraunces at 600, Atkinson at 400, and for signs they lack others that go well with them. One weight of each: Cairo 1.16 draws two weights of
@@ -15,10 +17,7 @@ namespace loopbaankaart::media {
 enum class Face { titles, words };
 void set_face(PangoLayout* layout, Face face, double size);  // in points
 
-// Opened and closed again as they are needed, so the cell must let them be read; or ours alone, opened now for good: where the cell cannot
-// tell one file from another, nothing can be opened in it.
-enum class Faces { with_the_systems, ours_alone };
-
+// Where the cell cannot tell one file from another nothing can be opened in it: then ours alone, opened now for good.
 class Fonts {
 public:
     explicit Fonts(Faces faces);  // throws when ours are not there
