@@ -103,7 +103,7 @@ protected:
         const SealedLook sealed = all.about(student), of_bo = all.about(student, "van een ander");
         const Looked looked = all.looks(viewer, sealed);
         RC_ASSERT(looked == (!is_mentor(one) ? Looked::not_yours : !one.has_evidence ? Looked::nothing_known : Looked::done));
-        const bool of_bos = has(one.students, Role::student, 0);
+        const bool of_bos = has(one.students, Role::student, 0) || (one.same_person && has(one.roles, Role::student, 0));
         RC_ASSERT(all.looks(all.bo, of_bo) == (!of_bos ? Looked::not_yours : !one.has_evidence ? Looked::nothing_known : Looked::done));
         const bool logged = looked == Looked::done;
         RC_ASSERT(sees(viewer, sealed.id) == logged);
