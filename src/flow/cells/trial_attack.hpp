@@ -108,7 +108,7 @@ public:
         std::vector<std::vector<double>> equations;
         const auto in_told = [&](const Table& table) { return [&](std::uint32_t programme, std::int32_t began) { return is_in(table, stands_[programme], began); }; };
         for (const Table& table : shown.tables)
-            for (const std::vector<State>& route : shown.common[static_cast<std::size_t>(table.family)]) {
+            for (const std::vector<State>& route : table.routes) {
                 equations.push_back(sum_of(in_told(table), [&](const std::vector<State>& states) { return begins_with(states, route); }));
                 double students = 0;
                 for (const Path& path : truth.paths)
