@@ -99,7 +99,7 @@ std::size_t tables_of_a_year(const Shown& shown) { return static_cast<std::size_
 TEST(SmallCells, of_one_year_of_a_sector_or_programme_cannot_be_found_either) {
     std::size_t asked = 0, told = 0;
     for (const Size& size : {Size{25, 110, 3}, Size{60, 250, 2}, Size{12, 60, 3}})
-        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 15; ++seed) {
             const Paths school = small_school(seed, size);
             const Shown shown = hide_small(school);
             const trial::Exposed found = trial::Attack{school, shown}.ask(show_all(school), shown, 10);
@@ -107,7 +107,7 @@ TEST(SmallCells, of_one_year_of_a_sector_or_programme_cannot_be_found_either) {
             asked += found.hidden, told += tables_of_a_year(shown);
         }
     EXPECT_GT(asked, 10'000U);
-    EXPECT_GT(told, 500U);
+    EXPECT_GT(told, 200U);
 }
 
 // The one of hundreds in which it matters that nobody is exchanged twice, within a year and crosswise.

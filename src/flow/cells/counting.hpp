@@ -1,6 +1,7 @@
 // Inside cells only: paths as rows on a tree of routes.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 
