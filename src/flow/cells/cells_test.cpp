@@ -14,11 +14,17 @@ namespace {
 
 enum : State { first, second, gone, elsewhere };
 
-// A school of some programmes in two sectors and two levels, or each in its own, followed for two years; each seed another. No programme is so small that it stands with others.
-Paths small_school(std::uint64_t seed, double fewest = 25, double most = 110) {
+// How many begin in a programme and year, and in how many years.
+struct Size {
+    double fewest = 25, most = 110;
+    std::int32_t years = 2;
+};
+// A school of some programmes in two sectors and two levels, or each in its own; each seed another. With 25 and more none stands with others.
+Paths small_school(std::uint64_t seed, const Size& size = {}) {
+    constexpr std::int32_t last_known = 2022;
     Stream stream{seed, 0, 0};
     const auto chance = [&](double low, double high) { return low + stream.uniform() * (high - low); };
-    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {}, .paths = {}, .seen_until = 2022};
+    Paths school{.states = {"year_1", "year_2", "left", "elsewhere"}, .programmes = {}, .paths = {}, .seen_until = last_known};
     const std::size_t programmes = 3 + static_cast<std::size_t>(stream.uniform() * 3);
     std::map<std::tuple<std::uint32_t, std::int32_t, std::vector<State>>, std::uint32_t> counts;
     for (std::uint32_t programme = 0; programme < programmes; ++programme) {
@@ -26,11 +32,11 @@ Paths small_school(std::uint64_t seed, double fewest = 25, double most = 110) {
         const bool of_its_own = seed % 5 == 0;
         school.programmes.push_back({"programme " + number, of_its_own ? "sector " + number : programme % 2 == 0 ? "engineering" : "care", of_its_own ? number : programme < 2 ? "3" : "4"});
         const double leaves = chance(0.02, 0.35), changes = chance(0.01, 0.2), repeats = chance(0.02, 0.2), returns = chance(0, 0.3);
-        for (const std::int32_t began : {2020, 2021}) {
-            const auto came = static_cast<std::uint32_t>(chance(fewest, most));
+        for (std::int32_t began = last_known - size.years; began < last_known; ++began) {
+            const auto came = static_cast<std::uint32_t>(chance(size.fewest, size.most));
             for (std::uint32_t student = 0; student < came; ++student) {
                 std::vector<State> states{first};
-                while (began + static_cast<std::int32_t>(states.size()) <= 2022) {
+                while (began + static_cast<std::int32_t>(states.size()) <= last_known) {
                     const double draw = stream.uniform();
                     const State now = states.back();
                     if (now == gone) states.push_back(draw < returns ? first : gone);
@@ -79,18 +85,83 @@ TEST(SmallCells, cannot_be_found_by_who_solves_everything_that_is_shown) {
 
 // The one of three thousand smaller schools in which it matters that hiding goes on where no single step helps at once.
 TEST(SmallCells, stay_hidden_where_no_single_step_helps) {
-    const Paths school = small_school(1655, 8, 40);
+    const Paths school = small_school(1655, {.fewest = 8, .most = 40});
     const Shown shown = hide_small(school, {.least = 10});
     const trial::Exposed found = trial::Attack{school, shown}.ask(show_all(school), shown, 10);
     EXPECT_EQ(found.exposed, 0U) << "of " << found.hidden;
     EXPECT_GT(found.hidden, 0U);
 }
 
+bool is_of_a_year(const Table& table) { return table.family == Family::year_sector || table.family == Family::year_programme; }
+std::size_t tables_of_a_year(const Shown& shown) { return static_cast<std::size_t>(std::count_if(shown.tables.begin(), shown.tables.end(), is_of_a_year)); }
+
+// What students of one year exchange is given back in others: three years give more ways to do that, and more to reckon with.
+TEST(SmallCells, of_one_year_of_a_sector_or_programme_cannot_be_found_either) {
+    std::size_t asked = 0, told = 0;
+    for (const Size& size : {Size{25, 110, 3}, Size{60, 250, 2}, Size{12, 60, 3}})
+        for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+            const Paths school = small_school(seed, size);
+            const Shown shown = hide_small(school);
+            const trial::Exposed found = trial::Attack{school, shown}.ask(show_all(school), shown, 10);
+            EXPECT_EQ(found.exposed, 0U) << "seed " << seed << ", of " << found.hidden;
+            asked += found.hidden, told += tables_of_a_year(shown);
+        }
+    EXPECT_GT(asked, 10'000U);
+    EXPECT_GT(told, 200U);
+}
+
+// The one of hundreds in which it matters that nobody is exchanged twice, within a year and crosswise.
+TEST(SmallCells, of_one_year_count_every_exchange_once) {
+    const Paths school = small_school(1091, {25, 110, 3});
+    const Shown shown = hide_small(school);
+    EXPECT_GT(tables_of_a_year(shown), 0U);
+    EXPECT_EQ((trial::Attack{school, shown}.ask(show_all(school), shown, 10).exposed), 0U);
+}
+
+TEST(SmallCells, of_one_year_are_found_when_only_they_are_hidden_there) {
+    std::size_t exposed = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Paths school = small_school(seed);
+        const Shown shown = hide_small(school, {.care = Care::not_in_years});
+        exposed += trial::Attack{school, shown}.ask(show_all(school), shown, 10).exposed;
+    }
+    EXPECT_GT(exposed, 20U);
+}
+
+// How many began where is printed elsewhere, too. Also of programmes that stand with others.
+TEST(SmallCells, cannot_be_found_by_who_knows_how_many_began_in_each_programme_and_year) {
+    std::size_t with_others = 0;
+    for (const Size& size : {Size{}, Size{8, 40}})
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            const Paths school = small_school(seed, size);
+            const Shown shown = hide_small(school);
+            if (table_of(shown, Family::programme, others) != nullptr) ++with_others;
+            Shown all = show_all(school);
+            if (size.fewest < 10) std::erase_if(all.tables, is_of_a_year);  // of which it is known already when fewer than ten began
+            const trial::Exposed found = trial::Attack{school, shown, trial::Knows::intake}.ask(all, shown, 10);
+            EXPECT_EQ(found.exposed, 0U) << "seed " << seed << ", of " << found.hidden;
+        }
+    EXPECT_GT(with_others, 10U);
+}
+
+TEST(SmallCells, of_one_year_cost_no_other_table_anything) {
+    const auto older = [](Shown shown) {
+        std::erase_if(shown.tables, is_of_a_year);
+        return shown;
+    };
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Paths school = small_school(seed);
+        const Shown with = older(hide_small(school)), without = older(hide_small(school, {.care = Care::not_in_years}));
+        ASSERT_EQ(with.tables.size(), without.tables.size());
+        for (std::size_t at = 0; at < with.tables.size(); ++at) EXPECT_EQ(with.tables[at].figures, without.tables[at].figures);
+    }
+}
+
 TEST(SmallCells, are_found_when_only_they_are_hidden) {
     std::size_t exposed = 0;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         const Paths school = small_school(seed);
-        const Shown shown = hide_small(school, {.least = 10, .small_alone = true});
+        const Shown shown = hide_small(school, {.least = 10, .care = Care::nowhere});
         exposed += trial::Attack{school, shown}.ask(show_all(school), shown, 10).exposed;
     }
     EXPECT_GT(exposed, 20U) << "the attack is worth something";

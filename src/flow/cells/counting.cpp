@@ -4,17 +4,6 @@
 
 namespace loopbaankaart::flow {
 
-std::uint32_t Rows::member(Family family, const Row& row) const {
-    switch (family) {
-        case Family::school: return 0;
-        case Family::year: return row.year;
-        case Family::sector: return row.sector;
-        case Family::sector_level: return row.sector * static_cast<std::uint32_t>(levels.size()) + row.level;
-        case Family::programme: return row.programme;
-    }
-    return 0;
-}
-
 std::size_t Rows::members(Family family) const {
     switch (family) {
         case Family::school: return 1;
@@ -22,6 +11,8 @@ std::size_t Rows::members(Family family) const {
         case Family::sector: return sectors.size();
         case Family::sector_level: return sectors.size() * levels.size();
         case Family::programme: return programmes.size();
+        case Family::year_sector: return sectors.size() * years.size();
+        case Family::year_programme: return programmes.size() * years.size();
     }
     return 0;
 }
@@ -113,6 +104,40 @@ Totals totals_of(const Rows& rows, Family family) {
     for (const Row& row : rows.rows)
         for (const std::size_t route : row.routes) totals[rows.member(family, row)][route] += row.students;
     return totals;
+}
+
+Counted::Counted(const Paths& paths, std::uint32_t least_shown) : rows{rows_of(paths, 3 * least_shown)}, least{least_shown} {
+    for (std::size_t family = 0; family < older_families; ++family) {
+        totals[family] = totals_of(rows, static_cast<Family>(family));
+        somebody_[family].resize(totals[family].size());
+        for (const Row& row : rows.rows) somebody_[family][rows.member(static_cast<Family>(family), row)] = &row;
+    }
+    on_route.resize(rows.routes.size());
+    for (std::size_t row = 0; row < rows.rows.size(); ++row)
+        for (const std::size_t route : rows.rows[row].routes) on_route[route].push_back(row);
+}
+
+std::size_t Counted::tables_in(Family family) const {
+    return static_cast<std::size_t>(std::count_if(of(family).begin(), of(family).end(), [](const auto& table) { return table[0] > 0; }));
+}
+
+bool Counted::has_end(std::size_t route) const {
+    return std::any_of(rows.routes[route].onward.begin(), rows.routes[route].onward.end(), [&](std::size_t next) { return rows.routes[next].state == ends; });
+}
+
+std::size_t group_of(const Rows& rows, std::size_t route, const Common& common) {
+    while (!common[route] && route != 0) route = rows.routes[route].before;
+    return route;
+}
+
+bool is_in(const Row& row, const Rows& rows, std::size_t group, const Common& common) {
+    const std::size_t next = rows.routes[group].years + 1;  // on its path, where the empty route stands first
+    return row.routes.size() > next - 1 && row.routes[next - 1] == group && (row.routes.size() == next || !common[row.routes[next]]);
+}
+
+bool takes(const Row& row, const Rows& rows, std::size_t route) {
+    const std::size_t at = rows.routes[route].years;
+    return row.routes.size() > at && row.routes[at] == route;
 }
 
 }  // namespace loopbaankaart::flow

@@ -11,7 +11,7 @@
 #include <tuple>
 #include <vector>
 
-#include "cells.hpp"
+#include "counting.hpp"
 
 namespace loopbaankaart::flow::trial {
 
@@ -86,9 +86,15 @@ struct Exposed {
     std::size_t hidden = 0, exposed = 0;  // figures of one to nine students, and those of them that can have too few different values
 };
 
+// Besides the tables: nothing, or how many began in each programme and year, as is printed elsewhere.
+enum class Knows { tables, intake };
+
 class Attack {
 public:
-    Attack(const Paths& truth, const Shown& shown) : truth_{truth} {
+    Attack(const Paths& truth, const Shown& shown, Knows knows = Knows::tables) : truth_{truth}, stands_{truth.programmes} {
+        const std::vector<std::string> apart = rows_of(truth, 3 * shown.least).programmes;
+        for (Programme& programme : stands_)
+            if (std::find(apart.begin(), apart.end(), programme.name) == apart.end()) programme = {std::string{others}, std::string{others}, std::string{others}};
         std::size_t longest = 0;
         for (const Path& path : truth.paths) {
             lengths_.insert({path.began, path.states.size()});
@@ -100,12 +106,22 @@ public:
         for (const auto& [programme, began] : atoms_)
             for (const State start : starts_) grow(programme, began, {start});
         std::vector<std::vector<double>> equations;
+        const auto in_told = [&](const Table& table) { return [&](std::uint32_t programme, std::int32_t began) { return is_in(table, stands_[programme], began); }; };
         for (const Table& table : shown.tables)
-            for (const std::vector<State>& route : shown.common[static_cast<std::size_t>(table.family)]) {
-                equations.push_back(sum_of(table, [&](const std::vector<State>& states) { return begins_with(states, route); }));
+            for (const std::vector<State>& route : table.routes) {
+                equations.push_back(sum_of(in_told(table), [&](const std::vector<State>& states) { return begins_with(states, route); }));
                 double students = 0;
                 for (const Path& path : truth.paths)
-                    if (is_in(table, path.programme, path.began) && begins_with(path.states, route)) students += path.students;
+                    if (in_told(table)(path.programme, path.began) && begins_with(path.states, route)) students += path.students;
+                equations.back().push_back(students);
+            }
+        if (knows == Knows::intake)
+            for (const auto& [programme, began] : atoms_) {
+                equations.emplace_back(variables_.size());
+                double students = 0;
+                for (std::size_t at = 0; at < variables_.size(); ++at) equations.back()[at] = variables_[at].programme == programme && variables_[at].began == began ? 1 : 0;
+                for (const Path& path : truth.paths)
+                    if (path.programme == programme && path.began == began) students += path.students;
                 equations.back().push_back(students);
             }
         solver_.emplace(std::move(equations), variables_.size());
@@ -117,14 +133,15 @@ public:
         Exposed found;
         for (const Table& table : all.tables) {
             most_exposed_ = std::any_of(shown.tables.begin(), shown.tables.end(), [&](const Table& one) { return one.family == table.family; }) ? fewest_shown : 1;
-            for (const Figure& figure : table.figures) look(found, figure.students, sum_of(table, [&](const std::vector<State>& states) {
+            const auto in_table = [&](std::uint32_t programme, std::int32_t began) { return is_in(table, truth_.programmes[programme], began); };
+            for (const Figure& figure : table.figures) look(found, figure.students, sum_of(in_table, [&](const std::vector<State>& states) {
                 return states.size() > figure.step + 1U && states[figure.step] == figure.from && (figure.to == everyone || states[figure.step + 1U] == figure.to);
             }), least);
             std::map<std::vector<State>, std::uint32_t> routes;
             for (const Path& path : truth_.paths)
-                if (is_in(table, path.programme, path.began))
+                if (in_table(path.programme, path.began))
                     for (std::size_t years = 1; years <= path.states.size(); ++years) routes[{path.states.begin(), path.states.begin() + static_cast<std::ptrdiff_t>(years)}] += path.students;
-            for (const auto& [route, students] : routes) look(found, students, sum_of(table, [&, &taken = route](const std::vector<State>& states) { return begins_with(states, taken); }), least);
+            for (const auto& [route, students] : routes) look(found, students, sum_of(in_table, [&, &taken = route](const std::vector<State>& states) { return begins_with(states, taken); }), least);
         }
         return found;
     }
@@ -148,14 +165,13 @@ private:
     static bool begins_with(const std::vector<State>& states, const std::vector<State>& route) {
         return states.size() >= route.size() && std::equal(route.begin(), route.end(), states.begin());
     }
-    bool is_in(const Table& table, std::uint32_t number, std::int32_t began) const {
-        const Programme& programme = truth_.programmes[number];
+    static bool is_in(const Table& table, const Programme& programme, std::int32_t began) {
         const auto same = [](const std::string& asked, const std::string& told) { return asked.empty() || asked == told; };
         return same(table.programme, programme.name) && same(table.sector, programme.sector) && same(table.level, programme.level) && (table.began == 0 || table.began == began);
     }
-    std::vector<double> sum_of(const Table& table, const auto& counts) const {
+    std::vector<double> sum_of(const auto& in_table, const auto& counts) const {
         std::vector<double> sum(variables_.size());
-        for (std::size_t at = 0; at < variables_.size(); ++at) sum[at] = is_in(table, variables_[at].programme, variables_[at].began) && counts(variables_[at].states) ? 1 : 0;
+        for (std::size_t at = 0; at < variables_.size(); ++at) sum[at] = in_table(variables_[at].programme, variables_[at].began) && counts(variables_[at].states) ? 1 : 0;
         return sum;
     }
     void look(Exposed& found, std::uint32_t students, std::vector<double> sum, std::uint32_t least) {
@@ -168,6 +184,7 @@ private:
     }
 
     const Paths& truth_;
+    std::vector<Programme> stands_;  // where each programme is told: of few students with others
     double most_exposed_ = 1;  // so many different values or fewer
     std::set<std::pair<std::int32_t, std::size_t>> lengths_;
     std::set<State> starts_;

@@ -8,7 +8,7 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr std::array<std::string_view, family_count> family_codes{"school", "year", "sector", "sector_level", "programme"};
+constexpr std::array<std::string_view, family_count> family_codes{"school", "year", "sector", "sector_level", "programme", "year_sector", "year_programme"};
 
 Family family_of(std::string_view code) {
     const auto found = std::find(family_codes.begin(), family_codes.end(), code);

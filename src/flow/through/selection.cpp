@@ -30,10 +30,13 @@ std::optional<Table> table_of(storage::Reads& reads, const Selection& selection,
     if (family == Family::sector_level && asked.sector.empty()) return level_of_all(reads, selection, asked);
     for (const KeptTable& one : selection.tables) {
         const Table& table = one.table;
+        const bool of_year = std::to_string(table.began) == asked.began;
         const bool fits = family == Family::programme ? table.programme == asked.programme
+                          : family == Family::year_programme ? of_year && table.programme == asked.programme
+                          : family == Family::year_sector ? of_year && table.sector == asked.sector
                           : family == Family::sector_level ? table.sector == asked.sector && table.level == asked.level
                           : family == Family::sector ? table.sector == asked.sector
-                          : family == Family::year ? std::to_string(table.began) == asked.began
+                          : family == Family::year ? of_year
                                                    : true;
         if (table.family != family || !fits) continue;
         Table found = table;
@@ -46,12 +49,34 @@ std::optional<Table> table_of(storage::Reads& reads, const Selection& selection,
 // The nearest first.
 std::vector<Family> nearest(const TableAsked& asked) {
     std::vector<Family> families;
+    const bool of_year = !asked.began.empty();
+    if (!asked.programme.empty() && of_year) families.push_back(Family::year_programme);
     if (!asked.programme.empty()) families.push_back(Family::programme);
     if (!asked.level.empty()) families.push_back(Family::sector_level);
+    if (!asked.sector.empty() && of_year) families.push_back(Family::year_sector);
     if (!asked.sector.empty()) families.push_back(Family::sector);
-    if (!asked.began.empty()) families.push_back(Family::year);
+    if (of_year) families.push_back(Family::year);
     families.push_back(Family::school);
     return families;
+}
+
+// Like beside like: another year of the same sector or programme, the school in the same year; or what comes nearest to that.
+std::optional<Table> table_beside(storage::Reads& reads, const Selection& selection) {
+    const Table& table = selection.table;
+    const std::string& beside = selection.asked.beside;
+    TableAsked asked = asks_for(table, selection);
+    if (beside == "school") {
+        if (table.family == Family::school) return std::nullopt;
+        const bool of_a_part = table.family == Family::year_sector || table.family == Family::year_programme;
+        std::optional<Table> found = of_a_part ? table_of(reads, selection, Family::year, asked) : std::nullopt;
+        return found ? found : table_of(reads, selection, Family::school, asked);
+    }
+    if (beside.empty() || beside == asked.began) return std::nullopt;
+    asked.began = beside;
+    std::optional<Table> found;
+    if (!asked.programme.empty()) found = table_of(reads, selection, Family::year_programme, asked);
+    else if (!asked.sector.empty() && asked.level.empty()) found = table_of(reads, selection, Family::year_sector, asked);
+    return found ? found : table_of(reads, selection, Family::year, asked);
 }
 
 }  // namespace
@@ -70,8 +95,8 @@ web::Url address_of(std::string_view page, const TableAsked& asked) {
 
 TableAsked asks_for(const Table& table, const Selection& selection) {
     TableAsked asked{.data = selection.set.name, .sector = table.sector, .level = table.level, .programme = table.programme, .began = table.began == 0 ? std::string{} : std::to_string(table.began)};
-    if (table.family == Family::programme) asked.sector.clear(), asked.level.clear();
-    if (table.family == Family::sector) asked.level.clear();
+    if (!table.programme.empty()) asked.sector.clear(), asked.level.clear();
+    if (table.family == Family::sector || table.family == Family::year_sector) asked.level.clear();
     return asked;
 }
 
@@ -89,8 +114,7 @@ std::optional<Selection> select(storage::Reads& reads, const TableAsked& asked) 
     const bool of_level = found->level.empty() ? asked.level.empty() : same(asked.level, found->level);
     selection.is_wider = !of_sector || !of_level || !same(asked.programme, found->programme) || (!asked.began.empty() && std::to_string(found->began) != asked.began);
     selection.table = std::move(*found);
-    if (asked.beside == "school" && selection.table.family != Family::school) selection.beside = table_of(reads, selection, Family::school, asked);
-    else if (asked.beside != "school" && !asked.beside.empty() && asked.beside != asked.began) selection.beside = table_of(reads, selection, Family::year, {.began = asked.beside});
+    selection.beside = table_beside(reads, selection);
     return selection;
 }
 

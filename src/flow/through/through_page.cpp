@@ -66,6 +66,17 @@ void filter(Html& html, const Selection& selection, const TableAsked& asked, con
     });
 }
 
+// What was asked is not told: what is, and the year it was asked of.
+void not_told(Html& html, const Selection& selection) {
+    const bool all_years = selection.table.began == 0 && !selection.asked.began.empty();
+    web::notice(html, base::say(all_years ? word::shows_all_years : word::shows_wider, html.language(), {{"group", group_in_words(selection.table, html.language())}}));
+    const auto year = std::find_if(selection.tables.begin(), selection.tables.end(), [&](const KeptTable& one) { return one.table.family == Family::year && std::to_string(one.table.began) == selection.asked.began; });
+    if (!all_years || year == selection.tables.end()) return;
+    html.p({}, [&] {
+        html.a({web::href(address_of("/stroom/doorstroom", asks_for(year->table, selection)))}, base::say(word::year_of_school, html.language(), {{"year", school_year(year->table.began)}}));
+    });
+}
+
 // ---- the picture
 
 // A table and how its address asks it.
@@ -223,7 +234,7 @@ web::Answer show_through_flow(const access::Visit& visit) {
         html.h1({}, word::through_flow);
         html.p({web::cls("lead")}, word::through_flow_plainly);
         if (!selection) return web::empty_place(html, "vallei", word::no_data_yet, [&] { html.p({web::cls("small")}, word::no_data_how); });
-        if (selection->is_wider) web::notice(html, base::say(word::shows_wider, html.language(), {{"group", group_in_words(selection->table, html.language())}}));
+        if (selection->is_wider) not_told(html, *selection);
         html.div({selection->beside ? web::cls("flow-pictures two") : web::cls("flow-pictures")}, [&] {
             picture(html, {selection->table, asks_for(selection->table, *selection)}, selection->beside.has_value());
             if (selection->beside) picture(html, {*selection->beside, asks_for(*selection->beside, *selection)}, true);

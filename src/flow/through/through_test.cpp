@@ -1,4 +1,6 @@
 // The page of through-flow, what it leads to, and how sure it says a share is.
+#include <tuple>
+
 #include "../trial_pages.hpp"
 #include "flow_file.hpp"
 #include "flow_layout.hpp"
@@ -10,12 +12,18 @@ namespace {
 class ThroughFlow : public trial::FigurePages {
 protected:
     void keep(std::vector<Programme> programmes, const std::string& name = "inschrijvingen") {
+        keep(school_of(std::move(programmes)), name);
+    }
+    static Paths school_of(std::vector<Programme> programmes) {
         Paths paths{.states = {"year_1", "year_2", "left"}, .programmes = std::move(programmes), .paths = {}, .seen_until = 2022};
         for (std::uint32_t programme = 0; programme < paths.programmes.size(); ++programme)
             for (const std::int32_t began : {2020, 2021}) {
                 paths.paths.push_back({programme, began, {0, 1}, 90});
                 paths.paths.push_back({programme, began, {0, 2}, 30});
             }
+        return paths;
+    }
+    void keep(const Paths& paths, const std::string& name) {
         world.school().write_now([&](storage::Writes& writes) { keep_set(writes, world.id(), name, "", hide_small(paths), world.clock().now()); });
     }
 };
@@ -55,11 +63,38 @@ TEST_P(ThroughFlow, shows_what_is_asked_or_what_comes_nearest) {
     EXPECT_TRUE(analyst.shows("180 van 720")) << "of both sectors";
     analyst.get("/stroom/doorstroom?opleiding=Kok&naast=school");
     EXPECT_TRUE(analyst.shows("60 van 240") && analyst.shows("180 van 720"));
-    analyst.get("/stroom/doorstroom?opleiding=Kok&jaar=2020");
-    EXPECT_TRUE(analyst.shows("60 van 240")) << "both its years";
-    EXPECT_TRUE(analyst.shows("class=\"notice\"")) << "and it says so";
     analyst.get("/stroom/doorstroom?gegevens=nergens");
     EXPECT_EQ(analyst.status(), 404);
+}
+
+TEST_P(ThroughFlow, shows_one_year_of_a_sector_or_programme_and_takes_it_along) {
+    keep({{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "4"}, {"Monteur", "Techniek", "4"}});
+    auto analyst = signed_in(access::Role::analyst);
+    for (const auto& [asked, some, csv] : {std::tuple{"?sector=Horeca&jaar=2020", "60 van 240", ";60;240;"}, std::tuple{"?opleiding=Kok&jaar=2021", "30 van 120", ";30;120;"}}) {
+        analyst.get(std::string{"/stroom/doorstroom"} + asked);
+        EXPECT_TRUE(analyst.shows(some)) << asked;
+        EXPECT_FALSE(analyst.shows("class=\"notice\"")) << asked;
+        analyst.get(std::string{"/stroom/doorstroom/csv"} + asked);
+        EXPECT_TRUE(analyst.shows(csv)) << asked;
+        analyst.get(std::string{"/stroom/doorstroom/beeld"} + asked);
+        EXPECT_TRUE(analyst.shows("<svg")) << asked;
+    }
+    analyst.get("/stroom/doorstroom?sector=Horeca&jaar=2020&naast=school");
+    EXPECT_TRUE(analyst.shows("60 van 240") && analyst.shows("90 van 360")) << "beside it, the school in that year";
+    analyst.get("/stroom/doorstroom?sector=Horeca&naast=2021");
+    EXPECT_TRUE(analyst.shows("120 van 480") && analyst.shows("60 van 240")) << "beside all its years, one of them";
+}
+
+TEST_P(ThroughFlow, says_so_when_one_year_is_not_told_and_leads_to_that_year_of_the_school) {
+    Paths few = school_of({{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "4"}, {"Monteur", "Techniek", "4"}});
+    std::erase_if(few.paths, [](const Path& path) { return path.programme == 0 && path.began == 2021; });
+    few.paths.push_back({0, 2021, {0, 1}, 6});
+    keep(few, "inschrijvingen");
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom?opleiding=Kok&jaar=2021");
+    EXPECT_TRUE(analyst.shows("class=\"notice\""));
+    EXPECT_TRUE(analyst.shows("30 van 126")) << "both its years";
+    EXPECT_TRUE(analyst.shows("/stroom/doorstroom?gegevens=inschrijvingen&amp;jaar=2021"));
 }
 
 TEST_P(ThroughFlow, makes_text_of_what_a_file_says) {
