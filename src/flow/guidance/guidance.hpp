@@ -108,8 +108,8 @@ base::Bytes seal_reason(storage::Vault& vault, const LoggedLook& look, std::stri
 // Every look at the viewer.
 std::vector<LoggedLook> looks_at_me(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer);
 
-// Of those, the latest that the viewer did not yet say to have read, at most so many; and that they read all until then.
-std::vector<LoggedLook> looks_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::size_t most);
+// Of those, the latest when the viewer did not yet say to have read it; and that they read all until then.
+std::optional<LoggedLook> look_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer);
 void read_looks_told(storage::Writes& writes, const access::Viewer& viewer, base::Instant until, base::Instant now);
 
 // How often mentors saw it otherwise: of the school, from ten verdicts on ten students by five mentors, when neither part is one of one to nine.

@@ -70,13 +70,13 @@ LEFT JOIN person v ON v.id = l.viewer
 WHERE l.student = :student
 ORDER BY l.looked_at DESC, l.id DESC;
 
--- looks_to_tell: of which a student did not say to have read, the latest first (index person_look_student)
+-- look_to_tell: the latest of which a student did not say to have read it (index person_look_student)
 SELECT l.viewer, v.name, l.id, l.student, '', l.purpose, l.looked_at, l.brought_at, l.verdict, l.reason, l.model
 FROM person_look l
 LEFT JOIN person v ON v.id = l.viewer
 WHERE l.student = :student AND l.read_at IS NULL
 ORDER BY l.looked_at DESC, l.id DESC
-LIMIT :most;
+LIMIT 1;
 
 -- read_looks: a student's, until then (index person_look_student)
 UPDATE person_look SET read_at = :now WHERE student = :student AND looked_at <= :until AND read_at IS NULL;

@@ -115,9 +115,9 @@ std::vector<LoggedLook> rows::looks_of(storage::Reads& reads, storage::Vault& va
     return reads.all(query::looks_of, [&](const storage::Row& row) { return logged(row, vault); }, student);
 }
 
-std::vector<LoggedLook> looks_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, std::size_t most) {
-    if (!reads_on(viewer) || !switched_on(reads)) return {};
-    return reads.all(query::looks_to_tell, [&](const storage::Row& row) { return logged(row, vault); }, viewer.person, static_cast<std::int64_t>(most));
+std::optional<LoggedLook> look_to_tell(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer) {
+    if (!reads_on(viewer) || !switched_on(reads)) return std::nullopt;
+    return reads.first(query::look_to_tell, [&](const storage::Row& row) { return logged(row, vault); }, viewer.person);
 }
 
 void read_looks_told(storage::Writes& writes, const access::Viewer& viewer, base::Instant until, base::Instant now) { writes.run(query::read_looks, now, viewer.person, until); }

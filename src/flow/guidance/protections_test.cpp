@@ -103,9 +103,9 @@ TEST_P(GuidanceBounds, off_no_word_stands_anywhere_and_nobody_objects) {
     const PersonSwitch on = all.ready();
     ASSERT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::done);
     all.objects(all.amina);
-    ASSERT_EQ(all.read([&](storage::Reads& reads) { return looks_to_tell(reads, all.vault(), all.amina, 3); }).size(), 1U);
+    ASSERT_TRUE(all.read([&](storage::Reads& reads) { return look_to_tell(reads, all.vault(), all.amina); }));
     ASSERT_EQ(all.turn_off(on), Switched::done);
-    EXPECT_TRUE(all.read([&](storage::Reads& reads) { return looks_to_tell(reads, all.vault(), all.amina, 3); }).empty());
+    EXPECT_FALSE(all.read([&](storage::Reads& reads) { return look_to_tell(reads, all.vault(), all.amina); }));
     EXPECT_TRUE(all.read([&](storage::Reads& reads) { return own_objections(reads, all.vault(), all.amina); }).empty());
     EXPECT_EQ(objects(all.joris, all.world.id(), "Liever niet"), Objected::not_yours);
 }

@@ -7,27 +7,19 @@
 
 namespace loopbaankaart::flow {
 
-namespace {
-
-using web::Html;
-
-constexpr std::size_t most_told = 3;  // at once; the rest is on the page
-
-}  // namespace
-
 access::OwnWord word_of_looks(storage::Reads& reads, const access::Visit& visit) {
     if (!learners.allows(visit)) return {};
-    const std::vector<LoggedLook> looks = looks_to_tell(reads, visit.school().vault(), visit.who(), most_told);
-    if (looks.empty()) return {};
-    return [&visit, looks](Html& html) {
+    const std::optional<LoggedLook> look = look_to_tell(reads, visit.school().vault(), visit.who());
+    if (!look) return {};
+    return [&visit, look = *look](web::Html& html) {
         html.h2({}, word::fit_told);
-        for (const LoggedLook& one : looks) {
-            html.p({}, [&] { html.strong({}, who_looked(one, html.language()) + " · " + base::day_in_words(one.looked_at, html.language(), visit.site.time_zone)); });
-            html.p({}, base::say(word::fit_looked_for, html.language(), {{"purpose", one.purpose}}));
-        }
+        html.p({}, [&] {
+            html.strong({}, who_looked(look, html.language()) + " · " + base::day_in_words(look.looked_at, html.language(), visit.site.time_zone));
+            html.br();
+            html.text(base::say(word::fit_looked_for, html.language(), {{"purpose", look.purpose}}));
+        });
         web::form(html, web::path("/passend/gezien"), visit.form_token, [&] {
-            web::hidden(html, "tot", std::to_string(base::milliseconds(looks.front().looked_at)));
-            html.p({web::cls("small")}, word::fit_told_then);
+            web::hidden(html, "tot", std::to_string(base::milliseconds(look.looked_at)));
             web::actions(html, [&] { web::secondary_button(html, word::fit_told_read); });
         });
     };
