@@ -25,6 +25,12 @@ double two_digits(double value) {
     return rounded;
 }
 
+// As a page shows them: with all their digits they would tell whoever guesses whether the guess is right.
+Judgement in_hundredths(Judgement judgement) {
+    for (double* one : {&judgement.skill.value, &judgement.skill.low, &judgement.skill.high, &judgement.shown80, &judgement.shown95}) *one = std::round(*one * 100) / 100;
+    return judgement;
+}
+
 // A limit below ten is none.
 Outlook without_small(Outlook outlook) {
     for (std::uint32_t* limit : {&outlook.median, &outlook.low80, &outlook.high80, &outlook.low95, &outlook.high95})
@@ -41,8 +47,8 @@ std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions&
         OutlookSplit split{.from = fork.from, .to = fork.to, .rest = fork.rest};
         if (fork.sure) {
             split.mean = 0, split.among = split.within = 1e6;
-        } else if (fork.rare) {
-            split.mean = two_digits((static_cast<double>(fork.took) + 0.5) / (static_cast<double>(fork.seen) + 1)), split.among = split.within = 1e6;
+        } else if (fork.rare || fork.took < ten) {  // the rate of a few students in a known number is their number: the middle of nobody to nine
+            split.mean = two_digits((fork.took < ten ? ten / 2.0 : static_cast<double>(fork.took) + 0.5) / (static_cast<double>(fork.seen) + 1)), split.among = split.within = 1e6;
         } else {
             double among = 0, within = 0;
             const auto all = static_cast<double>(fork.fit.blocks.size());
@@ -60,7 +66,7 @@ std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions&
 class Making {
 public:
     Making(const SchoolNow& now, const OutlookOptions& options)
-        : now_{now}, school_{now.school}, options_{.seed = options.seed, .ahead = outlook_ahead, .intake = now.intake}, places_{school_, outlook_ahead}, how_{options} {}
+        : now_{now}, school_{now.school}, options_{.seed = options.seed, .ahead = outlook_ahead, .class_of = options.tens ? ten : 1, .intake = now.intake}, places_{school_, outlook_ahead}, how_{options} {}
 
     Outlooks all() {
         const Forecast forecast = flow::forecast(school_, options_, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) { places_.add(line, model, own); });
@@ -105,15 +111,15 @@ private:
         of_test.blocks = test_blocks, of_test.per_block = test_per_block, of_test.intake.clear();
         const Backtest tested = backtest(school_, {.forecast = of_test, .intake = made_.begun ? IntakeKnown::first_year : IntakeKnown::drawn, .places = true});
         for (State state = 0; state < school_.states.size(); ++state)
-            for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({state, ahead, tested.of(state, ahead, outlook_ahead)});
-        for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({Places::state, ahead, tested.place_judgements[ahead - 1]});
+            for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({state, ahead, in_hundredths(tested.of(state, ahead, outlook_ahead))});
+        for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({Places::state, ahead, in_hundredths(tested.place_judgements[ahead - 1])});
         for (const auto* results : {&tested.results, &tested.place_results})
             for (const Result& result : *results) {
                 const bool youngest = result.line.ahead == (results == &tested.place_results && made_.begun ? 2U : 1U);
                 const auto subject = static_cast<std::uint32_t>(result.line.subject + (result.line.level == Level::programme ? 0 : told.size()) + (result.line.level == Level::school ? school_.sectors.size() : 0));
                 if (!youngest || (subject < told.size() && !told[subject])) continue;
                 OutlookLine& kept = keep(subject, result.line, result.origin + static_cast<std::int32_t>(result.line.ahead));
-                kept.was = true, kept.happened = made_.ten_of(subject, TenOf::past, result.line.state, kept.year);
+                kept.own_rate = {}, kept.was = true, kept.happened = made_.ten_of(subject, TenOf::past, result.line.state, kept.year);
             }
     }
 

@@ -14,6 +14,7 @@
 #include <map>
 #include <tuple>
 
+#include "../cells/cells.hpp"
 #include "../cohort/backtest.hpp"
 #include "../paths/paths.hpp"
 
@@ -22,7 +23,9 @@ namespace loopbaankaart::flow {
 inline constexpr std::uint32_t ten = 10;
 constexpr std::uint32_t tens(std::uint32_t students) { return students / ten * ten; }
 inline constexpr std::uint32_t outlook_ahead = 3;  // years
-inline constexpr std::uint32_t surely_possible = 8;  // numbers that a small part can still be when a total is kept; the law asks for seven
+inline constexpr std::uint32_t surely_possible = 15;  // as much a small part can be, by a total that is kept; the law asks for seven numbers, and there is more that is told
+inline constexpr std::uint32_t least_parts = 5, least_programmes = 10;  // programmes of a sector whose past is kept, and of a school
+inline constexpr std::uint32_t way_class = 30;        // of all years together: as wide as the class in which those lie who went a way
 
 // Of the kept tens, what they count. `a` and `b` say of which state or year.
 enum class TenOf : std::uint8_t {
@@ -98,6 +101,7 @@ struct Outlooks {
 
 struct OutlookOptions {
     std::uint64_t seed = 1;
+    const Shown* doorstroom = nullptr;  // what is told of the same students elsewhere
     bool tens = true;  // false: counts are kept as they are, as if nobody could subtract; for the attack of the tests
 };
 // What cannot be forecast has no subjects, and says what is missing.

@@ -29,6 +29,7 @@ struct ForecastOptions {
     std::uint32_t per_block = 100;
     YearEffect year = YearEffect::shared;
     CohortShock cohort = CohortShock::drawn;
+    std::uint32_t class_of = 1;  // who is there and who came is taken to be known to a class of so many (10: 40 to 49), and drawn from it; 1: exactly
     std::vector<std::uint32_t> intake;  // [year ahead][programme], of as many years as are known; later ones are drawn
 };
 

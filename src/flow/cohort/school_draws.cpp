@@ -15,7 +15,7 @@ namespace loopbaankaart::flow {
 namespace {
 
 // Streams: programmes have their own number, what a school shares has one above all of these.
-constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_intake = 8ULL << 40U;
+constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_class = 5ULL << 40U, of_intake = 8ULL << 40U;
 constexpr std::size_t recent = 3;          // cohorts M0 and the intake look at
 constexpr std::uint64_t rare_in_all = 5;   // students: fewer tell nothing about how programmes differ …
 constexpr double rare_share = 0.001;       // … and the grid of rates ends there
@@ -137,7 +137,15 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
 
 double SchoolDraws::coming(std::size_t programme, std::uint32_t ahead) const {
     const std::size_t known = ahead * school_.programmes.size() + programme;
-    return known < options_.intake.size() ? options_.intake[known] : intake_.mean[programme];
+    if (known >= options_.intake.size()) return intake_.mean[programme];
+    return options_.intake[known] / options_.class_of * options_.class_of + (options_.class_of - 1) / 2.0;
+}
+
+std::uint32_t SchoolDraws::in_class(std::uint32_t students, std::size_t draw, std::uint64_t counted) const {
+    const std::uint32_t wide = options_.class_of;
+    if (wide <= 1 || students == 0) return students;
+    const auto any = static_cast<std::uint32_t>(Stream{options_.seed, of_class + counted, draw}.bits() >> 33U);
+    return students < wide ? 1 + any % std::min(wide - 1, 7U) : students / wide * wide + any % wide;  // a small group is more often a few than many
 }
 
 void SchoolDraws::draw(std::uint32_t programme, ProgrammeDraws& into) const {
@@ -157,14 +165,14 @@ void SchoolDraws::draw_intakes(std::uint32_t programme, std::vector<std::uint32_
         for (std::size_t at = 0; at < per_block_; ++at) {
             const std::span<std::uint32_t> here{into.data() + (block * per_block_ + at) * years, years};
             if (known < years) intake_.draw(stream, programme, here);
-            for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = options_.intake[ahead * school_.programmes.size() + programme];
+            for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = in_class(options_.intake[ahead * school_.programmes.size() + programme], block * per_block_ + at, (states_ + ahead) << 32U | programme);
         }
     }
 }
 
 template <typename Number>
-void SchoolDraws::begin(std::uint32_t programme, std::vector<Number>& stock) const {
-    for (std::size_t state = 0; state < states_; ++state) stock[state] = static_cast<Number>(school_.present[programme * states_ + state]);
+void SchoolDraws::begin(std::uint32_t programme, std::size_t draw, std::vector<Number>& stock) const {
+    for (std::size_t state = 0; state < states_; ++state) stock[state] = static_cast<Number>(in_class(school_.present[programme * states_ + state], draw, state << 32U | programme));
 }
 
 // Through all splits of one year, from `stock` into `next`; who can go on stands in `stock` again.
@@ -220,8 +228,8 @@ void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint3
             const std::size_t draw = block * per_block_ + at;
             for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = own[fork].at(stream.uniform());
             const bool expects = at < rates_per_block_;  // then the rates themselves are asked for, of those at whom nobody stands too
-            begin(programme, stock);
-            if (expects) begin(programme, share);
+            begin(programme, draw, stock);
+            if (expects) begin(programme, draw, share);
             for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
                 const std::size_t year = draw * options_.ahead + ahead;
                 stock[school_.entry] += intakes[year];
@@ -248,7 +256,7 @@ void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::ui
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_own_rate, block};
         for (std::size_t at = 0; at < own_per_block_; ++at) {
-            begin(programme, stock);
+            begin(programme, block * per_block_ + at, stock);
             for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
                 stock[school_.entry] += intakes[(block * per_block_ + at) * options_.ahead + ahead];
                 pass_year(stock, next, [&](std::size_t fork, std::uint32_t left) { return draw::binomial(stream, left, forks_[fork].own_rates[programme]); });
@@ -266,7 +274,7 @@ void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) c
         Stream stream{options_.seed, programme + of_any, block};
         for (std::size_t at = 0; at < rates_per_block_; ++at) {
             for (std::size_t fork = 0; fork < forks_.size(); ++fork) node[fork] = any_rates_[fork * options_.blocks + block].at(stream.uniform());
-            begin(programme, share);
+            begin(programme, block * rates_per_block_ + at, share);
             for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
                 share[school_.entry] += coming(programme, ahead);
                 const std::size_t year = (block * per_block_ + at) * options_.ahead + ahead;

@@ -79,8 +79,10 @@ private:
     // Of this cohort, with its own shock; and how many of those who are left take the first way, which is quicker than the rate and then them.
     double rate(Stream& stream, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
     std::uint32_t took(Stream& stream, std::uint32_t left, std::size_t fork, std::uint32_t block, std::size_t node, std::size_t year) const;
+    // A count as a draw takes it: any of its class (ForecastOptions::class_of), by the numbers of the draw and of what is counted.
+    std::uint32_t in_class(std::uint32_t students, std::size_t draw, std::uint64_t counted) const;
     template <typename Number>
-    void begin(std::uint32_t programme, std::vector<Number>& stock) const;
+    void begin(std::uint32_t programme, std::size_t draw, std::vector<Number>& stock) const;
     template <typename Number, typename Takes>
     void pass_year(std::vector<Number>& stock, std::vector<Number>& next, const Takes& takes) const;
     template <typename Number>
