@@ -218,7 +218,7 @@ void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint3
     into.model.resize(cells() * draws()), into.expected.resize(cells() * options_.blocks * rates_per_block_);
     const std::size_t asked = rates_per_block_;  // of the first draws of a block the rates themselves are asked for, of those at whom nobody stands too
     std::vector<std::uint8_t> nodes(forks_.size() * per_block_);
-    std::vector<double> means(per_block_), drawn(asked);
+    std::vector<double> means(per_block_);
     Stock<std::uint32_t> stock{states_, per_block_};
     Stock<double> share{states_, asked};
     std::vector<double> rate_of(forks_.size() * asked);
