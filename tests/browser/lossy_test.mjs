@@ -63,7 +63,8 @@ function traveller(page, address) {
       const wait = patience();
       await until(async () => {
         await go(path);
-        await page.locator(`${form}[autocomplete=off]`).first().waitFor({ state: "attached", timeout: wait() });  // the scripts are there
+        // The scripts are there: that which keeps what is typed, and that which offers photos, each with the files it wants.
+        await page.locator(`${form}[autocomplete=off]:not(:has(.media:not([data-begonnen])))`).first().waitFor({ state: "attached", timeout: wait() });
         return true;
       }, `${path} with its scripts`, most);
       await write(one);
