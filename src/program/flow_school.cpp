@@ -53,7 +53,9 @@ void keep_figures(Console& console, const SchoolFigures& choice, const flow::Rea
     const flow::Shown shown = reading.is_public ? flow::show_all(*paths) : flow::hide_small(*paths, {.least = choice.least});
     if (shown.tables.empty()) return console.refuse({flow::word::nothing_to_show, std::to_string(choice.least)});
     constexpr std::uint64_t seed = 1;
-    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(reading.spells, paths->programmes)), {.seed = seed});
+    flow::Noise::Key key{};
+    site->school->write_now([&](storage::Writes& writes) { key = flow::noise_key(writes, *site->randomness); });
+    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(reading.spells, paths->programmes)), flow::Noise{key}, seed);
     site->school->write_now([&](storage::Writes& writes) {
         const base::Id set = site->new_id();
         flow::keep_set(writes, set, choice.name, reading.digest, shown, site->now());

@@ -85,7 +85,7 @@ void what_was(Html& html, const Outlooked& seen) {
         html.summary({}, word::ahead_was);
         table(html, word::ahead_was.in(language), columns, [&] {
             for (const auto& [of, students] : seen.outlooks->counts)
-                if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == TenOf::past && a == seen.state) row(html, columns, {school_year(b), in_tens(students, language)});
+                if (const auto& [subject, what, a, b] = of; subject == seen.subject && what == CountOf::past && a == seen.state) row(html, columns, {school_year(b), about(students, language)});
         });
     });
 }
@@ -136,14 +136,14 @@ void what_came(Html& html, const Outlooked& seen) {
     table(html, word::ahead_came.in(language), columns, [&] {
         for (const OutlookLine* line : lines) {
             if (line->refusal != Refusal::none) continue;
-            // A ten lies within, outside, or partly in both.
+            // What came is known nearly: it lies within, outside, or partly in both.
             const auto lies = [&]() -> std::string_view {
                 if (!line->happened) return "";
-                const std::uint32_t from = *line->happened, until = from + ten - 1;
+                const auto [from, until] = near(*line->happened);
                 if (until < line->model.low80 || from > line->model.high80) return word::ahead_outside.in(language);
                 return (from >= line->model.low80 && until <= line->model.high80 ? word::ahead_inside : word::ahead_edge).in(language);
             };
-            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? in_tens(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}},
+            row(html, columns, {school_year(line->year), between(line->model, language), line->happened ? about(*line->happened, language) : std::string{word::ahead_not_to_tell.in(language)}, std::string{lies()}},
                 talked_about(seen, seen.state, line->year, line->model, 1, language));
         }
     });

@@ -9,7 +9,7 @@ const base::Word& word_of(Colour colour);
 std::string group_of(const OutlookSubject& subject, base::Language language);
 std::string what_of(const Outlooks& outlooks, State state, base::Language language);
 std::string limit(std::uint32_t students, base::Language language);         // "44", "onder 10"
-std::string in_tens(std::uint32_t tens_of, base::Language language);        // "40–49"
+std::string about(std::uint32_t told, base::Language language);             // "36–52": of a count with noise
 std::string between(const Outlook& outlook, base::Language language);       // "44–61", "≤ 14": of 80%
 std::string between_95(Outlook outlook, base::Language language);
 

@@ -29,7 +29,7 @@ std::vector<FanYear> picture_of(const Outlooked& seen, const std::vector<YearAhe
     constexpr std::int32_t most_past = 6;
     const std::int32_t last = seen.outlooks->first_year + (seen.outlooks->begun && seen.state == Places::state ? 0 : -1);
     for (std::int32_t year = last - most_past + 1; year <= last; ++year)
-        if (const auto was = seen.outlooks->ten_of(seen.subject, TenOf::past, seen.state, year); was || !all.empty()) all.push_back({std::to_string(year), was, {}, {}, forecast_then(seen, year)});
+        if (const auto was = seen.outlooks->count_of(seen.subject, CountOf::past, seen.state, year); was || !all.empty()) all.push_back({std::to_string(year), was, {}, {}, forecast_then(seen, year)});
     for (const YearAhead& year : years) all.push_back({std::to_string(year.line->year), {}, year.shown, year.changed, {}});
     return all;
 }
@@ -59,7 +59,7 @@ void how_to_read(Html& html) {
     html.details({}, [&] {
         html.summary({}, word::how_to_read);
         html.ul({}, [&] {
-            for (const base::Word* one : {&word::ahead_read_fan, &word::ahead_read_then, &word::ahead_read_bands, &word::ahead_read_change, &word::ahead_read_places, &word::ahead_read_elsewhere, &word::ahead_read_tens, &word::ahead_read_cause}) html.li({}, *one);
+            for (const base::Word* one : {&word::ahead_read_fan, &word::ahead_read_then, &word::ahead_read_bands, &word::ahead_read_change, &word::ahead_read_places, &word::ahead_read_elsewhere, &word::ahead_read_noise, &word::ahead_read_cause}) html.li({}, *one);
         });
     });
 }

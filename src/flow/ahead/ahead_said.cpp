@@ -21,8 +21,11 @@ std::string what_of(const Outlooks& outlooks, State state, base::Language langua
     return state == Places::state ? std::string{word::ahead_places.in(language)} : state_in_words(outlooks.states[state], language);
 }
 std::string limit(std::uint32_t students, base::Language language) { return students < ten ? std::string{word::ahead_below_ten.in(language)} : std::to_string(students); }
-// "40–49"
-std::string in_tens(std::uint32_t tens_of, base::Language language) { return tens_of < ten ? std::string{word::ahead_below_ten.in(language)} : fmt::format("{}–{}", tens_of, tens_of + ten - 1); }
+std::string about(std::uint32_t told, base::Language language) {
+    const auto [from, until] = near(told);
+    if (told < ten) return limit(0, language);
+    return from < ten ? "≤ " + std::to_string(until) : fmt::format("{}–{}", from, until);
+}
 std::string between(const Outlook& outlook, base::Language language) {
     if (outlook.high80 < ten) return limit(0, language);
     return outlook.low80 < ten ? "≤ " + std::to_string(outlook.high80) : fmt::format("{}–{}", outlook.low80, outlook.high80);

@@ -47,7 +47,7 @@ std::optional<Subject> find_forecast(storage::Reads& reads, const web::Fields& a
     if (!seen || !seen->outlooks || seen->outlooks->empty() || seen->subject != seen->asked) return std::nullopt;
     const auto of_year = static_cast<std::int32_t>(*year);
     const ToldFigure told{.kind = ToldKind::forecast, .seen_until = seen->set.seen_until, .known_since = seen->set.imported_at, .least = seen->set.least, .forecast = forecast_of(*seen, of_year),
-                          .came = seen->outlooks->ten_of(seen->subject, TenOf::past, seen->state, of_year)};
+                          .came = seen->outlooks->count_of(seen->subject, CountOf::past, seen->state, of_year)};
     if (!says_enough(told)) return std::nullopt;
     return Subject{address_of_forecast(*seen, seen->state, of_year).text(), ahead::group_of(seen->shown(), language), forecast_in_words(*seen, seen->state, of_year, language), told, false};
 }

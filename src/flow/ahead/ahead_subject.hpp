@@ -11,7 +11,7 @@ web::Url address_of_forecast(const Outlooked& seen, State state, std::int32_t ye
 // "Gestopt · 2026–2027"
 std::string forecast_in_words(const Outlooked& seen, State state, std::int32_t year, base::Language language);
 // Nothing when the page shows a larger group in its place, or says no more of that year than that there are few. When the year is over: the forecast as it was made
-// then, and the ten it came to.
+// then, and what it came to.
 std::optional<Subject> find_forecast(storage::Reads& reads, const web::Fields& asked, std::int32_t later, base::Language language);
 
 }  // namespace loopbaankaart::flow

@@ -18,7 +18,7 @@ const Outlooks& of_six_programmes() {
         }
         for (std::size_t state = 0; state < states; ++state) school.present[5 * states + state] /= 20;
         school.programmes = {"Kok", "Bakker", "Gastheer", "Monteur", "Smid", "Klein <b>"}, school.sectors = {"Horeca", "Techniek"}, school.sector = {0, 0, 0, 1, 1, 1};
-        return outlooks_of(SchoolNow{std::move(school), {}}, {.seed = 1});
+        return outlooks_of(SchoolNow{std::move(school), {}}, Noise{{}}, 1);
     }();
     return outlooks;
 }
@@ -95,7 +95,7 @@ TEST_P(LookingAhead, says_what_is_missing) {
     asks();
     keep(std::nullopt);
     asks();
-    keep(outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, {}));
+    keep(outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, Noise{{}}, 1));
     asks();
 }
 

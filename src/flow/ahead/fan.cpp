@@ -21,7 +21,7 @@ public:
     Sheet(Html& html, const std::vector<FanYear>& years) : html_{html}, years_{years} {
         double least = 1e9;
         for (const FanYear& year : years) {
-            if (year.was) see(*year.was + 0.0, *year.was + 9.0, least);
+            if (year.was) see(near(*year.was).from, near(*year.was).until, least);
             for (const auto* one : {&year.forecast, &year.changed, &year.then})
                 if (*one) see((*one)->low95, (*one)->high95, least);
         }
@@ -52,7 +52,7 @@ public:
             if (const auto& then = years_[at].then)
                 html_.element("g", {web::cls("model")}, [&] { path(fmt::format("M{0:.1f} {1:.1f}V{2:.1f}M{3:.1f} {1:.1f}h10M{3:.1f} {2:.1f}h10", x(at), y(then->low80), y(then->high80), x(at) - 5), {.stroke = "currentColor", .width = "2"}); });
             if (years_[at].was) {
-                const double roof = y(*years_[at].was + 9.0), floor = std::max(roof + 3.4, y(*years_[at].was));
+                const double roof = y(near(*years_[at].was).until), floor = std::max(roof + 3.4, y(near(*years_[at].was).from));
                 html_.element("g", {web::cls("was")}, [&] { path(ink_along({{x(at) - 9, roof}, {x(at) + 9, roof}, {x(at) + 9, floor}, {x(at) - 9, floor}, {x(at) - 9, roof}}) + "Z", {.stroke = "var(--ink)", .width = "1.4", .fill = "currentColor"}); });
             }
             text(x(at), ground + 18 + (at % 2 == 1 && years_.size() > 6 ? 17 : 0), "middle", years_[at].label);
@@ -82,7 +82,7 @@ private:
         return static_cast<std::size_t>(found - years_.begin());
     }
     // What the fan begins with: the last year that was, in its middle.
-    std::optional<double> root(std::size_t first) const { return first > 0 && years_[first - 1].was ? std::optional{*years_[first - 1].was + 4.5} : std::nullopt; }
+    std::optional<double> root(std::size_t first) const { return first > 0 && years_[first - 1].was ? std::optional{static_cast<double>(*years_[first - 1].was)} : std::nullopt; }
 
     using Which = std::optional<Outlook> FanYear::*;
     using Limit = std::uint32_t Outlook::*;

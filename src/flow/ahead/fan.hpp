@@ -13,7 +13,7 @@ namespace loopbaankaart::flow {
 
 struct FanYear {
     std::string label;
-    std::optional<std::uint32_t> was;   // the ten it lay in
+    std::optional<std::uint32_t> was;   // with noise
     std::optional<Outlook> forecast;    // as it is shown
     std::optional<Outlook> changed;     // what if
     std::optional<Outlook> then;        // of a year that was: what was forecast of it

@@ -25,12 +25,10 @@ double two_digits(double value) {
     return rounded;
 }
 
-// A limit below ten is none.
-Outlook without_small(Outlook outlook) {
-    for (std::uint32_t* limit : {&outlook.median, &outlook.low80, &outlook.high80, &outlook.low95, &outlook.high95})
-        if (*limit < ten) *limit = 0;
-    outlook.mean = 0;
-    return outlook;
+// As a page shows them: with all their digits they would tell whoever guesses whether the guess is right.
+Judgement in_hundredths(Judgement judgement) {
+    for (double* one : {&judgement.skill.value, &judgement.skill.low, &judgement.skill.high, &judgement.shown80, &judgement.shown95}) *one = std::round(*one * 100) / 100;
+    return judgement;
 }
 
 std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions& options) {
@@ -41,8 +39,8 @@ std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions&
         OutlookSplit split{.from = fork.from, .to = fork.to, .rest = fork.rest};
         if (fork.sure) {
             split.mean = 0, split.among = split.within = 1e6;
-        } else if (fork.rare) {
-            split.mean = two_digits((static_cast<double>(fork.took) + 0.5) / (static_cast<double>(fork.seen) + 1)), split.among = split.within = 1e6;
+        } else if (fork.rare || fork.took < ten) {  // the rate of a few students in a known number is their number: the middle of nobody to nine
+            split.mean = two_digits((fork.took < ten ? ten / 2.0 : static_cast<double>(fork.took) + 0.5) / (static_cast<double>(fork.seen) + 1)), split.among = split.within = 1e6;
         } else {
             double among = 0, within = 0;
             const auto all = static_cast<double>(fork.fit.blocks.size());
@@ -59,19 +57,19 @@ std::vector<OutlookSplit> splits_of(const School& school, const ForecastOptions&
 
 class Making {
 public:
-    Making(const SchoolNow& now, const OutlookOptions& options)
-        : now_{now}, school_{now.school}, options_{.seed = options.seed, .ahead = outlook_ahead, .intake = now.intake}, places_{school_, outlook_ahead}, how_{options} {}
+    Making(const SchoolNow& now, const Noise& noise, std::uint64_t seed)
+        : now_{now}, school_{now.school}, noise_{noise}, options_{.seed = seed, .ahead = outlook_ahead, .intake = now.intake, .noise = &noise}, places_{school_, outlook_ahead} {}
 
     Outlooks all() {
         const Forecast forecast = flow::forecast(school_, options_, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) { places_.add(line, model, own); });
         const std::size_t cells = school_.states.size() * outlook_ahead;
-        std::vector<bool> told(school_.programmes.size());
-        for (std::size_t programme = 0; programme < told.size(); ++programme) told[programme] = forecast.lines[programme * cells].refusal != Refusal::few_students;
+        std::vector<bool> shown(school_.programmes.size());
+        for (std::size_t programme = 0; programme < shown.size(); ++programme) shown[programme] = forecast.lines[programme * cells].refusal != Refusal::few_students;
 
         made_.first_year = school_.first_year + static_cast<std::int32_t>(school_.years), made_.begun = !now_.intake.empty(), made_.entry = school_.entry, made_.years = school_.years;
-        made_.states = school_.states, made_.subjects = subjects_of(school_, told);
+        made_.states = school_.states, made_.subjects = subjects_of(school_, shown);
         made_.intake_spread = two_digits(Intake{school_}.spread);
-        made_.counts = counts_of(now_, made_.subjects, told, how_);
+        made_.counts = counts_of(now_, made_.subjects, shown, noise_);
         made_.splits = splits_of(school_, options_);
         for (std::size_t at = 0; at < forecast.lines.size(); ++at) {
             const Line& line = forecast.lines[at];
@@ -79,14 +77,14 @@ public:
             if (line.state == 0 && line.ahead == 1) keep_places(subject, line);
             keep(subject, line, made_.first_year + static_cast<std::int32_t>(line.ahead) - 1);
         }
-        test(told);
+        test(shown);
         return std::move(made_);
     }
 
 private:
     OutlookLine& keep(std::uint32_t subject, const Line& line, std::int32_t year) {
         OutlookLine kept{.subject = subject, .state = line.state, .year = year, .ahead = line.ahead, .refusal = line.refusal, .borrowed = line.borrowed, .model = {}, .own_rate = {}};
-        if (line.refusal == Refusal::none) kept.model = without_small(line.model), kept.own_rate = without_small(line.own_rate);
+        if (line.refusal == Refusal::none) kept.model = as_kept(line.model), kept.own_rate = as_kept(line.own_rate);
         return made_.lines.emplace_back(kept);
     }
     void keep_places(std::uint32_t subject, Line line) {
@@ -100,34 +98,34 @@ private:
     }
 
     // How the same forecasts did on past years; of each year the youngest, beside what it came to.
-    void test(const std::vector<bool>& told) {
+    void test(const std::vector<bool>& shown) {
         ForecastOptions of_test = options_;
         of_test.blocks = test_blocks, of_test.per_block = test_per_block, of_test.intake.clear();
         const Backtest tested = backtest(school_, {.forecast = of_test, .intake = made_.begun ? IntakeKnown::first_year : IntakeKnown::drawn, .places = true});
         for (State state = 0; state < school_.states.size(); ++state)
-            for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({state, ahead, tested.of(state, ahead, outlook_ahead)});
-        for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({Places::state, ahead, tested.place_judgements[ahead - 1]});
+            for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({state, ahead, in_hundredths(tested.of(state, ahead, outlook_ahead))});
+        for (std::uint32_t ahead = 1; ahead <= outlook_ahead; ++ahead) made_.gates.push_back({Places::state, ahead, in_hundredths(tested.place_judgements[ahead - 1])});
         for (const auto* results : {&tested.results, &tested.place_results})
             for (const Result& result : *results) {
                 const bool youngest = result.line.ahead == (results == &tested.place_results && made_.begun ? 2U : 1U);
-                const auto subject = static_cast<std::uint32_t>(result.line.subject + (result.line.level == Level::programme ? 0 : told.size()) + (result.line.level == Level::school ? school_.sectors.size() : 0));
-                if (!youngest || (subject < told.size() && !told[subject])) continue;
+                const auto subject = static_cast<std::uint32_t>(result.line.subject + (result.line.level == Level::programme ? 0 : shown.size()) + (result.line.level == Level::school ? school_.sectors.size() : 0));
+                if (!youngest || (subject < shown.size() && !shown[subject])) continue;
                 OutlookLine& kept = keep(subject, result.line, result.origin + static_cast<std::int32_t>(result.line.ahead));
-                kept.was = true, kept.happened = made_.ten_of(subject, TenOf::past, result.line.state, kept.year);
+                kept.own_rate = {}, kept.was = true, kept.happened = made_.count_of(subject, CountOf::past, result.line.state, kept.year);
             }
     }
 
     const SchoolNow& now_;
     const School& school_;
+    const Noise& noise_;
     ForecastOptions options_;
     Places places_;
-    OutlookOptions how_;
     Outlooks made_;
 };
 
 }  // namespace
 
-std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told) {
+std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& shown) {
     const auto programmes = static_cast<std::uint32_t>(school.programmes.size()), sectors = static_cast<std::uint32_t>(school.sectors.size());
     std::vector<OutlookSubject> subjects;
     for (std::uint32_t at = 0; at < programmes; ++at) subjects.push_back({Level::programme, school.programmes[at], programmes + school.sector[at]});
@@ -135,7 +133,7 @@ std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<
     subjects.push_back({Level::school, {}, programmes + sectors});
     for (std::uint32_t at = 0; at < sectors; ++at)
         for (std::uint32_t programme = 0; programme < programmes; ++programme)
-            if (!told[programme] && school.sector[programme] == at) {
+            if (!shown[programme] && school.sector[programme] == at) {
                 subjects.push_back({Level::programme, {}, programmes + at, true});
                 break;
             }
@@ -156,10 +154,15 @@ Spells with_sectors(Spells spells, const std::vector<Programme>& programmes) {
     return spells;
 }
 
-Outlooks outlooks_of(const base::Result<SchoolNow>& now, const OutlookOptions& options) {
+Outlook as_kept(const Outlook& outlook) {
+    const auto kept = [](std::uint32_t students, std::uint32_t up) { return students < ten ? 0 : (students + up) / 5 * 5; };
+    return {kept(outlook.median, 2), kept(outlook.low80, 0), kept(outlook.high80, 4), kept(outlook.low95, 0), kept(outlook.high95, 4), 0};
+}
+
+Outlooks outlooks_of(const base::Result<SchoolNow>& now, const Noise& noise, std::uint64_t seed) {
     Outlooks none;
     const auto refused = now ? not_to_be_forecast(now->school) : std::optional{now.error()};
-    if (!refused) return Making{*now, options}.all();
+    if (!refused) return Making{*now, noise, seed}.all();
     none.missing = refused->code();
     if (refused->word == &word::few_school_years || refused->word == &word::few_begin) none.missing_about = refused->about;
     return none;

@@ -1,16 +1,16 @@
 // What is kept of a forecast, so that a page can show it and ask "what if" without the students' data: forecasts, how such forecasts did on past years,
-// and counts of students in classes of ten.
+// and counts of students with noise (../cohort/noise.hpp).
 //
-// Every count is kept as the ten it lies in: 40 stands for 40–49, 0 for nobody to nine. So whoever has all that is kept finds for no group of one to nine fewer than
-// seven numbers that it can be. Totals tell more of their parts than the parts do, so each is tried first: where what is left for a small part would be too
-// little, that total is not kept. Who has all that is kept and solves it finds nothing (outlooks_test.cpp does). Why so: docs/adr/0023-forecasts-are-kept-with-tens.md.
+// Every count has a few students more or less by the school's own noise, and forecasts are made of those counts: of who is there and who came now, and in each past year. So whoever solves
+// everything that is kept, with all that is told elsewhere, can exclude no number of a small group (trial_everything.hpp tries). Why so: docs/adr/0023-forecasts-are-kept-with-noise.md.
 //
-// Forecasts are kept as they are: they are about students who may come, from years of students together. A limit below ten is kept as 0. How many are at the school in
-// a year that has begun is no forecast, so it is a ten. Programmes that were refused for few students are not kept, but for their name and that reason.
+// Limits of forecasts are kept in fives, outwards, and one below ten as 0. How many are at the school in a year that has begun is no forecast, so it is a count. Programmes that were
+// refused for few students are not kept, but for their name and that reason.
 //
-//     const Outlooks outlooks = flow::outlooks_of(*flow::school_of(spells), {.seed = 1});
+//     const Outlooks outlooks = flow::outlooks_of(*flow::school_of(spells), Noise{noise_key(writes, randomness)}, seed);
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -20,12 +20,16 @@
 namespace loopbaankaart::flow {
 
 inline constexpr std::uint32_t ten = 10;
-constexpr std::uint32_t tens(std::uint32_t students) { return students / ten * ten; }
 inline constexpr std::uint32_t outlook_ahead = 3;  // years
-inline constexpr std::uint32_t surely_possible = 8;  // numbers that a small part can still be when a total is kept; the law asks for seven
 
-// Of the kept tens, what they count. `a` and `b` say of which state or year.
-enum class TenOf : std::uint8_t {
+// Between these a count lies that is told with noise, in nine of ten cases.
+struct Near {
+    std::uint32_t from, until;
+};
+constexpr Near near(std::uint32_t told) { return {told - std::min(told, 8U), told + 8}; }
+
+// Of the kept counts, what they count. `a` and `b` say of which state or year.
+enum class CountOf : std::uint8_t {
     past,     // in state a (or Places::state) by the end of school year b; of places: in school year b
     ways,     // went from state a to state b, all years together
     present,  // in state a at the begin of the first year forecast, without its intake
@@ -51,7 +55,7 @@ struct OutlookLine {
     Refusal refusal = Refusal::none;
     bool borrowed = false;
     Outlook model, own_rate;      // without their means; nothing when refused
-    std::optional<std::uint32_t> happened = {};  // of what was: the ten it came to; nothing where that cannot be told
+    std::optional<std::uint32_t> happened = {};  // of what was: what it came to, with noise
 
     bool operator==(const OutlookLine&) const = default;
 };
@@ -72,7 +76,7 @@ struct OutlookSplit {
     bool operator==(const OutlookSplit&) const = default;
 };
 
-using Tens = std::map<std::tuple<std::uint32_t, TenOf, std::int32_t, std::int32_t>, std::uint32_t>;  // of subject, what, a, b
+using ToldCounts = std::map<std::tuple<std::uint32_t, CountOf, std::int32_t, std::int32_t>, std::uint32_t>;  // of subject, what, a, b
 
 struct Outlooks {
     std::int32_t first_year = 0;  // the first school year forecast
@@ -85,28 +89,26 @@ struct Outlooks {
     std::vector<OutlookLine> lines;
     std::vector<OutlookGate> gates;
     std::vector<OutlookSplit> splits;
-    Tens counts;
+    ToldCounts counts;
     std::string missing, missing_about;  // why there is no forecast: the id of the word, and how many there are; empty: there is one
 
     bool empty() const { return subjects.empty(); }
     std::uint32_t school() const;  // the number of that subject
-    std::optional<std::uint32_t> ten_of(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b = 0) const {
+    std::optional<std::uint32_t> count_of(std::uint32_t subject, CountOf what, std::int32_t a, std::int32_t b = 0) const {
         const auto found = counts.find({subject, what, a, b});
         return found == counts.end() ? std::nullopt : std::optional{found->second};
     }
 };
 
-struct OutlookOptions {
-    std::uint64_t seed = 1;
-    bool tens = true;  // false: counts are kept as they are, as if nobody could subtract; for the attack of the tests
-};
+// Limits in fives, outwards; below ten 0. So a rate cannot be taken back from them to the student.
+Outlook as_kept(const Outlook& outlook);
 // What cannot be forecast has no subjects, and says what is missing.
-Outlooks outlooks_of(const base::Result<SchoolNow>& now, const OutlookOptions& options);
+Outlooks outlooks_of(const base::Result<SchoolNow>& now, const Noise& noise, std::uint64_t seed);
 // The stays, their programmes in the sectors that were told for them elsewhere; as they were when none were told.
 Spells with_sectors(Spells spells, const std::vector<Programme>& programmes);
 // Programmes, sectors and the school as in Forecast::lines, and the rest of each sector.
-std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& told);
-// The counts alone, for programmes that may be told.
-Tens counts_of(const SchoolNow& now, const std::vector<OutlookSubject>& subjects, const std::vector<bool>& told, const OutlookOptions& options);
+std::vector<OutlookSubject> subjects_of(const School& school, const std::vector<bool>& shown);
+// The counts alone, for programmes that may be shown.
+ToldCounts counts_of(const SchoolNow& now, const std::vector<OutlookSubject>& subjects, const std::vector<bool>& shown, const Noise& noise);
 
 }  // namespace loopbaankaart::flow

@@ -1,3 +1,9 @@
+-- noise_key: of the school (primary key)
+SELECT secret FROM flow_noise_key WHERE number = :number;
+
+-- add_noise_key: once
+INSERT INTO flow_noise_key (number, secret) VALUES (:number, :secret);
+
 -- outlook_of: of a set (primary key)
 SELECT first_year, begun, entry, years, intake_spread, missing, missing_about FROM flow_outlook WHERE data_set = :set;
 
@@ -18,10 +24,10 @@ SELECT state, ahead, colour, doubts, forecasts, cohorts, skill, skill_low, skill
 SELECT from_state, to_state, rest_state, mean, among, within, year_spread FROM flow_outlook_split WHERE data_set = :set ORDER BY number;
 
 -- outlook_past: of a subject (primary key)
-SELECT a, b, students FROM flow_outlook_tens WHERE data_set = :set AND subject = :subject AND counted = 'past' ORDER BY a, b;
+SELECT a, b, students FROM flow_outlook_count WHERE data_set = :set AND subject = :subject AND counted = 'past' ORDER BY a, b;
 
--- outlook_tens: what "what if" is reckoned with, of all programmes of a set (primary key)
-SELECT subject, counted, a, b, students FROM flow_outlook_tens WHERE data_set = :set AND counted <> 'past' ORDER BY subject, counted, a, b;
+-- outlook_counts: what "what if" is reckoned with, of all programmes of a set (primary key)
+SELECT subject, counted, a, b, students FROM flow_outlook_count WHERE data_set = :set AND counted <> 'past' ORDER BY subject, counted, a, b;
 
 -- add_outlook: of a set that is made
 INSERT INTO flow_outlook (data_set, first_year, begun, entry, years, intake_spread, seed, missing, missing_about) VALUES (:set, :first_year, :begun, :entry, :years, :intake_spread, :seed, :missing, :missing_about);
@@ -43,8 +49,8 @@ VALUES (:set, :state, :ahead, :colour, :doubts, :forecasts, :cohorts, :skill, :s
 -- add_outlook_split: of a set that is made
 INSERT INTO flow_outlook_split (data_set, number, from_state, to_state, rest_state, mean, among, within, year_spread) VALUES (:set, :number, :from, :to, :rest, :mean, :among, :within, :year_spread);
 
--- add_outlook_tens: of a set that is made
-INSERT INTO flow_outlook_tens (data_set, subject, counted, a, b, students) VALUES (:set, :subject, :counted, :a, :b, :students);
+-- add_outlook_counts: of a set that is made
+INSERT INTO flow_outlook_count (data_set, subject, counted, a, b, students) VALUES (:set, :subject, :counted, :a, :b, :students);
 
 -- remove_outlook: (primary key)
 DELETE FROM flow_outlook WHERE data_set = :set;
@@ -64,5 +70,5 @@ DELETE FROM flow_outlook_gate WHERE data_set = :set;
 -- remove_outlook_splits: (primary key)
 DELETE FROM flow_outlook_split WHERE data_set = :set;
 
--- remove_outlook_tens: (primary key)
-DELETE FROM flow_outlook_tens WHERE data_set = :set;
+-- remove_outlook_counts: (primary key)
+DELETE FROM flow_outlook_count WHERE data_set = :set;

@@ -29,8 +29,19 @@ std::int64_t whole(std::uint32_t students) { return students; }
 
 }  // namespace
 
+Noise::Key noise_key(storage::Writes& writes, base::Randomness& randomness) {
+    Noise::Key key{};
+    if (const auto kept = writes.first(query::noise_key, [](const storage::Row& row) { return base::Bytes{row.bytes(0).begin(), row.bytes(0).end()}; }, 1); kept && kept->size() == key.size()) {
+        std::copy(kept->begin(), kept->end(), key.begin());
+        return key;
+    }
+    randomness.fill(key);
+    writes.run(query::add_noise_key, 1, base::BytesView{key.data(), key.size()});
+    return key;
+}
+
 void remove_outlooks(storage::Writes& writes, const base::Id& set) {
-    writes.run(query::remove_outlook_tens, set);
+    writes.run(query::remove_outlook_counts, set);
     writes.run(query::remove_outlook_splits, set);
     writes.run(query::remove_outlook_gates, set);
     writes.run(query::remove_outlook_lines, set);
@@ -60,7 +71,7 @@ void keep_outlooks(storage::Writes& writes, const base::Id& set, const Outlooks&
     }
     for (const auto& [of, students] : outlooks.counts) {
         const auto& [subject, what, a, b] = of;
-        writes.run_soon(query::add_outlook_tens, set, whole(subject), counted_codes[static_cast<std::size_t>(what)], a, b, whole(students));
+        writes.run_soon(query::add_outlook_counts, set, whole(subject), counted_codes[static_cast<std::size_t>(what)], a, b, whole(students));
     }
 }
 
@@ -94,7 +105,7 @@ void add_subject(storage::Reads& reads, const base::Id& set, std::uint32_t subje
         into.lines.push_back(line);
     }, set, whole(subject));
     reads.each(query::outlook_past, [&](const storage::Row& row) {
-        into.counts[{subject, TenOf::past, static_cast<std::int32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1))}] = students_in(row, 2);
+        into.counts[{subject, CountOf::past, static_cast<std::int32_t>(row.integer(0)), static_cast<std::int32_t>(row.integer(1))}] = students_in(row, 2);
     }, set, whole(subject));
 }
 
@@ -102,8 +113,8 @@ void add_what_if(storage::Reads& reads, const base::Id& set, Outlooks& into) {
     into.splits = reads.all(query::outlook_splits, [](const storage::Row& row) {
         return OutlookSplit{static_cast<State>(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<State>(row.integer(2)), row.real(3), row.real(4), row.real(5), row.real(6)};
     }, set);
-    reads.each(query::outlook_tens, [&](const storage::Row& row) {
-        const auto what = static_cast<TenOf>(std::find(counted_codes.begin(), counted_codes.end(), row.text(1)) - counted_codes.begin());
+    reads.each(query::outlook_counts, [&](const storage::Row& row) {
+        const auto what = static_cast<CountOf>(std::find(counted_codes.begin(), counted_codes.end(), row.text(1)) - counted_codes.begin());
         into.counts[{students_in(row, 0), what, static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3))}] = students_in(row, 4);
     }, set);
 }

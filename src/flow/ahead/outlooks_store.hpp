@@ -6,6 +6,9 @@
 
 namespace loopbaankaart::flow {
 
+// The key of the school's noise; made when there is none yet. Whoever has it can take the noise off: it is told nowhere.
+Noise::Key noise_key(storage::Writes& writes, base::Randomness& randomness);
+
 // After keep_set, in the same transaction: the former set of that name takes its forecasts along.
 void keep_outlooks(storage::Writes& writes, const base::Id& set, const Outlooks& outlooks, std::uint64_t seed);
 void remove_outlooks(storage::Writes& writes, const base::Id& set);

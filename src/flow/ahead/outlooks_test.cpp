@@ -2,13 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include <flow/flow.hpp>
 #include <flow/words.hpp>
 #include <workbench/workbench.hpp>
-
-#include "../cells/trial_attack.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -25,155 +23,67 @@ std::vector<bool> all_but_last(const School& school) {
     return told;
 }
 
-// Who has everything that is kept, and solves for it: how many of each programme went where in each year, who are there now and who came.
-class TensAttack {
-public:
-    TensAttack(const SchoolNow& now, const std::vector<OutlookSubject>& subjects, const std::vector<bool>& told, const Tens& kept, bool tens) : school_{now.school}, subjects_{subjects}, told_{told} {
-        const std::size_t states = school_.states.size();
-        std::set<std::pair<std::size_t, std::size_t>> moves;
-        for (std::size_t at = 0; at < school_.moves.size(); ++at)
-            if (school_.moves[at] > 0) moves.insert({at / states % states, at % states});
-        for (std::size_t year = 0; year < school_.years; ++year)
-            for (std::uint32_t programme = 0; programme < school_.programmes.size(); ++programme)
-                for (const auto& [from, to] : moves) unknowns_.push_back({programme, static_cast<std::int32_t>(year), static_cast<State>(from), static_cast<State>(to), school_.moved(year, programme, static_cast<State>(from), static_cast<State>(to))});
-        std::vector<std::vector<double>> equations;
-        std::size_t limits = 0;
-        const std::size_t all = unknowns_.size();
-        for (const auto& [of, students] : kept) limits += std::get<1>(of) == TenOf::past || std::get<1>(of) == TenOf::ways ? 2 : 0;
-        std::size_t limit = all;
-        for (const auto& [of, students] : kept) {
-            const auto& [subject, what, a, b] = of;
-            if ((what != TenOf::past && what != TenOf::ways) || (what == TenOf::past && b >= school_.first_year + static_cast<std::int32_t>(school_.years))) continue;
-            std::vector<double> sum = sum_of(subject, what, a, b);
-            sum.resize(all + limits + 1);
-            std::vector<double> top(all + limits + 1);
-            sum[limit] = -1, sum.back() = students;                    // at least the ten …
-            top[limit] = 1, top[limit + 1] = 1, top.back() = tens ? ten - 1 : 0;  // … and nine more at most
-            limit += 2;
-            equations.push_back(std::move(sum)), equations.push_back(std::move(top));
-        }
-        variables_ = all + limits;
-        solver_.emplace(std::move(equations), variables_);
-    }
-    bool possible() const { return solver_->possible(); }
+const Noise noise{Noise::Key{1, 2, 3}};
 
-    // How many numbers this one can be.
-    double values(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) {
-        std::vector<double> sum = sum_of(subject, what, a, b);
-        sum.resize(variables_);
-        const double high = solver_->most(sum);
-        for (double& number : sum) number = -number;
-        return std::floor(high + 1e-6) - std::ceil(-solver_->most(sum) - 1e-6) + 1;
-    }
-    std::uint32_t truth(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) const {
-        const std::vector<double> sum = sum_of(subject, what, a, b);
-        double all = 0;
-        for (std::size_t at = 0; at < unknowns_.size(); ++at) all += sum[at] * unknowns_[at].students;
-        return static_cast<std::uint32_t>(all);
-    }
-
-private:
-    struct Unknown {
-        std::uint32_t programme;
-        std::int32_t year;
-        State from, to;
-        std::uint32_t students;
-    };
-    bool belongs(std::uint32_t programme, std::uint32_t number) const {
-        const OutlookSubject& subject = subjects_[number];
-        if (subject.rest) return !told_[programme] && subjects_[programme].sector == subject.sector;
-        return subject.level == Level::school || (subject.level == Level::sector ? subjects_[programme].sector == number : number == programme);
-    }
-    std::vector<double> sum_of(std::uint32_t subject, TenOf what, std::int32_t a, std::int32_t b) const {
-        std::vector<double> sum(unknowns_.size());
-        for (std::size_t at = 0; at < sum.size(); ++at) {
-            const Unknown& one = unknowns_[at];
-            const bool counts = what == TenOf::ways ? one.from == a && one.to == b : one.year == b - school_.first_year && (a == Places::state || one.to == a);
-            sum[at] = counts && belongs(one.programme, subject) ? 1 : 0;
-        }
-        return sum;
-    }
-
-    const School& school_;
-    const std::vector<OutlookSubject>& subjects_;
-    const std::vector<bool>& told_;
-    std::vector<Unknown> unknowns_;
-    std::size_t variables_ = 0;
-    std::optional<trial::Solver> solver_;
-};
-
-struct Found {
-    std::size_t asked = 0, exposed = 0;
-};
-Found attack(std::uint64_t seed, bool tens) {
-    const SchoolNow now = small_school_now(seed);
-    const std::vector<bool> told = all_but_last(now.school);
-    const auto subjects = subjects_of(now.school, told);
-    TensAttack attack{now, subjects, told, counts_of(now, subjects, told, {.tens = tens}), tens};
-    EXPECT_TRUE(attack.possible()) << seed;
-    Found found;
-    const auto ask = [&](std::uint32_t programme, TenOf what, std::int32_t a, std::int32_t b) {
-        const std::uint32_t students = attack.truth(programme, what, a, b);
-        if (students == 0 || students >= ten) return;
-        ++found.asked;
-        if (attack.values(programme, what, a, b) <= 6) ++found.exposed;
-    };
-    for (std::uint32_t programme = 0; programme < told.size(); ++programme) {
-        const auto last = now.school.first_year + static_cast<std::int32_t>(now.school.years) - 1;
-        for (State state = 0; state < now.school.states.size(); ++state) ask(programme, TenOf::past, state, last);
-        for (State to = 0; to < now.school.states.size(); ++to) ask(programme, TenOf::ways, 0, to);
-    }
-    return found;
+TEST(KeptCounts, are_told_with_noise_each) {
+    const SchoolNow now = small_school_now(1, 12, 5);
+    const std::vector<bool> shown(12, true);
+    const auto subjects = subjects_of(now.school, shown);
+    const ToldCounts kept = counts_of(now, subjects, shown, noise), elsewhere = counts_of(now, subjects, shown, Noise{Noise::Key{4}});
+    ASSERT_EQ(kept.size(), elsewhere.size());
+    EXPECT_EQ(kept, counts_of(now, subjects, shown, noise)) << "however often they are read in";
+    std::map<CountOf, std::pair<double, double>> others;
+    for (const auto& [of, students] : kept) others[std::get<1>(of)].first += 1, others[std::get<1>(of)].second += students != elsewhere.at(of) ? 1 : 0;
+    ASSERT_EQ(others.size(), 4U) << "past, ways, present and intakes";
+    for (const auto& [what, of] : others) EXPECT_GT(of.second, 0.6 * of.first) << "with the noise of this school";
 }
 
-TEST(KeptTens, tell_no_small_group_to_who_solves_everything) {
-    Found all;
-    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-        const Found found = attack(seed, true);
-        EXPECT_EQ(found.exposed, 0U) << "seed " << seed;
-        all.asked += found.asked;
+TEST(KeptCounts, tell_who_is_there_now_as_who_was_in_it_by_the_end_of_last_year) {
+    const SchoolNow now = small_school_now(2, 6, 4);
+    const std::vector<bool> shown(6, true);
+    const ToldCounts kept = counts_of(now, subjects_of(now.school, shown), shown, noise);
+    const auto last = now.school.first_year + static_cast<std::int32_t>(now.school.years) - 1;
+    std::size_t seen = 0;
+    for (const auto& [of, students] : kept) {
+        const auto& [subject, what, a, b] = of;
+        if (what != CountOf::present) continue;
+        EXPECT_EQ(students, kept.at({subject, CountOf::past, a, last}));
+        ++seen;
     }
-    EXPECT_GE(all.asked, 40U) << "there was something to find";
-    EXPECT_GT(attack(1, false).exposed, 0U) << "where counts are kept as they are, it is found";
+    EXPECT_GE(seen, 12U) << "else two looks at one number";
 }
 
-TEST(KeptTens, leave_out_a_total_that_would_tell_its_small_part) {
-    SchoolNow now;
-    School& school = now.school;
-    constexpr std::size_t programmes = 10;
-    school.states = {"year_1", "left"}, school.sectors = {"all"}, school.sector.assign(programmes, 0), school.years = 1, school.first_year = 2024;
-    school.moves.assign(programmes * 4, 0), school.arrivals.assign(programmes, 20), school.present.assign(programmes * 2, 0);
-    for (std::size_t programme = 0; programme < programmes; ++programme) {
-        school.programmes.push_back("P" + std::to_string(programme));
-        school.moves[programme * 4 + 1] = programme == 0 ? 9 : 19;  // 180 of ten programmes, so the small one can only be nine
-        school.moves[programme * 4] = 15;
+TEST(KeptCounts, leave_out_programmes_that_are_refused) {
+    const SchoolNow now = small_school_now(3, 6, 4);
+    const std::vector<bool> shown = all_but_last(now.school);
+    const auto subjects = subjects_of(now.school, shown);
+    std::size_t of_rest = 0;
+    for (const auto& [of, students] : counts_of(now, subjects, shown, noise)) {
+        EXPECT_NE(std::get<0>(of), 5U);
+        if (!subjects[std::get<0>(of)].rest) continue;
+        EXPECT_NE(std::get<1>(of), CountOf::past);
+        ++of_rest;
     }
-    const std::vector<bool> told(programmes, true);
-    const Tens kept = counts_of(now, subjects_of(school, told), told, {});
-    EXPECT_TRUE(kept.contains({0, TenOf::past, 1, 2024}));
-    for (const std::uint32_t total : {10U, 11U}) {
-        EXPECT_FALSE(kept.contains({total, TenOf::past, 1, 2024})) << "left";
-        EXPECT_TRUE(kept.contains({total, TenOf::past, 0, 2024})) << "stayed";
-    }
+    EXPECT_GT(of_rest, 0U) << "for \"what if\"";
 }
 
 const Outlooks& kept_once() {
-    static const Outlooks outlooks = outlooks_of(small_school_now(4, 6, 6), {.seed = 3});
+    static const Outlooks outlooks = outlooks_of(small_school_now(4, 6, 6), noise, 3);
     return outlooks;
 }
 
 TEST(Outlooks, keep_nothing_of_a_few_students) {
     const Outlooks& outlooks = kept_once();
     ASSERT_FALSE(outlooks.empty());
-    for (const auto& [of, students] : outlooks.counts) EXPECT_EQ(students % ten, 0U);
     std::size_t forecasts = 0, were = 0;
     for (const OutlookLine& line : outlooks.lines) {
         for (const Outlook* one : {&line.model, &line.own_rate}) {
-            for (const std::uint32_t limit : {one->median, one->low80, one->high80, one->low95, one->high95}) EXPECT_TRUE(limit == 0 || limit >= ten);
+            for (const std::uint32_t limit : {one->median, one->low80, one->high80, one->low95, one->high95}) EXPECT_TRUE(limit == 0 || (limit >= ten && limit % 5 == 0));
             EXPECT_EQ(one->mean, 0);
         }
         EXPECT_TRUE(line.refusal == Refusal::none || line.model == Outlook{});
-        EXPECT_EQ(line.happened.value_or(0) % ten, 0U);
+        EXPECT_EQ(line.happened, !line.was ? std::nullopt : outlooks.count_of(line.subject, CountOf::past, line.state, line.year)) << "as it is told, not as it was";
+        EXPECT_TRUE(!line.was || line.own_rate == Outlook{}) << "which no page shows";
         EXPECT_TRUE(line.state != Places::state || line.was || line.ahead >= 2) << "the year that has begun is known";
         ++(line.was ? were : forecasts);
     }
@@ -182,14 +92,20 @@ TEST(Outlooks, keep_nothing_of_a_few_students) {
     EXPECT_EQ(outlooks.gates.size(), (outlooks.states.size() + 1) * outlook_ahead);
 }
 
+TEST(Outlooks, are_kept_in_fives_outwards) {
+    EXPECT_EQ(as_kept({43, 31, 52, 26, 61, 43.2}), (Outlook{45, 30, 55, 25, 65, 0}));
+    EXPECT_EQ(as_kept({9, 3, 14, 0, 20, 8}), (Outlook{0, 0, 15, 0, 20, 0}));
+    EXPECT_EQ(as_kept({40, 30, 50, 25, 60, 0}), (Outlook{40, 30, 50, 25, 60, 0})) << "once is enough";
+}
+
 TEST(Outlooks, say_what_is_missing_when_data_are_too_short) {
-    const Outlooks none = outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, {});
+    const Outlooks none = outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, noise, 1);
     EXPECT_TRUE(none.empty());
     EXPECT_EQ(none.missing, word::few_school_years.id);
     EXPECT_EQ(none.missing_about, "2");
     SchoolNow few = small_school_now(1);
     std::fill(few.school.arrivals.begin(), few.school.arrivals.end(), 1U);
-    EXPECT_EQ(outlooks_of(few, {}).missing, word::few_begin.id);
+    EXPECT_EQ(outlooks_of(few, noise, 1).missing, word::few_begin.id);
 }
 
 class KeptOutlooks : public ::testing::TestWithParam<workbench::Backend> {
@@ -208,7 +124,7 @@ protected:
     std::int64_t rows() {
         std::int64_t all = 0;
         world.school().read([&](storage::Reads& reads) {
-            for (const char* text : {"SELECT COUNT(*) FROM flow_outlook_line", "SELECT COUNT(*) FROM flow_outlook_tens", "SELECT COUNT(*) FROM flow_outlook_gate", "SELECT COUNT(*) FROM flow_outlook_split", "SELECT COUNT(*) FROM flow_outlook_subject", "SELECT COUNT(*) FROM flow_outlook_state", "SELECT COUNT(*) FROM flow_outlook"})
+            for (const char* text : {"SELECT COUNT(*) FROM flow_outlook_line", "SELECT COUNT(*) FROM flow_outlook_count", "SELECT COUNT(*) FROM flow_outlook_gate", "SELECT COUNT(*) FROM flow_outlook_split", "SELECT COUNT(*) FROM flow_outlook_subject", "SELECT COUNT(*) FROM flow_outlook_state", "SELECT COUNT(*) FROM flow_outlook"})
                 reads.each(storage::Query<0>{"test", text, text}, [&](const storage::Row& row) { all += row.integer(0); });
         });
         return all;
@@ -245,12 +161,21 @@ TEST_P(KeptOutlooks, come_back_as_they_were) {
     });
 }
 
+TEST_P(KeptOutlooks, have_the_noise_of_their_school_for_good) {
+    base::SeededRandomness one{1}, other{2};
+    Noise::Key first{}, later{};
+    world.school().write_now([&](storage::Writes& writes) { first = noise_key(writes, one); });
+    world.school().write_now([&](storage::Writes& writes) { later = noise_key(writes, other); });
+    EXPECT_EQ(first, later);
+    EXPECT_NE(first, Noise::Key{});
+}
+
 TEST_P(KeptOutlooks, go_with_the_set_they_belong_to) {
     keep(kept_once());
     const std::int64_t once = rows();
     keep(kept_once());
     EXPECT_EQ(rows(), once);
-    keep(outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, {}));
+    keep(outlooks_of(base::Result<SchoolNow>{base::Error{word::few_school_years, "2"}}, noise, 1));
     EXPECT_EQ(rows(), 1) << "only that there is none";
 }
 

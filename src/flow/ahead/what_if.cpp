@@ -21,8 +21,6 @@ struct Told {
     double intake_of_mean = 0;        // variance of the mean that drawn years have in common
 };
 
-double middle(std::uint32_t tens_of) { return tens_of + (ten - 1) / 2.0; }
-
 class Reckoning {
 public:
     Reckoning(const Outlooks& outlooks, std::uint32_t subject, State state, const WhatIf& what_if)
@@ -55,13 +53,12 @@ private:
     // Programmes of what is looked at, and the rests of its sectors.
     bool belongs(std::uint32_t number) const {
         const OutlookSubject& one = outlooks_.subjects[number];
-        if (one.level != Level::programme || !outlooks_.ten_of(number, TenOf::intake, 0)) return false;
+        if (one.level != Level::programme || !outlooks_.count_of(number, CountOf::intake, 0)) return false;
         return number == subject_ || one.sector == subject_ || outlooks_.subjects[subject_].level == Level::school;
     }
 
     double ways(std::uint32_t number, State from, State to) const {
-        const auto kept = outlooks_.ten_of(number, TenOf::ways, from, to);
-        return kept ? middle(*kept) : 0;
+        return outlooks_.count_of(number, CountOf::ways, from, to).value_or(0);
     }
 
     Told part_of(std::uint32_t number) const {
@@ -73,21 +70,18 @@ private:
             for (std::size_t later = at + 1; later < splits.size() && splits[later].from == split.from; ++later) all += ways(number, split.from, splits[later].to);
             for (std::size_t later = at; later < splits.size() && splits[later].from == split.from; ++later) last = ways(number, split.from, splits[later].rest);
             all += last;
-            double took = ways(number, split.from, split.to);
-            if (outlooks_.ten_of(number, TenOf::ways, split.from, split.to).value_or(0) < ten) took = std::min({took, all, split.mean * all});
+            const double took = ways(number, split.from, split.to);
             const double cohorts = static_cast<double>(std::max<std::size_t>(1, outlooks_.years)), each = all / cohorts;
             const double weight = all * (split.within + 1) / (split.within + std::max(1.0, each));  // a cohort's students do alike
             const double share = all > 0 ? (weight * took / all + split.among * split.mean) / (weight + split.among) : split.mean;
             part.rates.push_back({share, share * (1 - share) / (weight + split.among + 1), share * (1 - share) / (split.within + 1)});
         }
         part.present.resize(states_);
-        for (State state = 0; state < states_; ++state)
-            if (const auto kept = outlooks_.ten_of(number, TenOf::present, state); kept && *kept > 0) part.present[state] = middle(*kept);
-        const auto now = outlooks_.ten_of(number, TenOf::intake, 1);
-        const double usual = middle(outlooks_.ten_of(number, TenOf::intake, 0).value_or(0)), variance = usual + outlooks_.intake_spread * usual * usual;
+        for (State state = 0; state < states_; ++state) part.present[state] = outlooks_.count_of(number, CountOf::present, state).value_or(0);
+        const double now = outlooks_.count_of(number, CountOf::intake, 1).value_or(0), usual = outlooks_.count_of(number, CountOf::intake, 0).value_or(0), variance = usual + outlooks_.intake_spread * usual * usual;
         for (std::size_t year = 0; year < outlook_ahead; ++year) {
             const bool known = year == 0 && outlooks_.begun, closed = !known && what_if_.closed == number;
-            part.intake.push_back(closed ? 0 : known ? middle(now.value_or(0)) : usual);
+            part.intake.push_back(closed ? 0 : known ? now : usual);
             part.intake_variance.push_back(closed || known ? 0 : variance);
         }
         part.intake_of_mean = what_if_.closed == number ? 0 : variance / 3;
@@ -197,6 +191,7 @@ private:
                 there = step(there, usual);
                 const double share = wanted(there);
                 all.sd[year] += students * share * (1 - share);
+                if (!came || (first == 0 && outlooks_.begun)) all.sd[year] += Noise::variance * share * share;
                 if (came) all.sd[year] += part.intake_variance[first] * share * share;
                 if (came && part.intake_variance[first] > 0) of_mean[year] += share;
             }
@@ -218,10 +213,9 @@ Expected expected(const Outlooks& outlooks, std::uint32_t subject, State state, 
 Outlook moved(const Outlook& forecast, double further, double wider) {
     const auto at = [&](std::uint32_t limit) {
         const double there = forecast.median + further + (static_cast<double>(limit) - forecast.median) * wider;
-        const auto students = static_cast<std::uint32_t>(std::max(0.0, there + 0.5));
-        return students < ten ? 0 : students;
+        return static_cast<std::uint32_t>(std::max(0.0, there + 0.5));
     };
-    return {at(forecast.median), at(forecast.low80), at(forecast.high80), at(forecast.low95), at(forecast.high95), 0};
+    return as_kept({at(forecast.median), at(forecast.low80), at(forecast.high80), at(forecast.low95), at(forecast.high95), 0});
 }
 
 }  // namespace loopbaankaart::flow

@@ -6,7 +6,7 @@
 // before it is squared, as all share it. It says by how much the forecast moves and how much wider or narrower it becomes: the limits of the engine's draws are moved and
 // stretched by that, so that who changes nothing sees the forecast itself. Beside the engine on simulated schools: what_if_test.cpp.
 //
-// Counts are kept as tens; here each is its middle. What lies below ten is what the school's rate makes likely, and not above 4½.
+// Counts are taken as they are told with noise, and that noise is part of what is not known. Limits are kept in fives again.
 #pragma once
 
 #include <optional>

@@ -16,6 +16,7 @@
 #include <span>
 #include <vector>
 
+#include "noise.hpp"
 #include "school.hpp"
 #include "split.hpp"
 
@@ -30,6 +31,7 @@ struct ForecastOptions {
     YearEffect year = YearEffect::shared;
     CohortShock cohort = CohortShock::drawn;
     std::vector<std::uint32_t> intake;  // [year ahead][programme], of as many years as are known; later ones are drawn
+    const Noise* noise = nullptr;       // who is there, who came and M0's cohorts are known as they are told with it, and each draw has a number that they may have been; without: exactly
 };
 
 // Of whole students. A limit is the lowest number that is not passed in that share of the draws.

@@ -15,7 +15,7 @@ namespace loopbaankaart::flow {
 namespace {
 
 // Streams: programmes have their own number, what a school shares has one above all of these.
-constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_intake = 8ULL << 40U;
+constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_noise = 5ULL << 40U, of_intake = 8ULL << 40U;
 constexpr std::size_t recent = 3;          // cohorts M0 and the intake look at
 constexpr std::uint64_t rare_in_all = 5;   // students: fewer tell nothing about how programmes differ …
 constexpr double rare_share = 0.001;       // … and the grid of rates ends there
@@ -32,6 +32,21 @@ std::vector<Trials> trials_of(const School& school, const Ways& ways, std::size_
     return trials;
 }
 
+// M0's: of those of the last cohorts who were left for this way or a later one. Each way's students as they are told.
+double recent_rate(const School& school, const Ways& ways, std::size_t way, std::size_t programme, const Noise* noise) {
+    const std::size_t since = school.years - std::min(recent, school.years);
+    const auto first = school.first_year + static_cast<std::int32_t>(since), last = school.first_year + static_cast<std::int32_t>(school.years) - 1;
+    std::uint32_t seen = 0, took = 0;
+    for (std::size_t later = way; later < ways.to.size(); ++later) {
+        std::uint32_t went = 0;
+        for (std::size_t year = since; year < school.years; ++year) went += school.moved(year, programme, ways.from, ways.to[later]);
+        if (noise != nullptr) went = noise->told(went, counted::went("programme", school.programmes[programme], school.states[ways.from], school.states[ways.to[later]], first, last));
+        if (later == way) took = went;
+        seen += went;
+    }
+    return own_rate(seen, took);
+}
+
 std::vector<Fork> forks_of(const School& school, const ForecastOptions& options) {
     std::vector<Fork> forks;
     std::vector<std::vector<Trials>> trials;
@@ -43,15 +58,11 @@ std::vector<Fork> forks_of(const School& school, const ForecastOptions& options)
             forks.push_back({ways.from, ways.to[way], ways.to.back(), way == 0, way + 1 == splits, sure, false, 0, 0, {}, std::vector<double>(school.programmes.size(), 0.5)});
             trials.push_back(sure ? std::vector<Trials>{} : trials_of(school, ways, way));
             if (sure) continue;
-            std::vector<std::uint32_t> seen(school.programmes.size()), took(school.programmes.size());
-            const std::int32_t since = school.first_year + static_cast<std::int32_t>(school.years) - static_cast<std::int32_t>(recent);
-            for (const Trials& one : trials.back())
-                if (one.year >= since) seen[one.programme] += one.n, took[one.programme] += one.y;
             Fork& fork = forks.back();
             for (const Trials& one : trials.back()) fork.seen += one.n, fork.took += one.y;
             fork.rare = fork.took < rare_in_all || static_cast<double>(fork.took) < rare_share * static_cast<double>(fork.seen);
             if (fork.rare) trials.back().clear();
-            for (std::size_t programme = 0; programme < seen.size(); ++programme) forks.back().own_rates[programme] = own_rate(seen[programme], took[programme]);
+            for (std::size_t programme = 0; programme < school.programmes.size(); ++programme) fork.own_rates[programme] = recent_rate(school, ways, way, programme, options.noise);
         }
     }
     share_out(options.threads, forks.size(), [&](std::size_t at, unsigned) {
@@ -110,7 +121,8 @@ void Intake::draw(Stream& stream, std::size_t programme, std::span<std::uint32_t
 
 SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
     : school_{school}, options_{options}, forks_{forks_of(school, options)}, intake_{school}, states_{school.states.size()}, per_block_{options.per_block},
-      own_per_block_{at_most(own_draws_are_enough, options)}, rates_per_block_{at_most(rate_draws_are_enough, options)} {
+      own_per_block_{at_most(own_draws_are_enough, options)}, rates_per_block_{at_most(rate_draws_are_enough, options)},
+      present_{told_present()}, known_intake_{told_intake()} {
     year_factors_.resize(draws() * options.ahead * forks_.size());
     for (std::size_t fork = 0; fork < forks_.size(); ++fork)
         for (std::uint32_t block = 0; block < options.blocks; ++block) {
@@ -135,9 +147,25 @@ SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
     for (std::size_t node = 0; node < rate_grid::size; ++node) odds_against_.push_back(exactly::exp(-grid_log_odds(node)));
 }
 
+// As they are known: with noise where there is any.
+std::vector<std::uint32_t> SchoolDraws::told_present() const {
+    std::vector<std::uint32_t> told = school_.present;
+    const auto last = school_.first_year + static_cast<std::int32_t>(school_.years) - 1;
+    for (std::size_t at = 0; options_.noise != nullptr && at < told.size(); ++at) told[at] = options_.noise->told(told[at], counted::in("programme", school_.programmes[at / states_], school_.states[at % states_], last));
+    return told;
+}
+std::vector<std::uint32_t> SchoolDraws::told_intake() const {
+    std::vector<std::uint32_t> told = options_.intake;
+    for (std::size_t at = 0; options_.noise != nullptr && at < told.size(); ++at) {
+        const auto year = school_.first_year + static_cast<std::int32_t>(school_.years + at / school_.programmes.size());
+        told[at] = options_.noise->told(told[at], counted::came("programme", school_.programmes[at % school_.programmes.size()], year, year));
+    }
+    return told;
+}
+
 double SchoolDraws::coming(std::size_t programme, std::uint32_t ahead) const {
     const std::size_t known = ahead * school_.programmes.size() + programme;
-    return known < options_.intake.size() ? options_.intake[known] : intake_.mean[programme];
+    return known < known_intake_.size() ? known_intake_[known] : intake_.mean[programme];
 }
 
 void SchoolDraws::draw(std::uint32_t programme, ProgrammeDraws& into) const {
@@ -157,15 +185,25 @@ void SchoolDraws::draw_intakes(std::uint32_t programme, std::vector<std::uint32_
         Stream stream{options_.seed, programme + of_intake, block};
         for (std::size_t at = 0; at < per_block_; ++at) {
             if (known < years) intake_.draw(stream, programme, here);
-            for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = options_.intake[ahead * school_.programmes.size() + programme];
+            for (std::size_t ahead = 0; ahead < known; ++ahead) {
+                const std::uint32_t told = known_intake_[ahead * school_.programmes.size() + programme];
+                here[ahead] = options_.noise != nullptr ? Noise::back(stream, told) : told;
+            }
             for (std::size_t ahead = 0; ahead < years; ++ahead) into[(block * years + ahead) * per_block_ + at] = here[ahead];
         }
     }
 }
 
-template <typename Number>
-void SchoolDraws::begin(std::uint32_t programme, Stock<Number>& stock) const {
-    for (std::size_t state = 0; state < states_; ++state) std::ranges::fill(stock.of(state), static_cast<Number>(school_.present[programme * states_ + state]));
+void SchoolDraws::begin(std::uint32_t programme, std::uint32_t block, Stock<std::uint32_t>& stock) const {
+    Stream stream{options_.seed, programme + of_noise, block};
+    for (std::size_t state = 0; state < states_; ++state) {
+        const std::uint32_t told = present_[programme * states_ + state];
+        if (options_.noise == nullptr) std::ranges::fill(stock.of(state), told);
+        else std::ranges::generate(stock.of(state), [&] { return Noise::back(stream, told); });
+    }
+}
+void SchoolDraws::begin(std::uint32_t programme, Stock<double>& share) const {
+    for (std::size_t state = 0; state < states_; ++state) std::ranges::fill(share.of(state), static_cast<double>(present_[programme * states_ + state]));
 }
 
 // Through all splits of one year: where they are by its end stands in `next`, who can go on in the stock again.
@@ -225,7 +263,7 @@ void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint3
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme, block};
         for (std::size_t fork = 0; fork < forks_.size(); ++fork) draw_nodes(stream, Nodes{forks_[fork].fit.rate_weights(programme, block)}, std::span{nodes}.subspan(fork * per_block_, per_block_));
-        begin(programme, stock), begin(programme, share);
+        begin(programme, block, stock), begin(programme, share);
         for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
             for (std::size_t at = 0; at < per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
             for (double& of_entry : share.of(school_.entry)) of_entry += coming(programme, ahead);
@@ -251,7 +289,7 @@ void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::ui
     std::vector<double> rate(own_per_block_);
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_own_rate, block};
-        begin(programme, stock);
+        begin(programme, block, stock);
         for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
             for (std::size_t at = 0; at < own_per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
             pass_year(stock, [&](std::size_t fork, std::span<const std::uint32_t> left, std::span<std::uint32_t> took_them) {

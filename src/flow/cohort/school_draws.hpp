@@ -93,8 +93,11 @@ private:
     void rates(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const double> means, std::span<double> into) const;
     void took(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const std::uint32_t> left, std::span<const double> means, std::span<std::uint32_t> into) const;
     static void draw_nodes(Stream& stream, const Nodes& of, std::span<std::uint8_t> into);
-    template <typename Number>
-    void begin(std::uint32_t programme, Stock<Number>& stock) const;
+    std::vector<std::uint32_t> told_present() const;
+    std::vector<std::uint32_t> told_intake() const;
+    // Each draw with a number that may be there; a share of how many are told.
+    void begin(std::uint32_t programme, std::uint32_t block, Stock<std::uint32_t>& stock) const;
+    void begin(std::uint32_t programme, Stock<double>& share) const;
     template <typename Number, typename Takes>
     void pass_year(Stock<Number>& stock, const Takes& takes) const;
     template <typename Number>
@@ -105,6 +108,7 @@ private:
     std::vector<Fork> forks_;
     Intake intake_;
     std::size_t states_, per_block_, own_per_block_, rates_per_block_;
+    std::vector<std::uint32_t> present_, known_intake_;  // [programme][state], [year ahead][programme]: as they are told
     std::vector<double> year_factors_;            // e^−δ: [fork][year ahead][draw]; of a rare fork its rate
     std::vector<double> odds_against_;            // of each node
     std::vector<double> within_;                  // κ₂, infinite of a rare fork: [block][fork]

@@ -37,7 +37,7 @@ std::string when_in_words(const ToldRow& row, base::Language language) {
 double most_of(const ToldFigure& told) {
     if (told.kind == ToldKind::share) return 1;
     if (told.kind == ToldKind::hours) return told.hours.high;
-    return std::max({told.forecast ? double(told.forecast->high) : 0, told.came ? double(*told.came + ten) : 0, double{ten}});
+    return std::max({told.forecast ? double(told.forecast->high) : 0, told.came ? double(near(*told.came).until) : 0, double{ten}});
 }
 
 struct Said {
@@ -47,8 +47,8 @@ struct Said {
 Said said_of(const ToldRow& row, double most, base::Language language) {
     const ToldFigure& told = row.told;
     if (row.came) {
-        const double from = *told.came / most, until = (*told.came + ten - 1) / most;
-        return {ahead::in_tens(*told.came, language), {}, {(from + until) / 2, from, until}};
+        const auto [from, until] = near(*told.came);
+        return {ahead::about(*told.came, language), {}, {*told.came / most, from / most, until / most}};
     }
     if (told.kind == ToldKind::forecast) {
         const ToldForecast& one = *told.forecast;
@@ -129,11 +129,11 @@ std::vector<const base::Word*> columns_of(ToldKind kind) {
     return {&word::talk_when, &word::how_many_students, &word::share};
 }
 
-// Where what came lies, of what was expected: within, outside, or partly in both, as it is a ten.
+// Where what came lies, of what was expected: within, outside, or partly in both, as it is known nearly.
 const base::Word& where_it_lies(const ToldForecast& expected, std::uint32_t came) {
-    const std::uint32_t until = came + ten - 1;
-    if (until < expected.low || came > expected.high) return word::talk_came_outside;
-    return came >= expected.low && until <= expected.high ? word::talk_came_inside : word::talk_came_at_edge;
+    const auto [from, until] = near(came);
+    if (until < expected.low || from > expected.high) return word::talk_came_outside;
+    return from >= expected.low && until <= expected.high ? word::talk_came_inside : word::talk_came_at_edge;
 }
 
 // What the rows together do not say.

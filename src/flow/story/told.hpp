@@ -13,7 +13,7 @@ namespace loopbaankaart::flow {
 
 enum class ToldKind : std::uint8_t { share, forecast, hours };  // stored as its code
 
-// Of one school year, as its page shows it: limits of 80%, and one below ten is 0 (docs/adr/0023).
+// Of one school year, as its page shows it: limits of 80% in fives, and one below ten is 0 (docs/adr/0023).
 struct ToldForecast {
     std::uint32_t median = 0, low = 0, high = 0;  // students
     Colour colour = Colour::grey;                 // of the gate
@@ -31,7 +31,7 @@ struct ToldFigure {
     std::uint32_t least = 0;         // no number above 0 is smaller in these data; 0: nothing is hidden
     Estimate hours = {};             // contact hours for one completion
     std::optional<ToldForecast> forecast = {};   // of a year that is over, as it was made then; nothing when there was none
-    std::optional<std::uint32_t> came = {};      // of a year that is over: the ten it came to. Never stored: what was a ten is not told beside another
+    std::optional<std::uint32_t> came = {};      // of a year that is over: what it came to, with noise. Never stored: it is told as the data of now tell it
 
     bool has_numbers() const { return of > 0; }
     // Of a share by Wilson, only with numbers; or the hours.

@@ -17,7 +17,10 @@ void keep_invented_figures(storage::School& school, const Material& material, st
     if (!paths) return;
     paths->programmes = simulation.programmes;
     const flow::Shown shown = flow::hide_small(*paths);
-    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(students, paths->programmes)), {.seed = seed});
+    flow::Noise::Key key{};
+    base::SeededRandomness same_noise{seed};
+    school.write_now([&](storage::Writes& writes) { key = flow::noise_key(writes, same_noise); });
+    const flow::Outlooks outlooks = flow::outlooks_of(flow::school_of(flow::with_sectors(students, paths->programmes)), flow::Noise{key}, seed);
     flow::SimulatedLearners learners{.seed = seed, .priors = {"vmbo-basis", "vmbo-kader", "vmbo-tl", "havo"}, .activities = {"Rekenen", "Certificaat beroepspraktijk", "Diploma"}};
     for (const flow::Programme& programme : simulation.programmes) learners.programmes.push_back(programme.name);
     const flow::Costs costs = flow::hide_small_costs(flow::simulate_learners(learners));
