@@ -75,7 +75,14 @@ namespace loopbaankaart::base {
     GUARD(company_end, "the end of a company takes back what was given with it, and nothing else")   \
     GUARD(few_hidden, "what fewer than ten students answered is shown to nobody as a theme")         \
     GUARD(piece_digest, "a damaged piece of an archive is refused")                                  \
-    GUARD(archive_remade, "pictures and sounds out of an archive are made anew before they are kept")
+    GUARD(archive_remade, "pictures and sounds out of an archive are made anew before they are kept")\
+    GUARD(fit_off, "what a model says of one student is off until a coordinator wrote down what for")\
+    GUARD(fit_not_for_vo, "and is never switched on for vo")                                         \
+    GUARD(fit_look_written, "a look at one student is written down, for them to read")               \
+    GUARD(fit_own_mentor, "a look is for a student's own mentor alone")                              \
+    GUARD(fit_look_limits, "a look has a reason and is open for an hour")                            \
+    GUARD(fit_objection, "an objection closes looks until somebody answered")                        \
+    GUARD(fit_evidence_sealed, "what is known of one student is sealed for one model and read under no other")
 
 enum class Guard : std::size_t {
 #define GUARD(name, meaning) name,

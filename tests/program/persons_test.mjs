@@ -5,25 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-
-const mapping = `kind = "persons"
-separator = ","
-[columns]
-outcome = "afloop"
-cohort = "begonnen"
-[states]
-names = ["year_2", "left"]
-[codes]
-door = "year_2"
-weg = "left"
-"" = "still_there"
-[[feature]]
-column = "cijfer"
-kind = "number"
-why = "Er zijn extra lessen."
-`;
-const header = "afloop,begonnen,cijfer,wie\n";
-const past = header + Array.from({ length: 2700 }, (_, one) => `${one * 7 % 10 < 3 ? "weg" : "door"},${2021 + Math.floor(one / 900)},${4 + (one % 60) / 10},\n`).join("");
+import { header, mapping, past, present } from "./persons.mjs";
 
 test("students of a school that switched it on, and of one that did not", () => {
   const folder = mkdtempSync(join(tmpdir(), "loopbaankaart-persons-")), data = join(folder, "data");
@@ -38,20 +20,20 @@ test("students of a school that switched it on, and of one that did not", () => 
     const student = people.find((/** @type {{role: string}} */ one) => one.role === "student").user_name, mentor = people.find((/** @type {{role: string}} */ one) => one.role === "counsellor").user_name;
     assert.equal(run("school", "add", "uit", "--title", "Uit College", "--host", "uit.localhost", "--address", "http://uit.localhost").status, 0);
     for (const [command, ...more] of [["learn"], ["bring", "--who", "wie"]]) {
-      const refused = persons(command, past, "--school", "uit", ...more);
+      const refused = persons(command, past(), "--school", "uit", ...more);
       assert.equal(refused.status, 1, command);
       assert.notEqual(refused.stderr, "");
     }
-    const card = join(folder, "card.md"), learned = persons("learn", past, "--school", "demo", "--event", "left", "--card", card, "--json");
+    const card = join(folder, "card.md"), learned = persons("learn", past(), "--school", "demo", "--event", "left", "--card", card, "--json");
     assert.equal(learned.status, 0, learned.stderr);
     assert.match(JSON.parse(learned.stdout).model, /^[0-9a-f]{64}$/);
     assert.ok(readFileSync(card, "utf8").includes("XGBoost"));
-    assert.equal(persons("learn", header + past.split("\n").slice(1).filter((line) => !line.includes("2023")).join("\n"), "--school", "demo").status, 1, "two cohorts are too few");
+    assert.equal(persons("learn", past().split("\n").filter((line) => !line.includes("2023")).join("\n"), "--school", "demo").status, 1, "two cohorts are too few");
 
-    const brought = persons("bring", `${header},2024,6,${student}\n,2024,7,${mentor}\n,2024,7,nobody\nweg,2024,3,${student}\n`, "--school", "demo", "--who", "wie", "--json");
+    const brought = persons("bring", `${header}\n${present([student, mentor, "nobody"])}${present([student], "vmbo", "weg")}`, "--school", "demo", "--who", "wie", "--json");
     assert.deepEqual(JSON.parse(brought.stdout), { kept: 1, ended: 1, unknown: 2, stopped: 0, gone: 0 });
     for (const text of [brought.stdout, brought.stderr, learned.stdout]) assert.ok(!text.includes(student));
-    const later = persons("bring", `${header}weg,2024,6,${student}\n`, "--school", "demo", "--who", "wie", "--json");
+    const later = persons("bring", `${header}\n${present([student], "vmbo", "weg")}`, "--school", "demo", "--who", "wie", "--json");
     assert.deepEqual(JSON.parse(later.stdout), { kept: 0, ended: 1, unknown: 0, stopped: 0, gone: 1 });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -36,12 +36,25 @@ Evidence evidence_in(std::string_view text) {
     return evidence;
 }
 
+namespace {
+
+base::Bytes sealed_for_model(storage::Vault& vault, const base::Id& model, const base::Id& evidence, std::string_view text) {
+    if (base::guarded(base::Guard::fit_evidence_sealed)) return vault.seal(model, place_of_evidence(evidence), text);
+    const auto clear = base::bytes_of(text);
+    return {clear.begin(), clear.end()};
+}
+std::string opened_for_model(storage::Vault& vault, const base::Id& model, const base::Id& evidence, const std::string& inner) {
+    return base::guarded(base::Guard::fit_evidence_sealed) ? vault.open(model, place_of_evidence(evidence), base::bytes_of(inner)) : inner;
+}
+
+}  // namespace
+
 std::optional<KeptEvidence> evidence_kept(storage::Reads& reads, storage::Vault& vault, const base::Id& student, const base::Id& model) {
     const auto opened = [&](const storage::Row& row) -> std::optional<KeptEvidence> {
-        if (id_in(row, 1) != model) return std::nullopt;
+        if (id_in(row, 1) != model && base::guarded(base::Guard::fit_evidence_sealed)) return std::nullopt;
         const base::Id id = id_in(row, 0);
         const std::string inner = vault.open(student, place_of_evidence(id), row.bytes(3));
-        return KeptEvidence{id, evidence_in(vault.open(model, place_of_evidence(id), base::bytes_of(inner))), base::instant(row.integer(2))};
+        return KeptEvidence{id, evidence_in(opened_for_model(vault, model, id, inner)), base::instant(row.integer(2))};
     };
     try {
         return reads.first(query::evidence_of, opened, student).value_or(std::nullopt);
@@ -56,10 +69,11 @@ std::optional<KeptEvidence> evidence_of(storage::Reads& reads, storage::Vault& v
 }
 
 bool has_evidence(storage::Reads& reads, const base::Id& student, base::Instant now) {
-    return reads.first(query::evidence_of, [&](const storage::Row& row) { return base::instant(row.integer(2)) + evidence_good_for > now; }, student).value_or(false);
+    return reads.first(query::evidence_for_model_now, [&](const storage::Row& row) { return base::instant(row.integer(0)) + evidence_good_for > now; }, student).value_or(false);
 }
 
 Closed closed_to(storage::Reads& reads, const base::Id& student) {
+    if (!base::guarded(base::Guard::fit_objection)) return Closed::no;
     const auto found = reads.first(query::closed_to, [](const storage::Row& row) { return row.text(0) == "waiting" ? Closed::waiting : Closed::stopped; }, student);
     return found.value_or(Closed::no);
 }
@@ -157,14 +171,21 @@ base::Result<Brought> bring_evidence(storage::School& school, const Persons& per
         base::Bytes body;
     };
     std::vector<Sealed> sealed;
-    for (const auto& [student, evidence] : present) {
-        const base::Id id = base::Id::make(now, randomness);
-        const base::Bytes inner = school.vault().seal(*model, rows::place_of_evidence(id), rows::in_text(evidence));
-        sealed.push_back({id, student, school.vault().seal(student, rows::place_of_evidence(id), base::text_of(inner))});
+    try {
+        for (const auto& [student, evidence] : present) {
+            const base::Id id = base::Id::make(now, randomness);
+            const base::Bytes inner = rows::sealed_for_model(school.vault(), *model, id, rows::in_text(evidence));
+            sealed.push_back({id, student, school.vault().seal(student, rows::place_of_evidence(id), base::text_of(inner))});
+        }
+    } catch (const storage::SealBroken&) {
+        if (!school.vault().was_destroyed(*model)) throw;
+        return base::Error{word::fit_model_replaced};
     }
     for (const auto& [evidence, student] : gone) school.vault().record_removal(rows::evidence_table, evidence, now);
     school.write_now([&](storage::Writes& writes) {
         if (!switched_on(writes)) return void(wrong = base::Error{word::fit_is_off});
+        // Learned by another program meanwhile: its key may still lie in the memory of this one.
+        if (writes.first(query::model_now_id, [](const storage::Row& row) { return rows::id_in(row, 0); }) != model) return void(wrong = base::Error{word::fit_model_replaced});
         for (const auto& [evidence, student] : gone) writes.run_soon(query::remove_evidence_of, student);
         for (const Sealed& one : sealed) writes.run_soon(query::keep_evidence, one.id, one.student, *model, now, one.body);
     });

@@ -19,6 +19,9 @@ UPDATE person_switch SET switched_off_by = :viewer, off_at = :now WHERE id = :id
 -- model_now: the only one
 SELECT id, kept_at, card, body FROM person_model ORDER BY kept_at DESC, id DESC LIMIT 1;
 
+-- model_now_id: of the only one
+SELECT id FROM person_model ORDER BY kept_at DESC, id DESC LIMIT 1;
+
 -- model_ids: all there are
 SELECT id FROM person_model;
 
@@ -33,6 +36,9 @@ DELETE FROM person_evidence;
 
 -- evidence_of: a student's (index person_evidence_student)
 SELECT id, model, brought_at, body FROM person_evidence WHERE student = :student;
+
+-- evidence_for_model_now: when a student's was brought, for the model in use (index person_evidence_student)
+SELECT brought_at FROM person_evidence WHERE student = :student AND model = (SELECT id FROM person_model ORDER BY kept_at DESC, id DESC LIMIT 1);
 
 -- evidence_there: whose there is
 SELECT id, student FROM person_evidence;

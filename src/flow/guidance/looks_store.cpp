@@ -16,6 +16,7 @@ bool reads_on(const access::Viewer& viewer) { return viewer.content_open && !vie
 
 std::optional<access::Known> counselled(storage::Reads& reads, const access::Viewer& viewer, const base::Id& student) {
     if (!reads_on(viewer) || !switched_on(reads)) return std::nullopt;
+    if (!base::guarded(base::Guard::fit_own_mentor)) return access::Known{student, {}};
     return reads.first(query::own_student, [](const storage::Row& row) { return access::Known{rows::id_in(row, 0), row.string(1)}; }, viewer.person, student);
 }
 
@@ -80,6 +81,7 @@ Looked look(storage::Writes& writes, storage::Vault& vault, const access::Viewer
     const auto model = kept_model(writes, vault);
     const auto known = model ? rows::evidence_of(writes, vault, sealed.student, model->id, now) : std::nullopt;
     if (!known) return Looked::nothing_known;
+    if (!base::guarded(base::Guard::fit_look_written)) return Looked::done;
     const std::string digest = nlohmann::json::parse(model->card).at("model");
     writes.run(query::add_look, viewer.person, sealed.id, sealed.student, sealed.body, now, digest, known->brought_at);
     access::record(writes, {viewer.person, access::Deed::read_shared, sealed.student, "person_look " + sealed.id.text()}, now, randomness);
@@ -93,7 +95,8 @@ std::optional<LoggedLook> own_look(storage::Reads& reads, storage::Vault& vault,
 
 std::optional<Fit> fit_by_look(storage::Reads& reads, storage::Vault& vault, const access::Viewer& viewer, const base::Id& id, base::Instant now) {
     const auto found = own_look(reads, vault, viewer, id);
-    if (!found || found->looked_at + look_open_for <= now || rows::closed_to(reads, found->student.person) != Closed::no) return std::nullopt;
+    const bool over = found && found->looked_at + look_open_for <= now && base::guarded(base::Guard::fit_look_limits);
+    if (!found || over || rows::closed_to(reads, found->student.person) != Closed::no) return std::nullopt;
     return fit_of(reads, vault, found->student.person, now);
 }
 

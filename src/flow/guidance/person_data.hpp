@@ -38,7 +38,7 @@ std::optional<KeptCard> kept_card(storage::Reads& reads);
 struct Brought {
     std::size_t kept = 0, ended = 0, unknown = 0, stopped = 0, gone = 0;  // ended: in the file; unknown: no such student here; stopped: they objected; gone: evidence that went
 };
-// Errors: word::fit_is_off, fit_no_model, fit_columns_differ, fit_student_twice (the row).
+// Errors: word::fit_is_off, fit_no_model, fit_model_replaced (a new one came meanwhile), fit_columns_differ, fit_student_twice (the row).
 base::Result<Brought> bring_evidence(storage::School& school, const Persons& persons, const std::vector<std::string>& user_names, base::Instant now, base::Randomness& randomness);
 
 }  // namespace loopbaankaart::flow

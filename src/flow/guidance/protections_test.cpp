@@ -1,11 +1,27 @@
 // What keeps the expert system about one student in its bounds, each seen to fail when it is taken out by hand.
 #include <gtest/gtest.h>
 
+#include "guidance.sql.hpp"
 #include "guidance_rows.hpp"
+#include "kept_of_me.hpp"
 #include "trial_guidance.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
+
+// Lets something happen between reading what is there and writing what was made of it.
+class Meanwhile final : public base::Randomness {
+public:
+    explicit Meanwhile(std::function<void()> happens) : happens_{std::move(happens)} {}
+    void fill(std::span<unsigned char> bytes) override {
+        if (happens_) std::exchange(happens_, nullptr)();
+        system_.fill(bytes);
+    }
+
+private:
+    std::function<void()> happens_;
+    base::SystemRandomness system_;
+};
 
 class GuidanceBounds : public ::testing::TestWithParam<workbench::Backend> {
 protected:
@@ -24,6 +40,26 @@ protected:
                 writes.run(storage::Query<0>{"test.verdict", sql, sql});
             }
         });
+    }
+    // As another program learns one: nothing of the former went yet, and its key still lies in the memory of this one.
+    base::Id learn_another() {
+        const base::Id id = all.world.id();
+        const base::Bytes body = all.vault().seal(id, rows::place_of_model(id), trial::GuidanceSchool::learned().model.text());
+        all.school().write_now([&](storage::Writes& writes) { writes.run(query::keep_model, id, all.now() + std::chrono::seconds{1}, trial::GuidanceSchool::learned().card.json(), body); });
+        return id;
+    }
+    // Nobody sees, hears or takes along anything that was made of what is known of Amina.
+    void expect_refused(const char* why) {
+        EXPECT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::nothing_known) << why;
+        EXPECT_FALSE(all.read([&](storage::Reads& reads) { return own_fit(reads, all.vault(), all.amina, all.now()); })) << why;
+        EXPECT_FALSE(all.read([&](storage::Reads& reads) { return kept_of_me(reads, all.vault(), all.amina.person); }).known) << why;
+    }
+    bool is_known_on_the_page() {
+        return all.read([&](storage::Reads& reads) { return own_student(reads, all.bo, all.amina.person, all.now()); })->known;
+    }
+    void say_it_is_for(const base::Id& model) {
+        const std::string sql = "UPDATE person_evidence SET model = '" + model.text() + "'";
+        all.school().write_now([&](storage::Writes& writes) { writes.run(storage::Query<0>{"test.model", sql, sql}); });
     }
     std::optional<Overrides> told() {
         return all.read([](storage::Reads& reads) { return overrides(reads); });
@@ -68,6 +104,38 @@ TEST_P(GuidanceBounds, a_new_model_ends_the_former_and_all_that_was_brought_for_
     EXPECT_EQ(all.rows("person_model"), 1);
     EXPECT_EQ(all.rows("person_evidence"), 0);
     EXPECT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::nothing_known);
+}
+
+TEST_P(GuidanceBounds, what_is_known_for_another_model_than_the_one_in_use_is_refused) {
+    all.ready();
+    const auto former = all.read([&](storage::Reads& reads) { return kept_model(reads, all.vault()); });
+    const base::Id other = learn_another();
+    ASSERT_EQ(all.read([&](storage::Reads& reads) { return kept_model(reads, all.vault()); })->id, other);
+    expect_refused("it is of the former");
+    EXPECT_FALSE(is_known_on_the_page()) << "no form for what would be refused";
+    say_it_is_for(other);
+    expect_refused("it says to be of this one, and lies under the key of the former");
+    ASSERT_TRUE(all.bring({"amina", "joris"}));
+    EXPECT_TRUE(is_known_on_the_page());
+    ASSERT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::done);
+    say_it_is_for(former->id);
+    expect_refused("it would open, and says to be of the former");
+    EXPECT_FALSE(is_known_on_the_page());
+}
+
+TEST_P(GuidanceBounds, what_is_brought_while_a_new_model_comes_is_refused) {
+    all.ready();
+    const auto brings = [&](const std::function<void()>& happens) {
+        Meanwhile meanwhile{happens};
+        const auto brought = all.bring({"amina", "joris"}, {}, meanwhile);
+        return brought ? std::string{"kept"} : std::string{brought.error().code()};
+    };
+    EXPECT_EQ(brings([&] { learn_another(); }), "flow.fit_model_replaced") << "by another program";
+    expect_refused("nothing came of it");
+    EXPECT_EQ(brings([&] { EXPECT_TRUE(keep_person_model(all.school(), trial::GuidanceSchool::learned(), all.now() + std::chrono::minutes{1}, all.randomness)); }), "flow.fit_model_replaced") << "by this one";
+    EXPECT_EQ(all.rows("person_evidence"), 0);
+    EXPECT_EQ(brings([] {}), "kept");
+    EXPECT_EQ(all.looks(all.bo, all.about(all.amina)), Looked::done);
 }
 
 TEST_P(GuidanceBounds, is_switched_off_by_a_coordinator_alone) {

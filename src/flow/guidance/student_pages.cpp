@@ -136,7 +136,7 @@ web::Answer look_at_student(const access::Visit& visit) {
     web::FieldErrors errors;
     const std::string reason = read_reason(visit.request.form["reden"], "reden", word::fit_reason_missing, errors);
     std::optional<SealedLook> sealed;
-    if (errors.empty()) sealed = prepare_look(visit.school().vault(), id_sent(visit), asked->student.person, reason);
+    if (errors.empty() || !base::guarded(base::Guard::fit_look_limits)) sealed = prepare_look(visit.school().vault(), id_sent(visit), asked->student.person, reason);
     return web::Write{[&visit, sealed, errors](storage::Writes& writes) -> web::Reply {
         web::FieldErrors wrong = errors;
         const Looked done = sealed ? look(writes, visit.school().vault(), visit.who(), *sealed, visit.site.now(), *visit.site.randomness) : Looked::conflict;

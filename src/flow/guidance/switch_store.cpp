@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_in_purpose = 2'000;
 
+bool may_be_on(std::string_view kind) { return kind == "mbo" || kind == "hbo" || (kind == "vo" && !base::guarded(base::Guard::fit_not_for_vo)); }
+
 bool coordinates(const access::Viewer& viewer) { return viewer.content_open && !viewer.left() && viewer.has(access::Role::coordinator); }
 
 void check_text(web::FieldErrors& errors, std::string_view field, std::string& text, std::string_view typed, const base::Word& missing) {
@@ -41,17 +43,18 @@ bool says_the_same(const PersonSwitch& one, const PersonSwitch& other) {
 }  // namespace
 
 std::optional<PersonSwitch> switched_on(storage::Reads& reads) {
-    return reads.first(query::switch_on_now, [](const storage::Row& row) {
+    auto on = reads.first(query::switch_on_now, [](const storage::Row& row) {
         PersonSwitch all = as_written(row, 1, rows::id_in(row, 0));
         all.by_name = rows::name_in(row, 7), all.since = base::instant(row.integer(8));
         return all;
     });
+    if (!on && !base::guarded(base::Guard::fit_off)) return PersonSwitch{};
+    return on;
 }
 
 PersonSwitch read_switch(const web::Fields& form, const base::Id& id, base::Instant now, std::string_view time_zone, web::FieldErrors& errors) {
     PersonSwitch all{.id = id, .kind = std::string{form["soort"]}, .purpose = {}, .help = {}, .assessed_on = {}, .assessed_where = {}, .agreed_on = {}};
-    if (all.kind == "vo") errors.add("soort", {word::fit_not_for_vo});
-    else if (all.kind != "mbo" && all.kind != "hbo") errors.add("soort", {word::fit_kind_missing});
+    if (!may_be_on(all.kind)) errors.add("soort", {all.kind == "vo" ? word::fit_not_for_vo : word::fit_kind_missing});
     const auto today = base::day_of(now, time_zone);
     check_text(errors, "doel", all.purpose, form["doel"], word::fit_purpose_missing);
     check_text(errors, "hulp", all.help, form["hulp"], word::fit_help_missing);
@@ -63,7 +66,7 @@ PersonSwitch read_switch(const web::Fields& form, const base::Id& id, base::Inst
 
 Switched switch_on(storage::Writes& writes, const access::Viewer& viewer, const PersonSwitch& all, base::Instant now, base::Randomness& randomness) {
     if (!coordinates(viewer)) return Switched::not_yours;
-    if (all.kind != "mbo" && all.kind != "hbo") return Switched::not_for_vo;
+    if (!may_be_on(all.kind)) return Switched::not_for_vo;
     const auto before = writes.first(query::switch_by_id, [&](const storage::Row& row) { return says_the_same(as_written(row, 0, all.id), all) && row.text(6) == viewer.person.view(); }, all.id);
     if (before) return *before ? Switched::done : Switched::already;
     if (writes.run(query::switch_on, all.id, all.kind, all.purpose, all.help, all.assessed_on, all.assessed_where, all.agreed_on, viewer.person, now) == 0) return Switched::already;

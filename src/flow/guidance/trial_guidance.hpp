@@ -86,7 +86,8 @@ public:
         return all;
     }
     // Rows of students who are there now, by user name.
-    base::Result<Brought> bring(const std::vector<std::string>& user_names, const std::vector<std::string>& ended = {}) {
+    base::Result<Brought> bring(const std::vector<std::string>& user_names, const std::vector<std::string>& ended = {}) { return bring(user_names, ended, randomness); }
+    base::Result<Brought> bring(const std::vector<std::string>& user_names, const std::vector<std::string>& ended, base::Randomness& made_with) {
         Persons present = students(30, 7).persons;
         const auto many = user_names.size() + ended.size();
         present.outcome.assign(many, still_there);
@@ -99,7 +100,7 @@ public:
         present.features[hours].numbers.assign(many, 20);
         std::vector<std::string> all = user_names;
         all.insert(all.end(), ended.begin(), ended.end());
-        return bring_evidence(school(), present, all, now(), randomness);
+        return bring_evidence(school(), present, all, now(), made_with);
     }
     PersonSwitch ready() {
         const PersonSwitch on = turn_on();

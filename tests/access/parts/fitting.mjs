@@ -1,5 +1,6 @@
 // Passend: what a model says of one student, to that student and their own mentor alone; who looked and what for; objections and answers. At the other school, and in the small story, it is off.
 import assert from "node:assert/strict";
+import { header, mapping, past, present } from "../../program/persons.mjs";
 import { unmade } from "../abouts.mjs";
 import { byOwner, deed, refused, shown, takenAlong } from "../rules.mjs";
 import { id } from "../sendings.mjs";
@@ -9,49 +10,14 @@ import { newId } from "../visitor.mjs";
 
 let on = false;  // at noord
 
-const mapping = `kind = "persons"
-separator = ","
-[columns]
-outcome = "afloop"
-cohort = "begonnen"
-[states]
-names = ["year_2", "left"]
-[codes]
-door = "year_2"
-weg = "left"
-"" = "still_there"
-[[feature]]
-column = "cijfer"
-kind = "number"
-changeable = true
-why = "Er zijn extra lessen."
-[[feature]]
-column = "vooropleiding"
-kind = "category"
-why = "Wat iemand al leerde."
-[[feature]]
-column = "geslacht"
-kind = "category"
-role = "gender"
-why = "Voor de toets."
-`;
-
-/** Who began in three years, a third of them left; one of ten had `learned` before. @param {string} learned */
-function past(learned) {
-  const lines = ["afloop,begonnen,cijfer,vooropleiding,geslacht,wie"];
-  for (const began of [2021, 2022, 2023])
-    for (let one = 0; one < 900; ++one) lines.push(`${one * 7 % 10 < 3 ? "weg" : "door"},${began},${4 + (one % 60) / 10},${one % 10 === 0 ? learned : one % 3 ? "vmbo" : "havo"},${one % 2 ? "v" : "m"},`);
-  return `${lines.join("\n")}\n`;
-}
-
 /** @param {Record<string, string>} more */
 const writtenDown = (more = {}) => ({ soort: "mbo", doel: "Op tijd praten", hulp: "Extra lessen", getoetst: "2026-05-01", waar: "Bij de FG", raad: "2026-06-01", ...more });
 
 /** Of everybody who learns at noord. @param {Story} story @param {string} learned what the owner learned before */
 function bring(story, learned) {
   const students = [...story.people.values()].filter(({ school, role }) => school === "noord" && role === "student");
-  const lines = students.map(({ part, userName }) => `,2024,6.5,${part === "owner" ? learned : "vmbo"},v,${userName}`);
-  story.town.bringPersons("noord", ["bring", "--who", "wie"], `afloop,begonnen,cijfer,vooropleiding,geslacht,wie\n${lines.join("\n")}\n`, mapping);
+  const rows = students.map(({ part, userName }) => present([userName], part === "owner" ? learned : "vmbo"));
+  story.town.bringPersons("noord", ["bring", "--who", "wie"], `${header}\n${rows.join("")}`, mapping);
 }
 
 /** A mentor looks; gives the id of the look. @param {Story} story @param {string} student @param {string} reason */
