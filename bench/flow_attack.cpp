@@ -18,13 +18,12 @@ int main(int count, char** arguments) {
         const char* name;
         trial::Told told;
     };
-    constexpr Kind kinds[] = {{"both, and what programmes share", {.second_file = false}},};constexpr Kind kinds2[] = {{"Doorstroom alone", {.counts = false, .second_file = false, .shared = false}},
+    constexpr Kind kinds[] = {{"both, and what programmes share", {.second_file = false}},};[[maybe_unused]] constexpr Kind kinds2[] = {{"Doorstroom alone", {.counts = false, .second_file = false, .shared = false}},
                               {"counts alone", {.doorstroom = false, .second_file = false, .shared = false}},
                               {"both, and what programmes share", {.second_file = false}},
                               {"Doorstroom alone, two files", {.counts = false, .shared = false}},
                               {"all of it, two files", {}},
                               {"one file, counts without noise", {.second_file = false, .noise = false}}};
-    (void)kinds2;
     for (const Kind& kind : kinds) {
         std::size_t asked = 0, exposed = 0, guessed = 0, in_schools = 0;
         std::array<std::size_t, ten> sizes{};
@@ -33,6 +32,7 @@ int main(int count, char** arguments) {
         for (std::uint64_t seed = first; seed < first + schools; ++seed) {
             const auto years = static_cast<std::int32_t>(4 + seed % 3);
             const trial::SmallSchool school = trial::small_school_of(seed, years + 2);
+            if (school.programmes.size() > 5) continue;  // many minutes each
             trial::Everything everything{school, years, kind.told, seed};
             broken = std::max(broken, everything.broken());
             if (!everything.possible()) fmt::print("seed {}: what is told cannot be, off by {:.2f}\n", seed, everything.broken());

@@ -287,6 +287,9 @@ private:
     void add_counts(const Kept& file, const Told& told) {
         for (const auto& [of, students] : file.outlooks.counts) {
             const auto& [subject, what, a, b] = of;
+            if (std::getenv("NOTOTALS") && what == CountOf::past && file.outlooks.subjects[subject].level != Level::programme) continue;
+            if (std::getenv("NOPLACES") && what == CountOf::past && a == Places::state) continue;
+            if (std::getenv("NOWAYS") && what == CountOf::ways) continue;
             const Sum sum = counted_by(file, subject, what, a, b);
             if (what == CountOf::intake && a == 0) {
                 if (told.noise) near_to(sum, 3.0 * students, true);
@@ -295,6 +298,7 @@ private:
                 near_to(sum, students, told.noise);
             }
         }
+        if (std::getenv("NOM0")) return;
         // What M0 is made of: it cannot be read from a forecast in fives so well, and is given all the same.
         const auto since = std::max(0, file.years - 3);
         for (std::uint32_t programme = 0; told.noise && programme < school_.programmes.size(); ++programme)
