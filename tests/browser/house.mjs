@@ -82,6 +82,8 @@ export async function openHouse(backend = "sqlite", seed = 1, students = 60) {
 
   return {
     address, browser, start, stop, kill,
+    /** Where it is, as words for the program's other commands. */
+    place,
     /** Of the program that serves. */
     pid: () => /** @type {number} */ (running?.pid),
     /** Who can sign in, by role. @param {string} role @returns {{name: string, user_name: string, password: string}} */

@@ -88,6 +88,8 @@ std::string money(double amount, base::Language language) {
     return fmt::format("€\u00A0{}", in_thousands(std::round(amount), language));
 }
 
+std::string whole_percent(double share) { return fmt::format("{:.0f}", 100 * share); }
+
 const base::Word& reason_in_words(LessSaid reason) { return reason == LessSaid::going_on ? word::cost_too_early : word::cost_too_few; }
 
 }  // namespace loopbaankaart::flow

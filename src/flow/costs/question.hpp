@@ -36,6 +36,7 @@ std::string group_in_words(const CostLine& line, base::Language language);
 std::string programme_in_words(std::string_view name, base::Language language);
 std::string prior_in_words(std::string_view name, base::Language language);
 std::string money(double amount, base::Language language);  // "€ 4.523"; with cents when there are
+std::string whole_percent(double share);              // 0.64 → "64"
 const base::Word& reason_in_words(LessSaid reason);
 
 }  // namespace loopbaankaart::flow

@@ -7,6 +7,20 @@ SELECT name FROM flow_state WHERE data_set = :set ORDER BY number;
 -- tables_of: of a set, as they were made (primary key)
 SELECT number, family, sector, level, programme, began FROM flow_table WHERE data_set = :set ORDER BY number;
 
+-- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, as they were made (primary key)
+SELECT number, family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY number;
+
+-- table_of: the one of a family that tells this; a sector or level that is empty is not asked (index flow_table_told)
+SELECT number, family, sector, level, programme, began FROM flow_table
+WHERE data_set = :set AND family = :family AND programme = :programme AND began = :began AND (:sector = '' OR sector = :sector) AND (:level = '' OR level = :level)
+ORDER BY number LIMIT 1;
+
+-- figures_of_level: of all tables of that family with this level together (index flow_table_told; primary key)
+SELECT figure.step, figure.from_state, figure.to_state, CAST(SUM(figure.students) AS BIGINT)
+FROM flow_table AS told JOIN flow_figure AS figure ON figure.data_set = told.data_set AND figure.table_number = told.number
+WHERE told.data_set = :set AND told.family = :family AND told.level = :level
+GROUP BY figure.step, figure.from_state, figure.to_state ORDER BY figure.step, figure.from_state, figure.to_state;
+
 -- figures_of: of a table (primary key)
 SELECT step, from_state, to_state, students FROM flow_figure WHERE data_set = :set AND table_number = :number ORDER BY step, from_state, to_state;
 

@@ -1,0 +1,62 @@
+// What the pages of Doorstroom cost in a large school, with and without its tables of one year of a sector and of a programme: node bench/flow_pages.mjs [sqlite|postgresql]
+// (PostgreSQL: inside tools/with-postgresql). Prints processor milliseconds of a request: of the program, and of the database's processes where it has them.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openHouse, signIn, visit } from "../tests/browser/house.mjs";
+import { firstYear, programmes, writeLargeSchool, years } from "./large_school.mjs";
+import { processorTime } from "./server.mjs";
+
+const backend = process.argv[2] === "postgresql" ? "postgresql" : "sqlite";
+const ofOneYear = "SELECT number FROM flow_table AS one WHERE one.data_set = %.data_set AND family IN ('year_sector', 'year_programme')";
+const withoutYears = [`DELETE FROM flow_figure WHERE table_number IN (${ofOneYear.replace("%", "flow_figure")})`, "DELETE FROM flow_table WHERE family IN ('year_sector', 'year_programme')"];
+const counts = "SELECT family, count(*) FROM flow_table WHERE data_set = (SELECT id FROM flow_set WHERE name = 'groot') GROUP BY family ORDER BY family";
+
+const house = await openHouse(backend), folder = mkdtempSync(join(tmpdir(), "loopbaankaart-large-"));
+const database = house.place[house.place.indexOf("--database") + 1];  // of PostgreSQL
+const psql = (/** @type {string[]} */ ...sql) => execFileSync("psql", [database, "-qAtF", " ", ...sql.flatMap((one) => ["-c", one])], { encoding: "utf8" }).trim();
+const ofSchool = (/** @type {string} */ sql) => {
+  if (backend === "postgresql") return psql("SET search_path = school_demo", sql);
+  const school = new DatabaseSync(join(house.place[1], "schools", "demo", "school.sqlite"));
+  try { return school.prepare(sql).all().map((row) => Object.values(row).join(" ")).join("\n"); } finally { school.close(); }
+};
+const databaseTime = () => backend === "sqlite" ? 0
+  : psql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()").split("\n").map((pid) => processorTime(Number(pid))).reduce((sum, time) => sum + time, 0);
+
+/** Processor milliseconds of a request. @param {string} path @param {string} cookie */
+function cost(path, cookie) {
+  const run = (/** @type {number} */ seconds) => execFileSync("wrk", ["-t1", "-c2", `-d${seconds}s`, "-H", `Cookie: ${cookie}`, house.address.replace("localhost", "127.0.0.1") + path], { encoding: "utf8" });
+  run(1);
+  const before = processorTime(house.pid()), databaseBefore = databaseTime(), out = run(4), all = Number(/(\d+) requests in/.exec(out)?.[1]);
+  if (/Non-2xx|Socket errors/.test(out)) throw new Error(`${path}: ${out}`);
+  return [(processorTime(house.pid()) - before) / all / 1000, (databaseTime() - databaseBefore) / all / 1000];
+}
+
+try {
+  const school = writeLargeSchool(folder, { least: 100, most: 260 }), begun = process.hrtime.bigint();
+  const kept = spawnSync("build/loopbaankaart", [...school.words, "--school", "demo", ...house.place], { encoding: "utf8" });
+  if (kept.status !== 0) throw new Error(kept.stderr);
+  console.log(`${school.students} students, ${school.rows} rows, ${programmes} programmes, ${years} years: read in ${Number((process.hrtime.bigint() - begun) / 1_000_000n) / 1000} s\n${ofSchool(counts)}`);
+  const { page, context } = await visit(house);
+  await signIn(page, house, "analyst");
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  await context.close();
+  const sector = "sector=Techniek", programme = `opleiding=${encodeURIComponent("Techniek: beheer")}`, year = `jaar=${firstYear + 1}`;
+  const pages = { "whole school": "", "one year": year, "one sector": sector, "one level": "niveau=4", "one programme": programme, "one sector, one year": `${sector}&${year}`, "one programme, one year": `${programme}&${year}`,
+    "one sector beside the school": `${sector}&naast=school`, "one programme, two years": `${programme}&${year}&naast=${firstYear + 2}` };
+  /** @type {Map<string, number[][]>} */
+  const found = new Map();
+  for (const without of [false, true]) {
+    if (without) for (const sql of withoutYears) ofSchool(sql);
+    for (const [called, asked] of Object.entries(pages))
+      for (const [form, path] of Object.entries({ "page": "", "CSV": "/csv", "picture": "/beeld" }))
+        found.set(`${form}, ${called}`, [...found.get(`${form}, ${called}`) ?? [], cost(`/stroom/doorstroom${path}?gegevens=groot&${asked}`, cookie)]);
+  }
+  const written = (/** @type {number[]} */ [program, ofDatabase]) => program.toFixed(2) + (backend === "sqlite" ? "" : ` + ${ofDatabase.toFixed(2)}`);
+  for (const [called, [all, without]] of found) console.log(`${called}: ${written(all)} ms, without tables of one year ${written(without)} ms`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  await house.close();
+}
