@@ -29,7 +29,7 @@ const databaseTime = () => backend === "sqlite" ? 0
 function cost(path, cookie) {
   const run = (/** @type {number} */ seconds) => execFileSync("wrk", ["-t1", "-c2", `-d${seconds}s`, "-H", `Cookie: ${cookie}`, house.address.replace("localhost", "127.0.0.1") + path], { encoding: "utf8" });
   run(1);
-  const before = processorTime(house.pid()), databaseBefore = databaseTime(), out = run(4), all = Number(/(\d+) requests in/.exec(out)?.[1]);
+  const before = processorTime(house.pid()), databaseBefore = databaseTime(), out = run(2), all = Number(/(\d+) requests in/.exec(out)?.[1]);
   if (/Non-2xx|Socket errors/.test(out)) throw new Error(`${path}: ${out}`);
   return [(processorTime(house.pid()) - before) / all / 1000, (databaseTime() - databaseBefore) / all / 1000];
 }
@@ -39,20 +39,22 @@ try {
   const kept = spawnSync("build/loopbaankaart", [...school.words, "--school", "demo", ...house.place], { encoding: "utf8" });
   if (kept.status !== 0) throw new Error(kept.stderr);
   console.log(`${school.students} students, ${school.rows} rows, ${programmes} programmes, ${years} years: read in ${Number((process.hrtime.bigint() - begun) / 1_000_000n) / 1000} s\n${ofSchool(counts)}`);
-  const { page, context } = await visit(house);
-  await signIn(page, house, "analyst");
+  const { page: window, context } = await visit(house);
+  await signIn(window, house, "analyst");
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   await context.close();
   const sector = "sector=Techniek", programme = `opleiding=${encodeURIComponent("Techniek: beheer")}`, year = `jaar=${firstYear + 1}`;
-  const pages = { "whole school": "", "one year": year, "one sector": sector, "one level": "niveau=4", "one programme": programme, "one sector, one year": `${sector}&${year}`, "one programme, one year": `${programme}&${year}`,
-    "one sector beside the school": `${sector}&naast=school`, "one programme, two years": `${programme}&${year}&naast=${firstYear + 2}` };
+  const page = "/stroom/doorstroom", beside = `${programme}&${year}&naast=${firstYear + 2}`;
+  /** @type {[string, string, string][]} */
+  const looks = [["whole school", page, ""], ["one year of the school", page, year], ["one sector", page, sector], ["one level", page, "niveau=4"], ["one programme", page, programme],
+    ["one year of a sector", page, `${sector}&${year}`], ["one year of a programme", page, `${programme}&${year}`], ["a sector beside the school", page, `${sector}&naast=school`],
+    ["two years of a programme", page, beside], ["the school as CSV", `${page}/csv`, ""], ["one year of a programme as CSV", `${page}/csv`, `${programme}&${year}`],
+    ["its picture", `${page}/beeld`, `${programme}&${year}`]];
   /** @type {Map<string, number[][]>} */
   const found = new Map();
   for (const without of [false, true]) {
     if (without) for (const sql of withoutYears) ofSchool(sql);
-    for (const [called, asked] of Object.entries(pages))
-      for (const [form, path] of Object.entries({ "page": "", "CSV": "/csv", "picture": "/beeld" }))
-        found.set(`${form}, ${called}`, [...found.get(`${form}, ${called}`) ?? [], cost(`/stroom/doorstroom${path}?gegevens=groot&${asked}`, cookie)]);
+    for (const [called, path, asked] of looks) found.set(called, [...found.get(called) ?? [], cost(`${path}?gegevens=groot&${asked}`, cookie)]);
   }
   const written = (/** @type {number[]} */ [program, ofDatabase]) => program.toFixed(2) + (backend === "sqlite" ? "" : ` + ${ofDatabase.toFixed(2)}`);
   for (const [called, [all, without]] of found) console.log(`${called}: ${written(all)} ms, without tables of one year ${written(without)} ms`);

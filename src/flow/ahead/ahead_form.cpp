@@ -11,6 +11,15 @@ namespace loopbaankaart::flow::ahead {
 
 using web::Html;
 
+namespace {
+
+// After the first, which chooses none of them: two hundred are found by the alphabet.
+void sort_by_name(std::vector<web::Choice>& choices) {
+    std::stable_sort(choices.begin() + 1, choices.end(), [](const web::Choice& a, const web::Choice& b) { return base::folded(a.label) < base::folded(b.label); });
+}
+
+}  // namespace
+
 void form(Html& html, const Outlooked& seen, const Looking& looking, const std::vector<std::string>& sets) {
     const Outlooks& outlooks = *seen.outlooks;
     const base::Language language = html.language();
@@ -18,6 +27,7 @@ void form(Html& html, const Outlooked& seen, const Looking& looking, const std::
         std::vector<web::Choice> choices{{"", std::move(all)}};
         for (const OutlookSubject& one : outlooks.subjects)
             if (one.level == level && !one.rest) choices.push_back({one.name, one.name});
+        sort_by_name(choices);
         return choices;
     };
     std::vector<web::Choice> ways, what{{"", std::string{word::ahead_places.in(language)}}};
@@ -49,6 +59,7 @@ void form(Html& html, const Outlooked& seen, const Looking& looking, const std::
                 std::vector<web::Choice> closed{{"", std::string{word::ahead_none_closed.in(language)}}};
                 for (const OutlookSubject& one : outlooks.subjects)
                     if (one.level == Level::programme && !one.rest && (seen.subject == outlooks.school() || one.sector == seen.subject)) closed.push_back({one.name, one.name});
+                sort_by_name(closed);
                 web::select(html, {.name = "dicht", .label = word::ahead_closed, .value = looking.closed, .choices = closed});
             }
             web::secondary_button(html, word::ahead_show, "zoek");

@@ -6,6 +6,7 @@
 //     school.write_now([&](storage::Writes& writes) { flow::keep_set(writes, id, "inschrijvingen", digest, shown, now); });
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,12 +31,11 @@ void keep_set(storage::Writes& writes, const base::Id& id, std::string_view name
 // By name.
 std::vector<KeptSet> kept_sets(storage::Reads& reads);
 
-// Without its figures.
-struct KeptTable {
-    std::int64_t number;
-    Table table;
-};
-std::vector<KeptTable> kept_tables(storage::Reads& reads, const base::Id& set);
-std::vector<Figure> kept_figures(storage::Reads& reads, const base::Id& set, std::int64_t table);
+// Without figures: what can be chosen, of years, sectors, levels of sectors and programmes by themselves. Large schools have hundreds, and six times as many of one year, which are found by name.
+std::vector<Table> kept_choices(storage::Reads& reads, const base::Id& set);
+// The table of that family with that sector, level, programme and year, with its figures; a sector or level that is empty is not asked.
+std::optional<Table> kept_table(storage::Reads& reads, const base::Id& set, const Table& named);
+// What all tables of a family with that level tell together.
+std::vector<Figure> kept_figures_of_level(storage::Reads& reads, const base::Id& set, Family family, std::string_view level);
 
 }  // namespace loopbaankaart::flow

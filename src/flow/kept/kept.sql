@@ -4,14 +4,11 @@ SELECT id, name, seen_until, least, imported_at FROM flow_set ORDER BY name;
 -- states_of: of a set, in order (primary key)
 SELECT name FROM flow_state WHERE data_set = :set ORDER BY number;
 
--- tables_of: of a set, as they were made (primary key)
-SELECT number, family, sector, level, programme, began FROM flow_table WHERE data_set = :set ORDER BY number;
-
 -- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, as they were made (primary key)
-SELECT number, family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY number;
+SELECT family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY number;
 
 -- table_of: the one of a family that tells this; a sector or level that is empty is not asked (index flow_table_told)
-SELECT number, family, sector, level, programme, began FROM flow_table
+SELECT family, sector, level, programme, began, number FROM flow_table
 WHERE data_set = :set AND family = :family AND programme = :programme AND began = :began AND (:sector = '' OR sector = :sector) AND (:level = '' OR level = :level)
 ORDER BY number LIMIT 1;
 

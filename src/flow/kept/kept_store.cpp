@@ -15,6 +15,11 @@ Family family_of(std::string_view code) {
     return found == family_codes.end() ? Family::school : static_cast<Family>(found - family_codes.begin());
 }
 
+Table table_in(const storage::Row& row) { return {family_of(row.text(0)), row.string(1), row.string(2), row.string(3), static_cast<std::int32_t>(row.integer(4)), {}}; }
+Figure figure_in(const storage::Row& row) {
+    return {static_cast<std::uint8_t>(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<State>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
+}
+
 }  // namespace
 
 void keep_set(storage::Writes& writes, const base::Id& id, std::string_view name, std::string_view digest, const Shown& shown, base::Instant now) {
@@ -45,16 +50,18 @@ std::vector<KeptSet> kept_sets(storage::Reads& reads) {
     return sets;
 }
 
-std::vector<KeptTable> kept_tables(storage::Reads& reads, const base::Id& set) {
-    return reads.all(query::tables_of, [](const storage::Row& row) {
-        return KeptTable{row.integer(0), {family_of(row.text(1)), row.string(2), row.string(3), row.string(4), static_cast<std::int32_t>(row.integer(5)), {}}};
-    }, set);
+std::vector<Table> kept_choices(storage::Reads& reads, const base::Id& set) { return reads.all(query::tables_to_choose, table_in, set); }
+
+std::optional<Table> kept_table(storage::Reads& reads, const base::Id& set, const Table& named) {
+    std::int64_t number = 0;
+    auto table = reads.first(query::table_of, [&](const storage::Row& row) { return number = row.integer(5), table_in(row); },
+                             set, family_codes[static_cast<std::size_t>(named.family)], named.programme, named.began, named.sector, named.level);
+    if (table) table->figures = reads.all(query::figures_of, figure_in, set, number);
+    return table;
 }
 
-std::vector<Figure> kept_figures(storage::Reads& reads, const base::Id& set, std::int64_t table) {
-    return reads.all(query::figures_of, [](const storage::Row& row) {
-        return Figure{static_cast<std::uint8_t>(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<State>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
-    }, set, table);
+std::vector<Figure> kept_figures_of_level(storage::Reads& reads, const base::Id& set, Family family, std::string_view level) {
+    return reads.all(query::figures_of_level, figure_in, set, family_codes[static_cast<std::size_t>(family)], level);
 }
 
 }  // namespace loopbaankaart::flow

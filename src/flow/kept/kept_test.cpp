@@ -1,4 +1,6 @@
 // What a school keeps of its data about flow.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include <flow/flow.hpp>
@@ -12,6 +14,10 @@ protected:
     workbench::World world{GetParam(), {schema().begin(), schema().end()}};
     const Paths paths{.states = {"year1", "left"}, .programmes = {{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "3"}}, .paths = {{0, 2020, {0, 0}, 40}, {0, 2020, {0, 1}, 20}, {1, 2020, {0, 0}, 35}, {1, 2020, {0, 1}, 3}}, .seen_until = 2021};
 
+    static std::size_t choices_in(const Shown& shown) {
+        const auto is_choice = [](const Table& table) { return table.family != Family::school && table.family != Family::year_sector && table.family != Family::year_programme; };
+        return static_cast<std::size_t>(std::count_if(shown.tables.begin(), shown.tables.end(), is_choice));
+    }
     void keep(std::string_view name, const Shown& shown) {
         world.school().write_now([&](storage::Writes& writes) { keep_set(writes, world.id(), name, "abc", shown, world.clock().now()); });
     }
@@ -27,12 +33,12 @@ TEST_P(KeptSets, come_back_as_they_were) {
         EXPECT_EQ(sets[0].states, shown.states);
         EXPECT_EQ(sets[0].least, 10U);
         EXPECT_EQ(sets[0].seen_until, 2021);
-        const auto tables = kept_tables(reads, sets[0].id);
-        ASSERT_EQ(tables.size(), shown.tables.size());
-        for (std::size_t at = 0; at < tables.size(); ++at) {
-            EXPECT_EQ(tables[at].table.family, shown.tables[at].family);
-            EXPECT_EQ(tables[at].table.programme, shown.tables[at].programme);
-            EXPECT_EQ(kept_figures(reads, sets[0].id, tables[at].number), shown.tables[at].figures);
+        for (const Table& table : shown.tables) {
+            const auto kept = kept_table(reads, sets[0].id, table);
+            ASSERT_TRUE(kept);
+            EXPECT_EQ(kept->family, table.family);
+            EXPECT_EQ(kept->programme, table.programme);
+            EXPECT_EQ(kept->figures, table.figures);
         }
     });
 }
@@ -46,7 +52,27 @@ TEST_P(KeptSets, take_the_place_of_the_one_of_that_name) {
         ASSERT_EQ(sets.size(), 2U);
         EXPECT_EQ(sets[1].name, "inschrijvingen");
         EXPECT_EQ(sets[1].least, 0U);
-        EXPECT_EQ(kept_tables(reads, sets[1].id).size(), show_all(paths).tables.size());
+        EXPECT_EQ(kept_choices(reads, sets[1].id).size(), choices_in(show_all(paths)));
+    });
+}
+
+TEST_P(KeptSets, are_found_by_what_they_tell_and_offer_no_single_year_of_a_part) {
+    Paths years = paths;
+    for (Path path : paths.paths) path.began = 2019, years.paths.push_back(path);
+    const Shown shown = show_all(years);
+    ASSERT_GT(shown.tables.size(), choices_in(shown) + 1);
+    keep("jaren", shown);
+    world.school().read([&](storage::Reads& reads) {
+        const base::Id set = kept_sets(reads).front().id;
+        EXPECT_EQ(kept_choices(reads, set).size(), choices_in(shown));
+        const auto bakers = kept_table(reads, set, {.family = Family::year_programme, .programme = "Bakker", .began = 2019});
+        ASSERT_TRUE(bakers);
+        EXPECT_EQ(bakers->sector, "Horeca");
+        EXPECT_EQ(bakers->figures, (std::vector<Figure>{{0, 0, 0, 35}, {0, 0, 1, 3}, {0, 0, everyone, 38}}));
+        EXPECT_FALSE(kept_table(reads, set, {.family = Family::year_programme, .programme = "Bakker", .began = 2018}));
+        EXPECT_FALSE(kept_table(reads, set, {.family = Family::sector, .sector = "Techniek"}));
+        const auto third = kept_figures_of_level(reads, set, Family::programme, "3");
+        EXPECT_EQ(third, (std::vector<Figure>{{0, 0, 0, 70}, {0, 0, 1, 6}, {0, 0, everyone, 76}})) << "both years of the one programme of that level";
     });
 }
 

@@ -51,6 +51,7 @@ FlowLayout lay_out(const std::vector<std::string>& states, const std::vector<Ste
         }
         fullest = std::max(fullest, all), most_nodes = std::max(most_nodes, nodes);
     }
+    if (!layout.nodes.empty()) layout.years = layout.nodes.back().year + 1;  // where nobody's way is told any more stands nothing
     const double unit = (room - gap * static_cast<double>(most_nodes - 1)) / fullest;
     std::vector<double> next(layout.years, 0);
     for (Node& node : layout.nodes) {

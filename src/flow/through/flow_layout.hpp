@@ -18,7 +18,7 @@ struct Band {
     std::uint32_t students;
 };
 struct FlowLayout {
-    std::size_t years = 0;
+    std::size_t years = 0;        // of which anything is told
     std::vector<Node> nodes;
     std::vector<Band> bands;
     double across = 0;            // how far the nodes reach

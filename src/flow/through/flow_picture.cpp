@@ -113,7 +113,7 @@ private:
         const double from = at_year(node.year), until = from + thick;
         const std::string edge = box(from, until, node.from, node.to);
         out_ += fmt::format("<path d=\"{}\" fill=\"{}\"/>", edge, colour_of(palette_, states_, node.state));
-        if (node.year + 1 < layout_.years && node.to - node.from - node.told_out > 1.5)
+        if (node.year < steps_.size() && node.to - node.from - node.told_out > 1.5)
             out_ += fmt::format("<path d=\"{}\" fill=\"url(#untold)\" fill-opacity=\".8\"/>", box(from + thick / 2, until, node.from + node.told_out, node.to));
         out_ += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"/>\n", edge, palette_.ink);
     }

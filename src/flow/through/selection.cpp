@@ -1,8 +1,6 @@
 #include "selection.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace loopbaankaart::flow {
 
@@ -11,43 +9,25 @@ namespace {
 bool same(std::string_view asked, std::string_view told) { return asked.empty() || asked == told; }
 
 // A level of the whole school is the sum of what its sectors show of it, so it tells nothing that they do not.
-std::optional<Table> level_of_all(storage::Reads& reads, const Selection& selection, const TableAsked& asked) {
-    std::map<std::tuple<std::uint8_t, State, State>, std::uint32_t> sums;
-    bool any = false;
-    const bool apart = std::any_of(selection.tables.begin(), selection.tables.end(), [](const KeptTable& one) { return one.table.family == Family::sector_level; });
-    for (const KeptTable& one : selection.tables) {
-        if (one.table.family != (apart ? Family::sector_level : Family::sector) || one.table.level != asked.level) continue;
-        any = true;
-        for (const Figure& figure : kept_figures(reads, selection.set.id, one.number)) sums[{figure.step, figure.from, figure.to}] += figure.students;
-    }
-    if (!any) return std::nullopt;
+std::optional<Table> level_of_all(storage::Reads& reads, const KeptSet& set, const TableAsked& asked) {
+    const bool apart = kept_table(reads, set.id, {.family = Family::sector_level}).has_value();
     Table table{.family = Family::sector_level, .level = asked.level};
-    for (const auto& [what, students] : sums) table.figures.push_back({std::get<0>(what), std::get<1>(what), std::get<2>(what), students});
-    return table;
+    table.figures = kept_figures_of_level(reads, set.id, apart ? Family::sector_level : Family::sector, asked.level);
+    return table.figures.empty() ? std::nullopt : std::optional{std::move(table)};
 }
 
-std::optional<Table> table_of(storage::Reads& reads, const Selection& selection, Family family, const TableAsked& asked) {
-    if (family == Family::sector_level && asked.sector.empty()) return level_of_all(reads, selection, asked);
-    for (const KeptTable& one : selection.tables) {
-        const Table& table = one.table;
-        const bool of_year = std::to_string(table.began) == asked.began;
-        const bool fits = family == Family::programme ? table.programme == asked.programme
-                          : family == Family::year_programme ? of_year && table.programme == asked.programme
-                          : family == Family::year_sector ? of_year && table.sector == asked.sector
-                          : family == Family::sector_level ? table.sector == asked.sector && table.level == asked.level
-                          : family == Family::sector ? table.sector == asked.sector
-                          : family == Family::year ? of_year
-                                                   : true;
-        if (table.family != family || !fits) continue;
-        Table found = table;
-        found.figures = kept_figures(reads, selection.set.id, one.number);
-        return found;
+std::optional<Table> table_of(storage::Reads& reads, const KeptSet& set, Family family, const TableAsked& asked) {
+    switch (family) {
+        case Family::programme: return kept_table(reads, set.id, {.family = family, .programme = asked.programme});
+        case Family::sector: return kept_table(reads, set.id, {.family = family, .sector = asked.sector});
+        case Family::sector_level: return asked.sector.empty() ? level_of_all(reads, set, asked) : kept_table(reads, set.id, {.family = family, .sector = asked.sector, .level = asked.level});
+        case Family::school: return kept_table(reads, set.id, {.family = family});
+        default: return year_of(reads, set, family, asked);
     }
-    return std::nullopt;
 }
 
 // The nearest first.
-std::vector<Family> nearest(const TableAsked& asked) {
+std::vector<Family> families_near(const TableAsked& asked) {
     std::vector<Family> families;
     const bool of_year = !asked.began.empty();
     if (!asked.programme.empty() && of_year) families.push_back(Family::year_programme);
@@ -60,23 +40,33 @@ std::vector<Family> nearest(const TableAsked& asked) {
     return families;
 }
 
+Nearest how_near(const TableAsked& asked, const Table& found) {
+    const bool is_programme = !asked.programme.empty() && found.programme == asked.programme;
+    const bool of_sector = found.sector.empty() ? asked.sector.empty() : same(asked.sector, found.sector);
+    const bool of_level = found.level.empty() ? asked.level.empty() : same(asked.level, found.level);
+    if (!is_programme && (!asked.programme.empty() || !of_sector || !of_level)) return Nearest::larger_group;
+    if (!asked.began.empty() && std::to_string(found.began) != asked.began) return found.began == 0 ? Nearest::all_years : Nearest::larger_group;
+    return of_sector && of_level ? Nearest::as_asked : Nearest::other_programme;
+}
+
 // Like beside like: another year of the same sector or programme, the school in the same year; or what comes nearest to that.
-std::optional<Table> table_beside(storage::Reads& reads, const Selection& selection) {
+void lay_beside(storage::Reads& reads, Selection& selection) {
     const Table& table = selection.table;
     const std::string& beside = selection.asked.beside;
     TableAsked asked = asks_for(table, selection);
     if (beside == "school") {
-        if (table.family == Family::school) return std::nullopt;
-        const bool of_a_part = table.family == Family::year_sector || table.family == Family::year_programme;
-        std::optional<Table> found = of_a_part ? table_of(reads, selection, Family::year, asked) : std::nullopt;
-        return found ? found : table_of(reads, selection, Family::school, asked);
+        if (table.family == Family::school) return;
+        if (table.family == Family::year_sector || table.family == Family::year_programme) selection.beside = year_of(reads, selection.set, Family::year, asked);
+        if (!selection.beside) selection.beside = table_of(reads, selection.set, Family::school, asked);
+        return;
     }
-    if (beside.empty() || beside == asked.began) return std::nullopt;
+    if (beside.empty() || beside == asked.began) return;
     asked.began = beside;
-    std::optional<Table> found;
-    if (!asked.programme.empty()) found = table_of(reads, selection, Family::year_programme, asked);
-    else if (!asked.sector.empty() && asked.level.empty()) found = table_of(reads, selection, Family::year_sector, asked);
-    return found ? found : table_of(reads, selection, Family::year, asked);
+    if (!asked.programme.empty()) selection.beside = year_of(reads, selection.set, Family::year_programme, asked);
+    else if (!asked.sector.empty() && asked.level.empty()) selection.beside = year_of(reads, selection.set, Family::year_sector, asked);
+    if (selection.beside) return;
+    selection.beside = year_of(reads, selection.set, Family::year, asked);
+    selection.beside_is_wider = selection.beside && table.family != Family::school && table.family != Family::year;
 }
 
 }  // namespace
@@ -100,21 +90,29 @@ TableAsked asks_for(const Table& table, const Selection& selection) {
     return asked;
 }
 
+std::optional<Table> year_of(storage::Reads& reads, const KeptSet& set, Family family, const TableAsked& asked) {
+    const auto began = base::whole_number(asked.began);
+    if (!began || std::to_string(*began) != asked.began || *began < 1 || *began > 9999) return std::nullopt;
+    Table named{.family = family, .began = static_cast<std::int32_t>(*began)};
+    if (family == Family::year_programme) named.programme = asked.programme;
+    if (family == Family::year_sector) named.sector = asked.sector;
+    return kept_table(reads, set.id, named);
+}
+
 std::optional<Selection> select(storage::Reads& reads, const TableAsked& asked) {
     const std::vector<KeptSet> sets = kept_sets(reads);
     const auto set = std::find_if(sets.begin(), sets.end(), [&](const KeptSet& one) { return same(asked.data, one.name); });
     if (set == sets.end()) return std::nullopt;
-    Selection selection{.set = *set, .asked = asked, .table = {}, .beside = {}, .is_wider = false, .tables = kept_tables(reads, set->id)};
+    Selection selection{.set = *set, .sets = {}, .asked = asked, .table = {}, .beside = {}};
+    for (const KeptSet& one : sets) selection.sets.push_back(one.name);
     selection.asked.data = set->name;
     std::optional<Table> found;
-    for (const Family family : nearest(asked))
-        if (!found) found = table_of(reads, selection, family, asked);
+    for (const Family family : families_near(asked))
+        if (!found) found = table_of(reads, *set, family, asked);
     if (!found) return std::nullopt;
-    const bool of_sector = found->sector.empty() ? asked.sector.empty() : same(asked.sector, found->sector);
-    const bool of_level = found->level.empty() ? asked.level.empty() : same(asked.level, found->level);
-    selection.is_wider = !of_sector || !of_level || !same(asked.programme, found->programme) || (!asked.began.empty() && std::to_string(found->began) != asked.began);
+    selection.nearest = how_near(asked, *found);
     selection.table = std::move(*found);
-    selection.beside = table_beside(reads, selection);
+    lay_beside(reads, selection);
     return selection;
 }
 

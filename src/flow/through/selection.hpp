@@ -1,4 +1,4 @@
-// Inside through: which table the address asks for, and what else could be asked.
+// Inside through: which table the address asks for, and which one is told.
 #pragma once
 
 #include "../kept/kept.hpp"
@@ -18,17 +18,27 @@ TableAsked asked_in(const web::Fields& query);
 // The address that asks it.
 web::Url address_of(std::string_view page, const TableAsked& asked);
 
+// How what is shown differs from what was asked.
+enum class Nearest {
+    as_asked,
+    all_years,        // that one year would tell small groups: all years together
+    larger_group,     // the group is too small: the one around it
+    other_programme,  // the programme that was asked is not of the sector or level beside it
+};
 struct Selection {
     KeptSet set;
-    TableAsked asked;                           // with the set's name
+    std::vector<std::string> sets;         // the names of all
+    TableAsked asked;                      // with the set's name
     Table table;
+    Nearest nearest = Nearest::as_asked;
     std::optional<Table> beside;
-    bool is_wider = false;                 // what was asked is not shown, as its groups would be too small: this is what comes nearest
-    std::vector<KeptTable> tables;         // all of the set
+    bool beside_is_wider = false;          // it is of the whole school, as that year of the same group is not told
 };
-// What the address of a table asks, also when it is wider than what was asked.
+// The address of a table asks, also when it is wider than what was asked.
 TableAsked asks_for(const Table& table, const Selection& selection);
-// Nothing when the school keeps no data, or none of that name.
+// Nothing when the school keeps no data, or none of that name. Reads the tables that are shown, and no other.
 std::optional<Selection> select(storage::Reads& reads, const TableAsked& asked);
+// One year of a sector or programme, of its sector, or of the school; nothing when that is not told. `began` as asked.
+std::optional<Table> year_of(storage::Reads& reads, const KeptSet& set, Family family, const TableAsked& asked);
 
 }  // namespace loopbaankaart::flow

@@ -44,6 +44,15 @@ std::optional<std::string> number_of_year(std::string_view state) {
     return std::nullopt;
 }
 
+std::string without_year(const Table& table, base::Language language) {
+    std::string group = !table.programme.empty() ? name_in_words(table.programme, language) : !table.sector.empty() ? name_in_words(table.sector, language) : std::string{};
+    if (table.family == Family::sector_level && !table.level.empty() && table.level != others) {
+        const std::string level = base::say(word::level_called, language, {{"level", table.level}});
+        group = group.empty() ? level : group + ", " + level;
+    }
+    return group.empty() ? std::string{word::whole_school.in(language)} : group;
+}
+
 }  // namespace
 
 std::string name_in_words(std::string_view name, base::Language language) { return std::string{name == others ? word::other_programmes.in(language) : name}; }
@@ -62,14 +71,16 @@ std::string state_in_words(std::string_view state, base::Language language) {
 std::string school_year(std::int32_t began) { return fmt::format("{}–{}", began, began + 1); }
 
 std::string group_in_words(const Table& table, base::Language language) {
-    std::string group = !table.programme.empty() ? name_in_words(table.programme, language) : !table.sector.empty() ? name_in_words(table.sector, language) : std::string{};
-    if (table.family == Family::sector_level && !table.level.empty() && table.level != others) {
-        const std::string level = base::say(word::level_called, language, {{"level", table.level}});
-        group = group.empty() ? level : group + ", " + level;
-    }
-    if (group.empty()) group = word::whole_school.in(language);
+    std::string group = without_year(table, language);
     if (table.began != 0) group += ", " + base::say(word::began_in, language, {{"year", school_year(table.began)}});
     return group;
+}
+
+std::string apart_in_words(const Table& table, const Table& other, base::Language language) {
+    if (table.began == other.began) return without_year(table, language);
+    const bool one_group = table.programme == other.programme && without_year(table, language) == without_year(other, language);
+    if (!one_group) return group_in_words(table, language);
+    return table.began == 0 ? std::string{word::all_years.in(language)} : school_year(table.began);
 }
 
 std::optional<std::uint32_t> Step::untold(State from) const {

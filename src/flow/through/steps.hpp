@@ -19,6 +19,8 @@ std::string school_year(std::int32_t began);
 std::string name_in_words(std::string_view name, base::Language language);
 // What the table is of: "De hele school", "Techniek, 2021–2022".
 std::string group_in_words(const Table& table, base::Language language);
+// Only what sets it apart from the table beside it: "2021–2022" of one programme in two years, "Techniek" beside the school.
+std::string apart_in_words(const Table& table, const Table& other, base::Language language);
 
 struct Way {
     State from, to;

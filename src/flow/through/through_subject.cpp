@@ -45,7 +45,7 @@ std::optional<Subject> find_way(storage::Reads& reads, const web::Fields& asked,
     if (!step || *step < 0 || *step > 100) return std::nullopt;
     if (began && later != 0) table.began = std::to_string(*began + later);
     const auto selection = select(reads, table);
-    if (!selection || selection->is_wider) return std::nullopt;
+    if (!selection || selection->nearest != Nearest::as_asked) return std::nullopt;
     const WayAsked way{static_cast<std::size_t>(*step), std::string{asked["van"]}, std::string{asked["naar"]}};
     const auto told = share_of_way(*selection, way);
     if (!told) return std::nullopt;

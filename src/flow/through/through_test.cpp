@@ -95,6 +95,32 @@ TEST_P(ThroughFlow, says_so_when_one_year_is_not_told_and_leads_to_that_year_of_
     EXPECT_TRUE(analyst.shows("class=\"notice\""));
     EXPECT_TRUE(analyst.shows("30 van 126")) << "both its years";
     EXPECT_TRUE(analyst.shows("/stroom/doorstroom?gegevens=inschrijvingen&amp;jaar=2021"));
+    analyst.get("/stroom/doorstroom?opleiding=Kok&naast=2021");
+    EXPECT_TRUE(analyst.shows("class=\"notice\"")) << "beside it stands the school";
+    analyst.get("/stroom/doorstroom?naast=2021");
+    EXPECT_FALSE(analyst.shows("class=\"notice\"")) << "as beside the school it was asked";
+}
+
+TEST_P(ThroughFlow, shows_a_programme_that_is_of_another_sector_than_was_asked_and_leads_to_the_sector) {
+    keep({{"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "4"}, {"Monteur", "Techniek", "4"}});
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom?opleiding=Kok&sector=Techniek");
+    EXPECT_TRUE(analyst.shows("60 van 240"));
+    EXPECT_TRUE(analyst.shows("class=\"notice\"") && analyst.shows("/stroom/doorstroom?gegevens=inschrijvingen&amp;sector=Techniek"));
+    analyst.get("/stroom/doorstroom?opleiding=Kok&sector=Horeca");
+    EXPECT_FALSE(analyst.shows("class=\"notice\""));
+}
+
+TEST_P(ThroughFlow, offers_programmes_by_sector_in_the_order_of_the_alphabet) {
+    keep({{"Monteur", "Techniek", "4"}, {"Kok", "Horeca", "4"}, {"Bakker", "Horeca", "4"}, {"Lasser", "Techniek", "3"}});
+    auto analyst = signed_in(access::Role::analyst);
+    analyst.get("/stroom/doorstroom?opleiding=Kok");
+    const std::string& page = analyst.body();
+    std::size_t at = 0;
+    for (const char* next : {"<optgroup label=\"Horeca\"", "value=\"Bakker\"", "value=\"Kok\"", "<optgroup label=\"Techniek\"", "value=\"Lasser\"", "value=\"Monteur\""}) {
+        at = page.find(next, at);
+        ASSERT_NE(at, page.npos) << next;
+    }
 }
 
 TEST_P(ThroughFlow, makes_text_of_what_a_file_says) {
@@ -135,6 +161,14 @@ TEST(FlowLayout, bands_fill_the_places_they_leave_and_reach_but_for_what_is_not_
     const std::string drawn = flow_picture(states, table, {.width = Width::narrow});
     EXPECT_TRUE(drawn.starts_with("<svg") && drawn.find("url(#untold)") != drawn.npos);
     EXPECT_EQ(drawn, flow_picture(states, table, {.width = Width::narrow})) << "the same hand";
+}
+
+TEST(FlowLayout, ends_where_nothing_more_is_told) {
+    const std::vector<std::string> states{"year_1", "year_2", "left"};
+    Table table;
+    table.figures = {{0, 0, everyone, 100}, {0, 0, 1, 70}, {1, 1, everyone, 70}};
+    EXPECT_EQ(lay_out(states, steps_of(table), 300, 10).years, 2U);
+    EXPECT_NE(flow_picture(states, table, {}).find("url(#untold)"), std::string::npos) << "where they went is not told";
 }
 
 }  // namespace
