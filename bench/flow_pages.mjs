@@ -25,13 +25,16 @@ const ofSchool = (/** @type {string} */ sql) => {
 const databaseTime = () => backend === "sqlite" ? 0
   : psql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()").split("\n").map((pid) => processorTime(Number(pid))).reduce((sum, time) => sum + time, 0);
 
-/** Processor milliseconds of a request. @param {string} path @param {string} cookie */
+/** Processor milliseconds of a request, of the program and of the database: the least of three runs, as other work on the machine only adds. @param {string} path @param {string} cookie */
 function cost(path, cookie) {
-  const run = (/** @type {number} */ seconds) => execFileSync("wrk", ["-t1", "-c2", `-d${seconds}s`, "-H", `Cookie: ${cookie}`, house.address.replace("localhost", "127.0.0.1") + path], { encoding: "utf8" });
-  run(1);
-  const before = processorTime(house.pid()), databaseBefore = databaseTime(), out = run(2), all = Number(/(\d+) requests in/.exec(out)?.[1]);
-  if (/Non-2xx|Socket errors/.test(out)) throw new Error(`${path}: ${out}`);
-  return [(processorTime(house.pid()) - before) / all / 1000, (databaseTime() - databaseBefore) / all / 1000];
+  const run = () => execFileSync("wrk", ["-t1", "-c2", "-d1s", "-H", `Cookie: ${cookie}`, house.address.replace("localhost", "127.0.0.1") + path], { encoding: "utf8" });
+  const measured = () => {
+    const before = processorTime(house.pid()), databaseBefore = databaseTime(), out = run(), all = Number(/(\d+) requests in/.exec(out)?.[1]);
+    if (/Non-2xx|Socket errors/.test(out)) throw new Error(`${path}: ${out}`);
+    return [(processorTime(house.pid()) - before) / all / 1000, (databaseTime() - databaseBefore) / all / 1000];
+  };
+  run();
+  return [measured(), measured(), measured()].reduce((least, one) => one[0] + one[1] < least[0] + least[1] ? one : least);
 }
 
 try {

@@ -74,7 +74,7 @@ void choose_programme(Html& html, const std::vector<Table>& tables, std::string_
 }
 
 void link_to_table(Html& html, const Selection& selection, const Table& table, std::string_view text) {
-    html.p({}, [&] { html.a({web::href(address_of("/stroom/doorstroom", asks_for(table, selection)))}, text); });
+    html.a({web::href(address_of("/stroom/doorstroom", asks_for(table, selection)))}, text);
 }
 
 }  // namespace
@@ -118,15 +118,17 @@ void say_what_is_shown(Html& html, const Selection& selection, const Offered& of
         case Nearest::larger_group: web::notice(html, base::say(word::shows_wider, language, {{"group", group}})); break;
         case Nearest::all_years: {
             web::notice(html, base::say(word::shows_all_years, language, {{"year", year(selection.asked.began)}, {"group", group}}));
-            if (const auto& one = offered.year_of_sector) link_to_table(html, selection, *one, base::say(word::year_of_group, language, {{"year", school_year(one->began)}, {"group", name_in_words(one->sector, language)}}));
-            if (const auto& one = offered.year_of_school) link_to_table(html, selection, *one, base::say(word::year_of_school, language, {{"year", school_year(one->began)}}));
+            html.p({web::cls("ways")}, [&] {
+                if (const auto& one = offered.year_of_sector) link_to_table(html, selection, *one, base::say(word::year_of_group, language, {{"year", school_year(one->began)}, {"group", name_in_words(one->sector, language)}}));
+                if (const auto& one = offered.year_of_school) link_to_table(html, selection, *one, base::say(word::year_of_school, language, {{"year", school_year(one->began)}}));
+            });
             break;
         }
         case Nearest::other_programme: {
             const Table other{.family = selection.asked.level.empty() ? Family::sector : Family::sector_level, .sector = selection.asked.sector, .level = selection.asked.level};
             const std::string called = group_in_words(other, language);
             web::notice(html, base::say(word::shows_programme, language, {{"group", called}, {"programme", group}}));
-            link_to_table(html, selection, other, base::say(word::look_at_group, language, {{"group", called}}));
+            html.p({web::cls("ways")}, [&] { link_to_table(html, selection, other, base::say(word::look_at_group, language, {{"group", called}})); });
         }
     }
     if (selection.beside_is_wider) web::notice(html, base::say(word::shows_school_beside, language, {{"year", year(selection.asked.beside)}}));

@@ -157,9 +157,20 @@ private:
         const double middle = (node.from + node.to) / 2;
         if (wide()) return label_beside(node, place(at_year(node.year) + thick + 6, middle), name, count);
         const Inked at = place(at_year(node.year), middle);
-        const bool fits = node.to - node.from > 6.2 * static_cast<double>(base::characters(name) + count.size() + 1);
-        write({at.x, at.y + thick + 14}, "middle", size, 700, palette_.ink, fits ? name + " " + count : name);
-        if (!fits) write({at.x, at.y + thick + 27}, "middle", size, 400, palette_.ink, count);
+        constexpr double letter = 6.2, half = letter / 2 + .2;  // on average
+        const auto touches = [&](std::size_t letters) { return node.year == named_in_ && at.x - half * static_cast<double>(letters) < named_until_ + letter; };
+        const auto line = [&](double y, int weight, const std::string& text) {
+            write({at.x, at.y + thick + y}, "middle", size, weight, palette_.ink, text);
+            named_until_ = std::max(node.year == named_in_ ? named_until_ : 0, at.x + half * static_cast<double>(base::characters(text))), named_in_ = node.year;
+        };
+        const std::size_t letters = base::characters(name), together = letters + 1 + count.size();
+        const bool fits = node.to - node.from > letter * static_cast<double>(together);
+        if (touches(fits ? together : std::max(letters, count.size()))) {  // then its number alone, or the table tells
+            if (!touches(count.size())) line(14, 400, count);
+            return;
+        }
+        line(14, 700, fits ? name + " " + count : name);
+        if (!fits) line(27, 400, count);
     }
 
     const std::vector<std::string>& states_;
@@ -168,6 +179,8 @@ private:
     const Palette& palette_;
     std::vector<Step> steps_;
     FlowLayout layout_;
+    std::size_t named_in_ = 0;  // the year of the last place named, and how far those words reach
+    double named_until_ = 0;
     std::string out_;
 };
 

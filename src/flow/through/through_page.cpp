@@ -2,6 +2,7 @@
 #include <flow/words.hpp>
 
 #include "../pages.hpp"
+#include "../printed/bar.hpp"
 #include "../story/subject.hpp"
 #include "choosing.hpp"
 #include "steps.hpp"
@@ -42,7 +43,7 @@ void picture(Html& html, const Pictured& pictured, bool beside) {
             std::uint64_t students = 0;
             if (!steps.empty())
                 for (const auto& [state, many] : steps.front().there) students += many;
-            if (students > 0) html.text(" · " + base::say(word::students_followed, html.language(), {{"count", std::to_string(students)}}));
+            if (students > 0) html.text(" · " + base::say(word::students_followed, html.language(), {{"count", in_thousands(static_cast<double>(students), html.language())}}));
         });
     });
 }
@@ -51,7 +52,9 @@ void how_to_read(Html& html, const Selection& selection) {
     html.details({}, [&] {
         html.summary({}, word::how_to_read);
         html.ul({}, [&] {
-            for (const base::Word* one : {&word::read_band, &word::read_together, &word::read_began, &word::read_pooled, &word::read_sure, &word::read_cause}) html.li({}, *one);
+            const bool pooled = selection.table.began == 0 || (selection.beside && selection.beside->began == 0);
+            for (const base::Word* one : {&word::read_band, &word::read_together, &word::read_began, &word::read_pooled, &word::read_sure, &word::read_cause})
+                if (pooled || one != &word::read_pooled) html.li({}, *one);
             if (selection.set.least > 0) html.li({}, base::say(word::read_small, html.language(), {{"least", std::to_string(selection.set.least)}}));
             if (selection.set.least > 0)
                 for (const base::Word* one : {&word::read_rare, &word::read_programme_year}) html.li({}, *one);

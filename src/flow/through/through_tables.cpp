@@ -61,12 +61,12 @@ void share_in(Html& html, const Selection& selection, const Column& column, cons
     bar(html, line.to == everyone ? web::Literal{"bar untold"} : web::Literal{"bar study"}, {share.value, share.low, share.high});
 }
 
-void figure_cells(Html& html, const Selection& selection, const Column& column, const Line& line, bool any_tells) {
+void figure_cells(Html& html, const Selection& selection, const Column& column, const Line& line, bool is_told) {
     const auto some = column.students(line), all = column.all(line.from);
     html.td({web::attr("data-column", column.head)}, [&] {
-        if (some && all) html.text(base::say(word::some_of, html.language(), {{"some", std::to_string(*some)}, {"all", std::to_string(*all)}}));
-        else if (some) html.text(std::to_string(*some));
-        else if (!any_tells && all) html.text(std::to_string(*all));
+        if (some && all) html.text(base::say(word::some_of, html.language(), {{"some", in_thousands(*some, html.language())}, {"all", in_thousands(*all, html.language())}}));
+        else if (some) html.text(in_thousands(*some, html.language()));
+        else if (!is_told && all) html.text(in_thousands(*all, html.language()));
         else html.span({web::cls("small")}, word::not_to_tell);
     });
     html.td({web::cls("share")}, [&] {
@@ -74,28 +74,33 @@ void figure_cells(Html& html, const Selection& selection, const Column& column, 
     });
 }
 
-std::vector<Line> lines_of(const std::vector<Column>& columns) {
+bool any_tells(const std::vector<Column>& columns, State from) {
+    return std::any_of(columns.begin(), columns.end(), [&](const Column& column) { return column.tells(from); });
+}
+
+// Where none of them tells where somebody went, that is said of who studied; who was gone or had reached a goal was there to stay, but for a few.
+std::vector<Line> lines_of(const Selection& selection, const std::vector<Column>& columns) {
     std::set<Line> lines;
     for (const Column& column : columns) {
         if (column.step == nullptr) continue;
         for (const Way& way : column.step->ways) lines.insert({way.from, way.to});
         for (const auto& [state, many] : column.step->there)
-            if (column.step->untold(state).value_or(0) > 0) lines.insert({state, everyone});
+            if (column.step->untold(state).value_or(0) > 0 && (place_of(selection.set.states[state]) == Place::study || any_tells(columns, state))) lines.insert({state, everyone});
     }
     return {lines.begin(), lines.end()};
 }
 
-void step_rows(Html& html, const Selection& selection, const std::vector<Column>& columns) {
+void step_rows(Html& html, const Selection& selection, const std::vector<Column>& columns, const std::vector<Line>& lines) {
     std::optional<State> before;
-    for (const Line& line : lines_of(columns)) {
-        const bool any_tells = std::any_of(columns.begin(), columns.end(), [&](const Column& column) { return column.tells(line.from); });
+    for (const Line& line : lines) {
+        const bool is_told = any_tells(columns, line.from);
         html.tr({web::cls("begins"), web::attr("data-from", "", before != line.from)}, [&] {
             html.th({web::attr("scope", "row")}, [&] {
                 html.text(state_in_words(selection.set.states[line.from], html.language()) + " → ");
-                if (line.to == everyone) html.span({web::cls("small")}, any_tells ? word::too_small_together : word::way_not_told);
+                if (line.to == everyone) html.span({web::cls("small")}, is_told ? word::too_small_together : word::way_not_told);
                 else html.text(state_in_words(selection.set.states[line.to], html.language()));
             });
-            for (const Column& column : columns) figure_cells(html, selection, column, line, any_tells);
+            for (const Column& column : columns) figure_cells(html, selection, column, line, is_told);
         });
         before = line.from;
     }
@@ -116,20 +121,22 @@ void through_tables(Html& html, const Selection& selection) {
             const std::string head = tables.size() == 1 ? std::string{word::how_many_students.in(language)} : apart_in_words(*tables[at], *tables[1 - at], language);
             columns.push_back({year < steps[at].size() ? &steps[at][year] : nullptr, group_in_words(*tables[at], language), head, asks_for(*tables[at], selection), year});
         }
+        const std::vector<Line> lines = lines_of(selection, columns);
+        if (lines.empty()) continue;
         const std::string title = base::say(year == 0 ? word::first_step : word::later_step, language, {{"count", std::to_string(year)}, {"next", std::to_string(year + 1)}});
         html.div({web::cls("table"), web::attr("role", "region"), web::attr("tabindex", "0"), web::attr("aria-label", title)}, [&] {
-            html.table({web::cls("bars figures")}, [&] {
+            html.table({web::cls("bars figures through")}, [&] {
                 html.caption({}, title);
                 html.thead({}, [&] {
                     html.tr({}, [&] {
                         html.th({web::attr("scope", "col")}, word::from_to);
                         for (const Column& column : columns) {
-                            html.th({web::attr("scope", "col")}, column.head);
-                            html.th({web::attr("scope", "col")}, word::share);
+                            if (columns.size() > 1) html.th({web::attr("scope", "colgroup"), web::attr("colspan", "2")}, column.head);
+                            else html.th({web::attr("scope", "col")}, column.head), html.th({web::attr("scope", "col")}, word::share);
                         }
                     });
                 });
-                html.tbody({}, [&] { step_rows(html, selection, columns); });
+                html.tbody({}, [&] { step_rows(html, selection, columns, lines); });
             });
         });
     }
