@@ -15,7 +15,7 @@ namespace {
 
 // After the first, which chooses none of them: two hundred are found by the alphabet.
 void sort_by_name(std::vector<web::Choice>& choices) {
-    std::stable_sort(choices.begin() + 1, choices.end(), [](const web::Choice& a, const web::Choice& b) { return base::folded(a.label) < base::folded(b.label); });
+    std::stable_sort(choices.begin() + 1, choices.end(), [](const web::Choice& a, const web::Choice& b) { return a.label < b.label; });
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ void keep_set(storage::Writes& writes, const base::Id& id, std::string_view name
 // By name.
 std::vector<KeptSet> kept_sets(storage::Reads& reads);
 
-// Without figures: what can be chosen, of years, sectors, levels of sectors and programmes by themselves. Large schools have hundreds, and six times as many of one year, which are found by name.
+// Without figures: what can be chosen, of years, sectors, levels of sectors and programmes by themselves. Large schools have hundreds, and six times as many of one year, which are found by name. By sector, by the alphabet.
 std::vector<Table> kept_choices(storage::Reads& reads, const base::Id& set);
 // The table of that family with that sector, level, programme and year, with its figures; a sector or level that is empty is not asked.
 std::optional<Table> kept_table(storage::Reads& reads, const base::Id& set, const Table& named);

@@ -4,7 +4,7 @@ SELECT id, name, seen_until, least, imported_at FROM flow_set ORDER BY name;
 -- states_of: of a set, in order (primary key)
 SELECT name FROM flow_state WHERE data_set = :set ORDER BY number;
 
--- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, as they were made (primary key)
+-- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, in the order in which they are offered (primary key)
 SELECT family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY number;
 
 -- table_of: the one of a family that tells this; a sector or level that is empty is not asked (index flow_table_told)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "../ahead/outlooks_store.hpp"
 #include "kept.hpp"
@@ -13,6 +14,20 @@ constexpr std::array<std::string_view, family_count> family_codes{"school", "yea
 Family family_of(std::string_view code) {
     const auto found = std::find(family_codes.begin(), family_codes.end(), code);
     return found == family_codes.end() ? Family::school : static_cast<Family>(found - family_codes.begin());
+}
+
+// By kind and year, then by the alphabet with what has few students last: pages offer them in that order, and need not sort hundreds of names each time.
+std::vector<const Table*> in_order(const std::vector<Table>& tables) {
+    const auto by_name = [](const std::string& name) { return std::tuple{name == others, base::folded(name), name}; };
+    using Key = std::tuple<Family, std::int32_t, decltype(by_name("")), decltype(by_name("")), decltype(by_name(""))>;
+    std::vector<std::pair<Key, const Table*>> keyed;
+    for (const Table& table : tables) keyed.emplace_back(Key{table.family, table.began, by_name(table.sector), by_name(table.level), by_name(table.programme)}, &table);
+    for (auto& [key, table] : keyed)
+        if (table->family == Family::programme || table->family == Family::year_programme) std::get<3>(key) = {};  // of a sector by name, whatever its level
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Table*> order;
+    for (const auto& [key, table] : keyed) order.push_back(table);
+    return order;
 }
 
 Table table_in(const storage::Row& row) { return {family_of(row.text(0)), row.string(1), row.string(2), row.string(3), static_cast<std::int32_t>(row.integer(4)), {}}; }
@@ -33,9 +48,10 @@ void keep_set(storage::Writes& writes, const base::Id& id, std::string_view name
     }
     writes.run(query::add_set, id, name, digest, shown.seen_until, static_cast<std::int64_t>(shown.least), now);
     for (std::size_t state = 0; state < shown.states.size(); ++state) writes.run_soon(query::add_state, id, static_cast<std::int64_t>(state), shown.states[state]);
-    for (std::size_t number = 0; number < shown.tables.size(); ++number) {
-        const Table& table = shown.tables[number];
-        const auto of = static_cast<std::int64_t>(number);
+    std::int64_t of = -1;
+    for (const Table* one : in_order(shown.tables)) {
+        const Table& table = *one;
+        ++of;
         writes.run_soon(query::add_table, id, of, family_codes[static_cast<std::size_t>(table.family)], table.sector, table.level, table.programme, table.began);
         for (const Figure& figure : table.figures)
             writes.run_soon(query::add_figure, id, of, static_cast<int>(figure.step), static_cast<int>(figure.from), static_cast<int>(figure.to), static_cast<std::int64_t>(figure.students));

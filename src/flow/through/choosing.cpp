@@ -3,8 +3,8 @@
 #include <flow/words.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
-#include <tuple>
 
 #include "steps.hpp"
 #include "through_words.hpp"
@@ -15,25 +15,20 @@ namespace {
 
 using web::Html;
 
-// In the order of the alphabet; what has few students stands last.
-auto by_name(std::string_view name) { return std::tuple{name == others, base::folded(name), std::string{name}}; }
-
 std::vector<web::Choice> sectors_of(const std::vector<Table>& tables, base::Language language) {
-    std::set<decltype(by_name(""))> sectors;
-    for (const Table& table : tables)
-        if (table.family == Family::sector) sectors.insert(by_name(table.sector));
     std::vector<web::Choice> choices{{"", std::string{word::all_sectors.in(language)}}};
-    for (const auto& [few, folded, name] : sectors) choices.push_back({name, name_in_words(name, language)});
+    for (const Table& table : tables)
+        if (table.family == Family::sector) choices.push_back({table.sector, name_in_words(table.sector, language)});
     return choices;
 }
 
 // A sector of one level tells its level as well.
 std::vector<web::Choice> levels_of(const std::vector<Table>& tables, base::Language language) {
-    std::set<decltype(by_name(""))> levels;
+    std::set<std::string> levels;
     for (const Table& table : tables)
-        if ((table.family == Family::sector || table.family == Family::sector_level) && !table.level.empty() && table.level != others) levels.insert(by_name(table.level));
+        if ((table.family == Family::sector || table.family == Family::sector_level) && !table.level.empty() && table.level != others) levels.insert(table.level);
     std::vector<web::Choice> choices{{"", std::string{word::all_levels.in(language)}}};
-    for (const auto& [few, folded, name] : levels) choices.push_back({name, name});
+    for (const std::string& level : levels) choices.push_back({level, level});
     return choices;
 }
 
@@ -46,14 +41,12 @@ std::vector<web::Choice> years_of(const std::vector<Table>& tables, base::Langua
 
 // Two hundred in one list are found by sector, and then by name.
 void choose_programme(Html& html, const std::vector<Table>& tables, std::string_view chosen) {
-    std::vector<const Table*> programmes;
+    std::vector<std::pair<std::size_t, const Table*>> programmes;  // with the place of their sector
+    std::map<std::string_view, std::size_t> sectors;                // in the order in which they come
     for (const Table& table : tables)
-        if (table.family == Family::programme) programmes.push_back(&table);
+        if (table.family == Family::programme) programmes.emplace_back(sectors.emplace(table.sector, sectors.size()).first->second, &table);
     if (programmes.empty()) return;
-    const auto place = [](const Table* one) { return std::tuple{by_name(one->sector), by_name(one->programme)}; };
-    std::sort(programmes.begin(), programmes.end(), [&](const Table* a, const Table* b) { return place(a) < place(b); });
-    std::set<std::string_view> sectors;
-    for (const Table* one : programmes) sectors.insert(one->sector);
+    std::stable_sort(programmes.begin(), programmes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });  // kept by an older version they lie as in the file
     const bool by_sector = sectors.size() > 1 && sectors.size() < programmes.size();
     const auto option = [&](std::string_view value, std::string_view said) { html.option({web::value(value), web::flag("selected", value == chosen)}, said); };
     html.div({web::cls("field programme")}, [&] {
@@ -61,11 +54,11 @@ void choose_programme(Html& html, const std::vector<Table>& tables, std::string_
         html.select({web::id("veld-opleiding"), web::name("opleiding")}, [&] {
             option("", word::all_programmes.in(html.language()));
             for (std::size_t begin = 0, end = 0; begin < programmes.size(); begin = end) {
-                while (end < programmes.size() && programmes[end]->sector == programmes[begin]->sector) ++end;
+                while (end < programmes.size() && programmes[end].first == programmes[begin].first) ++end;
                 const auto options = [&] {
-                    for (std::size_t at = begin; at < end; ++at) option(programmes[at]->programme, name_in_words(programmes[at]->programme, html.language()));
+                    for (std::size_t at = begin; at < end; ++at) option(programmes[at].second->programme, name_in_words(programmes[at].second->programme, html.language()));
                 };
-                const std::string& sector = programmes[begin]->sector;
+                const std::string& sector = programmes[begin].second->sector;
                 if (by_sector && sector != others && !sector.empty()) html.element("optgroup", {web::attr("label", sector)}, options);
                 else options();
             }
