@@ -4,18 +4,18 @@ SELECT id, name, seen_until, least, imported_at FROM flow_set ORDER BY name;
 -- states_of: of a set, in order (primary key)
 SELECT name FROM flow_state WHERE data_set = :set ORDER BY number;
 
--- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, in the order in which they are offered (primary key)
-SELECT family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY number;
+-- tables_to_choose: what pages offer to choose from: sectors, levels, programmes and years by themselves, in the order in which they are offered (index flow_table_told; the + keeps SQLite from walking all tables for their order)
+SELECT family, sector, level, programme, began FROM flow_table WHERE data_set = :set AND family IN ('year', 'sector', 'sector_level', 'programme') ORDER BY +number;
 
 -- table_of: the one of a family that tells this; a sector or level that is empty is not asked (index flow_table_told)
 SELECT family, sector, level, programme, began, number FROM flow_table
 WHERE data_set = :set AND family = :family AND programme = :programme AND began = :began AND (:sector = '' OR sector = :sector) AND (:level = '' OR level = :level)
-ORDER BY number LIMIT 1;
+LIMIT 1;
 
--- figures_of_level: of all tables of that family with this level together (index flow_table_told; primary key)
+-- figures_of_level: of all tables of that family with this level together (index flow_table_told, then the primary key: CROSS JOIN says which goes first)
 SELECT figure.step, figure.from_state, figure.to_state, CAST(SUM(figure.students) AS BIGINT)
-FROM flow_table AS told JOIN flow_figure AS figure ON figure.data_set = told.data_set AND figure.table_number = told.number
-WHERE told.data_set = :set AND told.family = :family AND told.level = :level
+FROM flow_table AS told CROSS JOIN flow_figure AS figure
+WHERE told.data_set = :set AND told.family = :family AND told.level = :level AND figure.data_set = told.data_set AND figure.table_number = told.number
 GROUP BY figure.step, figure.from_state, figure.to_state ORDER BY figure.step, figure.from_state, figure.to_state;
 
 -- figures_of: of a table (primary key)
