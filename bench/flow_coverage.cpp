@@ -1,17 +1,19 @@
 // flow_coverage: are forecasts as sure as they should be? Simulated schools, of which the last year is forecast from those before.
 //
-//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|steady|trend|change|speed] [FIRST 1]
+//     build/bench/flow_coverage [SCHOOLS 60] [PROGRAMMES 200] [as_is|no_cohort|no_year|steady|trend|change|places|places_apart|speed] [FIRST 1] [SHOCK 0.15] [SIDE 0.06]
 //
 // no_cohort and no_year forecast without the cohort shock and without the year effect: the first should fall short for larger programmes, the second
 // for totals. trend (0.15 a year) and change (0.8, two years ago; both on the log-odds of leaving) are schools that break the model: there the share of schools is
-// told whose gate is green for leaving one, two and three years ahead, and how many classes are green or red in all; steady is the same for schools that do not. speed is no test of
-// schools: the time that 10,000 draws of three years take for the first of them. Seeds are FIRST, FIRST + 1, …
+// told whose gate is green for leaving one, two and three years ahead, and how many classes are green or red in all; steady is the same for schools that do not.
+// places: how many are at the school, one to three years ahead, with intakes that are drawn, in schools where a year moves all intakes by SHOCK on the log scale and SIDE students
+// enter year 2 for each who begins; places_apart forecasts those without what intakes share. speed is no test of schools: the time that 10,000 draws of three years take for the first of them. Seeds are FIRST, FIRST + 1, …
 #include <fmt/format.h>
 
 #include <array>
 #include <chrono>
 #include <ctime>
 #include <string>
+#include <vector>
 
 #include <flow/flow.hpp>
 
@@ -39,6 +41,34 @@ Simulation school_of(std::uint64_t seed, std::uint32_t programmes, const std::st
     return simulation;
 }
 
+// Of all who are at the school, by level and years ahead: the last three years, each forecast from those before.
+void cover_places(std::uint64_t schools, std::uint32_t programmes, std::uint64_t first, double shock, double side, const std::string& what) {
+    constexpr std::uint32_t most = 3;
+    constexpr std::array<const char*, 3> levels{"programme", "sector", "school"};
+    std::vector<Class> classes;
+    for (const char* level : levels)
+        for (std::uint32_t ahead = 1; ahead <= most; ++ahead) classes.push_back({fmt::format("{} {}", level, ahead)});
+    std::vector<double> low(classes.size());
+    for (std::uint64_t seed = first; seed < first + schools; ++seed) {
+        Simulation simulation = school_of(seed, programmes, what);
+        simulation.intake_year_spread = shock, simulation.side = side;
+        const School school = simulate(simulation);
+        const IntakeEffect intakes = what == "places_apart" ? IntakeEffect::none : IntakeEffect::shared;
+        const BacktestOptions options{.forecast = {.seed = seed, .threads = 2, .ahead = most, .blocks = 50, .per_block = 40, .intakes = intakes}, .intake = IntakeKnown::drawn, .first_origin = school.years - most, .places = true};
+        const Backtest test = backtest(school, options);
+        for (const Result& result : test.place_results) {
+            const std::size_t at = static_cast<std::size_t>(result.line.level) * most + result.line.ahead - 1;
+            classes[at].add(result), low[at] += result.happened - result.line.model.mean;
+        }
+    }
+    fmt::print("{}: {} schools of {} programmes from {}, shock {}, side {}\n{:12} {:>9} {:>7} {:>7} {:>9} {:>9} {:>8} {:>9}\n", what, schools, programmes, first, shock, side, "class", "forecasts", "80%", "95%", "shown 80%", "shown 95%", "CRPS", "too low");
+    for (std::size_t at = 0; at < classes.size(); ++at) {
+        const Class& one = classes[at];
+        fmt::print("{:12} {:9} {:6.1f}% {:6.1f}% {:8.1f}% {:8.1f}% {:8.3f} {:9.3f}\n", one.name, one.forecasts, 100 * one.pit80 / one.forecasts, 100 * one.pit95 / one.forecasts, 100 * one.shown80 / one.forecasts, 100 * one.shown95 / one.forecasts,
+                   one.crps / one.forecasts, low[at] / one.forecasts);
+    }
+}
+
 void time_a_forecast(const School& school) {
     Forecast first;
     for (const unsigned threads : {1U, 2U, 2U, 2U}) {
@@ -62,6 +92,7 @@ int main(int count, char** arguments) {
     const bool breaks = what == "trend" || what == "change" || what == "steady";
     std::array<Class, 6> classes{{{"10-19"}, {"20-39"}, {"40-79"}, {"80+"}, {"sector"}, {"school"}}};
     if (what == "speed") return time_a_forecast(simulate(school_of(1, programmes, what))), 0;
+    if (what.starts_with("places")) return cover_places(schools, programmes, first, count > 5 ? std::stod(arguments[5]) : 0.15, count > 6 ? std::stod(arguments[6]) : 0.06, what), 0;
     std::array<double, 3> green_for_leaving{};
     double green = 0, red = 0, judged = 0;
     const std::clock_t begin = std::clock();

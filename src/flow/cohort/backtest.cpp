@@ -77,6 +77,10 @@ Classes tested_classes(const School& school, const BacktestOptions& options, Int
         const bool then_known = intake == IntakeKnown::first_year && !school.arrivals_then.empty();
         const auto intakes = (then_known ? school.arrivals_then : school.arrivals).begin() + static_cast<std::ptrdiff_t>(origin * programmes);
         then.intake.assign(intakes, intakes + static_cast<std::ptrdiff_t>(known * programmes));
+        if (!school.joined.empty()) {
+            const std::size_t a_year = programmes * school.states.size();
+            then.joined.assign(school.joined.begin() + static_cast<std::ptrdiff_t>(origin * a_year), school.joined.begin() + static_cast<std::ptrdiff_t>((origin + known) * a_year));
+        }
 
         std::vector<std::uint32_t> outcomes((programmes + school.sectors.size() + 1) * cells);
         for (std::size_t place = 0; place < outcomes.size(); ++place) {

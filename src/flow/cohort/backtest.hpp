@@ -3,6 +3,7 @@
 // Rolling origin (Tashman 2000, Int. J. Forecasting 16, 437–450): every forecast is made with the years before it only, and tested on the years
 // that followed; no random folds. Intakes are those that came (realised), or drawn with what was known at the origin, or that of the first year is known
 // and later ones are drawn: as a forecast is made in a school year that has begun. That first year's is as it was recorded then, when records say when they were made.
+// Who joins from elsewhere is known of the same years as the intake.
 #pragma once
 
 #include "forecast.hpp"

@@ -1,15 +1,15 @@
 // How many students of each programme, sector and school will be where, in the years that come: 10,000 years drawn, one beside another.
 //
-// Everybody who is at a school's splits goes through them by model M1 (split.hpp), year after year, and with them an intake that is drawn from
-// a negative binomial (mean: the last three years', itself uncertain; spread: by moments over all programmes, Anscombe 1949). What a year
-// does to all programmes is drawn once a year and split, so that totals are as uncertain as they are. Beside it M0, always: binomial, with the rate of
+// Everybody who is at a school's splits goes through them by model M1 (split.hpp), year after year, and with them an intake (intake.hpp) and who come from
+// elsewhere into a later year (side_entry.hpp), each drawn from a negative binomial around the mean of the last three years. What a year does to all programmes is
+// drawn once a year for each split, and once for all intakes, so that totals are as uncertain as they are. Beside it M0, always: binomial, with the rate of
 // the programme's last three cohorts, (y + ½)/(n + 1).
 //
 //     const Forecast forecast = flow::forecast(school, {.seed = 6});
 //     for (const Line& line : forecast.lines) …  // in 8 of 10 comparable years between line.model.low80 and line.model.high80 students
 //
 // A way that hardly anybody ever took (fewer than five students, or one in a thousand) has one rate for all programmes and years, from a beta.
-// Not in it: who comes into a later year from elsewhere, a trend in the intake, and what intakes of programmes share.
+// Not in it: a trend in the intake, and what a year does to the intakes of one sector.
 #pragma once
 
 #include <functional>
@@ -21,6 +21,8 @@
 
 namespace loopbaankaart::flow {
 
+enum class IntakeEffect { shared, none };  // what a year does to all intakes; none: each programme's own alone
+
 struct ForecastOptions {
     std::uint64_t seed = 0;
     unsigned threads = 2;        // the same bytes for any number
@@ -29,7 +31,9 @@ struct ForecastOptions {
     std::uint32_t per_block = 100;
     YearEffect year = YearEffect::shared;
     CohortShock cohort = CohortShock::drawn;
+    IntakeEffect intakes = IntakeEffect::shared;
     std::vector<std::uint32_t> intake;  // [year ahead][programme], of as many years as are known; later ones are drawn
+    std::vector<std::uint32_t> joined;  // [year ahead][programme][state], of the same years; empty: all who joined in them are among School::present
 };
 
 // Of whole students. A limit is the lowest number that is not passed in that share of the draws.

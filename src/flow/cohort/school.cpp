@@ -47,7 +47,7 @@ struct Presence {
     std::uint32_t programme;
     State from;
     std::optional<State> to;  // a year later; nothing: not seen that long
-    bool arrives;
+    bool arrives, joins;    // joins: by no move within the programme, so whoever arrives and who comes back
     std::int32_t known_at;  // when the stay was recorded
 };
 
@@ -61,6 +61,7 @@ void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std:
     };
     const std::int32_t first = (spells.enter[begin] + 1) / halves;
     bool arrives = true;
+    std::optional<State> moved_to;
     for (std::int32_t year = std::max(first, 0); year * halves < spells.leave[end - 1]; ++year) {
         const std::size_t now = at(year * halves), then = at((year + 1) * halves);
         if (now == end) continue;  // away for a while
@@ -72,8 +73,8 @@ void presences_of(const Spells& spells, std::size_t begin, std::size_t end, std:
             while (last + 1 < end && spells.leave[last + 1] <= (year + 1) * halves) ++last;
             if (spells.to[last] != still_there) to = spells.to[last];
         }
-        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives, spells.known_at.empty() ? 0 : spells.known_at[now]});
-        arrives = to == elsewhere;
+        into.push_back({cohort + year, programme(now), spells.from[now], to, arrives, moved_to != spells.from[now], spells.known_at.empty() ? 0 : spells.known_at[now]});
+        arrives = to == elsewhere, moved_to = to;
     }
 }
 
@@ -113,6 +114,7 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
     const std::size_t states = school.states.size(), programmes = school.programmes.size();
     school.first_year = first, school.years = static_cast<std::size_t>(end - first);
     school.moves.resize(school.years * programmes * states * states), school.arrivals.resize(school.years * programmes);
+    school.joined.resize(school.years * programmes * states);
     school.present.resize(programmes * states), now.intake.resize(programmes);
     const bool told = !spells.known_at.empty() && spells.rounds.empty();
     if (told) school.arrivals_then.resize(school.arrivals.size());
@@ -124,6 +126,7 @@ base::Result<SchoolNow> school_of(const Spells& spells) {
             if (!one.to) continue;  // lost from sight
             ++school.moves[((year * programmes + one.programme) * states + one.from) * states + *one.to];
             if (comes) ++school.arrivals[year * programmes + one.programme];
+            if (one.joins && !comes && one.year > first) ++school.joined[(year * programmes + one.programme) * states + one.from];
             if (comes && told && one.known_at - first_day_of(one.year, spells.school_year_begins) <= last_record) ++school.arrivals_then[year * programmes + one.programme];
         } else if (one.year == end) {
             ++(comes ? now.intake[one.programme] : school.present[one.programme * states + one.from]);
@@ -152,15 +155,16 @@ School until(const School& school, std::size_t years) {
     before.years = years;
     before.moves.resize(years * programmes * states * states);
     before.arrivals.resize(years * programmes);
+    if (!before.joined.empty()) before.joined.resize(years * programmes * states);
     if (years == school.years) return before;
     before.present.assign(programmes * states, 0);
-    // Whoever stands at a split in the year that came, without those who arrived in it.
+    // Whoever stands at a split in the year that came, without those who arrived or joined in it.
     for (std::size_t programme = 0; programme < programmes; ++programme)
         for (State from = 0; from < states; ++from) {
             std::uint32_t there = 0;
             for (State to = 0; to < states; ++to) there += school.moved(years, programme, from, to);
             const std::uint32_t came = from == school.entry ? std::min(there, school.arrived(years, programme)) : 0;
-            before.present[programme * states + from] = there - came;
+            before.present[programme * states + from] = there - came - std::min(there - came, school.joined_into(years, programme, from));
         }
     return before;
 }

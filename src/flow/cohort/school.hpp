@@ -23,12 +23,16 @@ struct School {
     std::vector<std::uint32_t> arrivals;         // [year][programme]: of that year's intake into `entry`
     // Of the same intake, how many were recorded as far into that year as the file's last record is into the year that goes on; empty: not told, or in rounds.
     std::vector<std::uint32_t> arrivals_then;
-    // How many are in each state at the begin of the year that comes, without its intake: [programme][state].
+    // How many are in each state at the begin of the year that comes, without its intake: [programme][state]. Once that year has begun, who joined in it is among them.
     std::vector<std::uint32_t> present;
+    // [year][programme][state]: in that year's state by no move of the year before and not of the intake. From another programme or school into a later year, or back after a while. Not told of the
+    // first year, in which everybody is first seen. Empty: nobody.
+    std::vector<std::uint32_t> joined;
 
     std::uint32_t moved(std::size_t year, std::size_t programme, State from, State to) const {
         return moves[((year * programmes.size() + programme) * states.size() + from) * states.size() + to];
     }
+    std::uint32_t joined_into(std::size_t year, std::size_t programme, State state) const { return joined.empty() ? 0 : joined[(year * programmes.size() + programme) * states.size() + state]; }
     // "2024"; of rounds "2014J", and "2014J+1" after the last.
     std::string year_name(std::int32_t year) const;
     std::uint32_t arrived(std::size_t year, std::size_t programme) const { return arrivals[year * programmes.size() + programme]; }
@@ -47,7 +51,7 @@ base::Result<SchoolNow> school_of(const Spells& spells);
 // Why no part of it is to be forecast: word::few_begin (how many a year), below ten.
 std::optional<base::Error> not_to_be_forecast(const School& school);
 
-// As it was known after so many of its years, for a forecast made then; who was present follows from the moves of the last.
+// As it was known after so many of its years, for a forecast made then; who is present follows from the moves of its last: nobody who joined later.
 School until(const School& school, std::size_t years);
 
 // A state as a chain of binary splits: the first way or not, of those who are left the second or not, … The last way has no split of its own.

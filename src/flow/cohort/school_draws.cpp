@@ -16,7 +16,7 @@ namespace {
 
 // Streams: programmes have their own number, what a school shares has one above all of these.
 constexpr std::uint64_t of_own_rate = 1ULL << 40U, of_any = 2ULL << 40U, of_split = 3ULL << 40U, of_years = 4ULL << 40U, of_intake = 8ULL << 40U;
-constexpr std::size_t recent = 3;          // cohorts M0 and the intake look at
+constexpr std::size_t recent = 3;          // cohorts M0 looks at
 constexpr std::uint64_t rare_in_all = 5;   // students: fewer tell nothing about how programmes differ …
 constexpr double rare_share = 0.001;       // … and the grid of rates ends there
 constexpr std::uint32_t own_draws_are_enough = 2500, rate_draws_are_enough = 1000;
@@ -85,31 +85,8 @@ void share_out(unsigned threads, std::size_t count, const std::function<void(std
     run(0);
 }
 
-Intake::Intake(const School& school) : mean(school.programmes.size()) {
-    double beyond = 0, squares = 0;
-    const std::size_t last = std::min(recent, school.years);
-    for (std::size_t programme = 0; programme < mean.size(); ++programme) {
-        double all = 0, apart = 0;
-        for (std::size_t year = 0; year < school.years; ++year) all += school.arrived(year, programme);
-        for (std::size_t year = school.years - last; year < school.years; ++year) mean[programme] += school.arrived(year, programme) / static_cast<double>(last);
-        if (school.years < 2) continue;
-        const double average = all / static_cast<double>(school.years);
-        for (std::size_t year = 0; year < school.years; ++year) apart += (school.arrived(year, programme) - average) * (school.arrived(year, programme) - average);
-        beyond += apart / static_cast<double>(school.years - 1) - average, squares += average * average;
-    }
-    spread = std::clamp(squares > 0 ? beyond / squares : 0.02, 1e-4, 4.0);
-}
-
-void Intake::draw(Stream& stream, std::size_t programme, std::span<std::uint32_t> years) const {
-    const double expected = mean[programme];
-    if (expected <= 0) return std::fill(years.begin(), years.end(), 0U);
-    const double variance = (expected + spread * expected * expected) / static_cast<double>(recent);
-    const double own_mean = draw::gamma(stream, expected * expected / variance) * variance / expected;
-    for (std::uint32_t& year : years) year = draw::negative_binomial(stream, own_mean, 1 / spread);
-}
-
 SchoolDraws::SchoolDraws(const School& school, const ForecastOptions& options)
-    : school_{school}, options_{options}, forks_{forks_of(school, options)}, intake_{school}, states_{school.states.size()}, per_block_{options.per_block},
+    : school_{school}, options_{options}, forks_{forks_of(school, options)}, intake_{school, options}, side_entry_{school}, states_{school.states.size()}, per_block_{options.per_block},
       own_per_block_{at_most(own_draws_are_enough, options)}, rates_per_block_{at_most(rate_draws_are_enough, options)} {
     year_factors_.resize(draws() * options.ahead * forks_.size());
     for (std::size_t fork = 0; fork < forks_.size(); ++fork)
@@ -143,9 +120,10 @@ double SchoolDraws::coming(std::size_t programme, std::uint32_t ahead) const {
 void SchoolDraws::draw(std::uint32_t programme, ProgrammeDraws& into) const {
     std::vector<std::uint32_t> intakes;
     draw_intakes(programme, intakes);
-    draw_model(programme, intakes, into);
-    draw_own_rate(programme, intakes, into);
-    expect_of_any(programme, into);
+    const std::vector<Joining> joining = side_entry_.of(programme, options_);
+    draw_model(programme, intakes, joining, into);
+    draw_own_rate(programme, intakes, joining, into);
+    expect_of_any(programme, joining, into);
 }
 
 // [block][year ahead][draw]: the same for M1 and M0.
@@ -156,7 +134,7 @@ void SchoolDraws::draw_intakes(std::uint32_t programme, std::vector<std::uint32_
     for (std::uint32_t block = 0; block < options_.blocks; ++block) {
         Stream stream{options_.seed, programme + of_intake, block};
         for (std::size_t at = 0; at < per_block_; ++at) {
-            if (known < years) intake_.draw(stream, programme, here);
+            if (known < years) intake_.draw(stream, programme, block * per_block_ + at, here);
             for (std::size_t ahead = 0; ahead < known; ++ahead) here[ahead] = options_.intake[ahead * school_.programmes.size() + programme];
             for (std::size_t ahead = 0; ahead < years; ++ahead) into[(block * years + ahead) * per_block_ + at] = here[ahead];
         }
@@ -194,6 +172,11 @@ void SchoolDraws::keep(const Stock<Number>& stock, std::uint32_t ahead, std::uin
         std::ranges::copy(stock.next_of(state), into.begin() + static_cast<std::ptrdiff_t>((state * options_.ahead + ahead) * draws + block * stock.width));
 }
 
+void SchoolDraws::expect(const std::vector<Joining>& joining, std::uint32_t ahead, Stock<double>& share) {
+    for (const Joining& one : joining)
+        for (double& of_state : share.of(one.into)) of_state += one.expected[ahead];
+}
+
 void SchoolDraws::mean_rates(std::size_t fork, std::uint32_t block, std::uint32_t ahead, std::span<const std::uint8_t> nodes, std::span<double> into) const {
     const double* factors = year_factors_.data() + (fork * options_.ahead + ahead) * draws() + block * per_block_;
     if (forks_[fork].rare) return void(std::copy_n(factors, into.size(), into.begin()));
@@ -214,7 +197,7 @@ void SchoolDraws::draw_nodes(Stream& stream, const Nodes& of, std::span<std::uin
     for (std::uint8_t& node : into) node = static_cast<std::uint8_t>(of.at(stream.uniform()));
 }
 
-void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
+void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, const std::vector<Joining>& joining, ProgrammeDraws& into) const {
     into.model.resize(cells() * draws()), into.expected.resize(cells() * options_.blocks * rates_per_block_);
     const std::size_t asked = rates_per_block_;  // of the first draws of a block the rates themselves are asked for, of those at whom nobody stands too
     std::vector<std::uint8_t> nodes(forks_.size() * per_block_);
@@ -228,7 +211,9 @@ void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint3
         begin(programme, stock), begin(programme, share);
         for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
             for (std::size_t at = 0; at < per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
+            for (const Joining& one : joining) one.add(block * options_.ahead + ahead, stock.of(one.into), per_block_);
             for (double& of_entry : share.of(school_.entry)) of_entry += coming(programme, ahead);
+            expect(joining, ahead, share);
             pass_year(stock, [&](std::size_t fork, std::span<const std::uint32_t> left, std::span<std::uint32_t> took_them) {
                 mean_rates(fork, block, ahead, std::span{nodes}.subspan(fork * per_block_, per_block_), means);
                 const std::span drawn_rates = std::span{rate_of}.subspan(fork * asked, asked);
@@ -245,7 +230,7 @@ void SchoolDraws::draw_model(std::uint32_t programme, std::span<const std::uint3
     }
 }
 
-void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const {
+void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, const std::vector<Joining>& joining, ProgrammeDraws& into) const {
     into.own_rate.resize(cells() * own_draws());
     Stock<std::uint32_t> stock{states_, own_per_block_};
     std::vector<double> rate(own_per_block_);
@@ -254,6 +239,7 @@ void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::ui
         begin(programme, stock);
         for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
             for (std::size_t at = 0; at < own_per_block_; ++at) stock.of(school_.entry)[at] += intakes[(block * options_.ahead + ahead) * per_block_ + at];
+            for (const Joining& one : joining) one.add(block * options_.ahead + ahead, stock.of(one.into), per_block_);
             pass_year(stock, [&](std::size_t fork, std::span<const std::uint32_t> left, std::span<std::uint32_t> took_them) {
                 std::ranges::fill(rate, forks_[fork].own_rates[programme]);
                 draw::binomials(stream, left, rate, took_them);
@@ -263,7 +249,7 @@ void SchoolDraws::draw_own_rate(std::uint32_t programme, std::span<const std::ui
     }
 }
 
-void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const {
+void SchoolDraws::expect_of_any(std::uint32_t programme, const std::vector<Joining>& joining, ProgrammeDraws& into) const {
     into.expected_of_any.resize(cells() * options_.blocks * rates_per_block_);
     std::vector<std::uint8_t> nodes(forks_.size() * rates_per_block_);
     std::vector<double> means(rates_per_block_), drawn(rates_per_block_);
@@ -274,6 +260,7 @@ void SchoolDraws::expect_of_any(std::uint32_t programme, ProgrammeDraws& into) c
         begin(programme, share);
         for (std::uint32_t ahead = 0; ahead < options_.ahead; ++ahead) {
             for (double& of_entry : share.of(school_.entry)) of_entry += coming(programme, ahead);
+            expect(joining, ahead, share);
             pass_year(share, [&](std::size_t fork, std::span<const double> left, std::span<double> took_them) {
                 mean_rates(fork, block, ahead, std::span{nodes}.subspan(fork * rates_per_block_, rates_per_block_), means);
                 rates(stream, fork, block, means, drawn);

@@ -5,6 +5,8 @@
 
 #include "../draws/stream.hpp"
 #include "forecast.hpp"
+#include "intake.hpp"
+#include "side_entry.hpp"
 
 namespace loopbaankaart::flow {
 
@@ -36,16 +38,6 @@ struct Fork {
     std::uint64_t seen, took;
     SplitFit fit;
     std::vector<double> own_rates;  // M0's, of each programme
-};
-
-// What a programme's intake is expected to be, and how much more than Poisson intakes spread: variance = mean + spread · mean².
-struct Intake {
-    std::vector<double> mean;
-    double spread;
-
-    explicit Intake(const School& school);
-    // Of so many years: each a negative binomial around one mean, which is known no better than three years tell (gamma).
-    void draw(Stream& stream, std::size_t programme, std::span<std::uint32_t> years) const;
 };
 
 // Of one programme: [state][year ahead][draw].
@@ -85,9 +77,10 @@ public:
 
 private:
     void draw_intakes(std::uint32_t programme, std::vector<std::uint32_t>& into) const;
-    void draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
-    void draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, ProgrammeDraws& into) const;
-    void expect_of_any(std::uint32_t programme, ProgrammeDraws& into) const;
+    void draw_model(std::uint32_t programme, std::span<const std::uint32_t> intakes, const std::vector<Joining>& joining, ProgrammeDraws& into) const;
+    void draw_own_rate(std::uint32_t programme, std::span<const std::uint32_t> intakes, const std::vector<Joining>& joining, ProgrammeDraws& into) const;
+    void expect_of_any(std::uint32_t programme, const std::vector<Joining>& joining, ProgrammeDraws& into) const;
+    static void expect(const std::vector<Joining>& joining, std::uint32_t ahead, Stock<double>& share);
     // A row of draws of a block: what the programme's rate is in a year, with a cohort's own shock, and how many of those who are left take the first way (in less time than by the rate).
     void mean_rates(std::size_t fork, std::uint32_t block, std::uint32_t ahead, std::span<const std::uint8_t> nodes, std::span<double> into) const;
     void rates(Stream& stream, std::size_t fork, std::uint32_t block, std::span<const double> means, std::span<double> into) const;
@@ -104,6 +97,7 @@ private:
     const ForecastOptions& options_;
     std::vector<Fork> forks_;
     Intake intake_;
+    SideEntry side_entry_;
     std::size_t states_, per_block_, own_per_block_, rates_per_block_;
     std::vector<double> year_factors_;            // e^−δ: [fork][year ahead][draw]; of a rare fork its rate
     std::vector<double> odds_against_;            // of each node

@@ -12,7 +12,7 @@ namespace loopbaankaart::flow {
 
 namespace {
 
-constexpr std::string_view revision = "M1.3";  // another when formulas or streams of draws change: then the same seed gives other numbers
+constexpr std::string_view revision = "M1.4";  // another when formulas or streams of draws change: then the same seed gives other numbers
 
 const base::Word& word_of_line(const ShownLine& line) {
     if (line.refusal == Refusal::few_students) return line.level == Level::programme ? word::few_students_programme : word::few_students_more;
@@ -71,7 +71,7 @@ std::vector<ShownLine> shown_lines(const School& school, const Forecast& forecas
 
 std::string model_digest(const School& school, const ForecastOptions& options) {
     std::string all = fmt::format("{} {} {} {} {} {} {}\n", revision, options.ahead, options.blocks, options.per_block, static_cast<int>(options.year), static_cast<int>(options.cohort), school.entry);
-    for (const auto* numbers : {&school.moves, &school.arrivals, &school.present, &school.sector, &options.intake}) {
+    for (const auto* numbers : {&school.moves, &school.arrivals, &school.present, &school.joined, &school.sector, &options.intake}) {
         for (std::uint32_t one : *numbers) fmt::format_to(std::back_inserter(all), "{} ", one);
         all += '\n';
     }

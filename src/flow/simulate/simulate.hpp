@@ -1,7 +1,7 @@
 // Schools that never were, of which the truth is known: to see whether a forecast is as sure as it should be.
 //
 // Each programme has rates of its own, each cohort its own around those, each school year something that moves all programmes alike; on top a
-// trend, a regime change or registrations that come late, when asked. A seed is a school.
+// trend, a regime change, registrations that come late, intakes that move together or students who enter year 2 from elsewhere, when asked. A seed is a school.
 #pragma once
 
 #include "../cohort/school.hpp"
@@ -19,6 +19,8 @@ struct Simulation {
     double trend = 0;                            // of leaving, on the log-odds a year
     std::size_t changes_in = 0;                  // the year from which leaving is …
     double change = 0;                           // … this much more likely on the log-odds
+    double intake_year_spread = 0;               // of what a year does to the intakes of all programmes, on the log scale
+    double side = 0;                             // how many enter year 2 from elsewhere, a student of mean intake; a year and programme is negative binomial as well
     double late = 0;                             // the share of those who left in the last year that is not recorded yet: they still look present
 };
 
