@@ -7,6 +7,7 @@
 
 #include "../simulate/simulate.hpp"
 #include "backtest.hpp"
+#include "scores.hpp"
 
 namespace loopbaankaart::flow {
 namespace {
@@ -75,31 +76,47 @@ TEST(Intake, keeps_its_years_in_a_draw_for_all_programmes_and_any_number_of_thre
     const School school = simulate({.seed = 4, .programmes = 9, .sectors = 2, .years = 6, .intake_year_spread = 0.3, .side = 0.1});
     const Forecast one = forecast(school, {.seed = 6, .threads = 1, .blocks = 10, .per_block = 20});
     EXPECT_EQ(one, forecast(school, {.seed = 6, .threads = 5, .blocks = 10, .per_block = 20}));
+}
 
-    const auto width = [&](IntakeEffect intakes) {
-        Places places{school, 1};
-        const Forecast made = forecast(school, {.seed = 1, .ahead = 1, .blocks = 25, .per_block = 20, .intakes = intakes}, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) {
-            if (line >= 9 * 5) places.add(line, model, own);  // sums: not from several threads
-        });
-        const Outlook whole = outlook(places.draws().back().model);
-        return whole.high80 - whole.low80;
+// How often the school's total lies in the middle 80% of draws, of two hundred schools.
+TEST(Intake, covers_totals_and_falls_short_without_the_shared_effect) {
+    constexpr std::uint32_t programmes = 15, known = 6, draws = 300;
+    const auto covered = [](double shock, IntakeEffect intakes) {
+        double inside = 0;
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            const School school = simulate({.seed = seed, .programmes = programmes, .years = known + 1, .least_intake = 40, .intake_year_spread = shock});
+            const Intake intake{until(school, known), {.seed = seed, .ahead = 1, .blocks = 50, .per_block = draws / 50, .intakes = intakes}};
+            std::vector<std::uint32_t> totals(draws), year(1);
+            for (std::uint32_t programme = 0; programme < programmes; ++programme) {
+                Stream stream{seed, programme, 1};
+                for (std::size_t draw = 0; draw < draws; ++draw) intake.draw(stream, programme, draw, year), totals[draw] += year[0];
+            }
+            const double pit = score(totals, std::accumulate(school.arrivals.end() - programmes, school.arrivals.end(), 0U), 0.5).pit;
+            inside += pit >= 0.1 && pit <= 0.9 ? 1.0 / 200 : 0;
+        }
+        return inside;
     };
-    EXPECT_GT(width(IntakeEffect::shared), 3 * width(IntakeEffect::none) / 2);
+    EXPECT_NEAR(covered(0.1, IntakeEffect::shared), 0.8, 0.08);
+    EXPECT_NEAR(covered(0.2, IntakeEffect::shared), 0.8, 0.08);
+    EXPECT_LT(covered(0.1, IntakeEffect::none), 0.65);
+    EXPECT_LT(covered(0.2, IntakeEffect::none), 0.5);
 }
 
 // Few schools, as a guard; bench/flow_coverage has more.
 TEST(Intake, covers_places_of_schools_and_falls_short_without_the_shared_effect) {
+    constexpr std::uint64_t schools = 20;
     const auto covered = [](IntakeEffect intakes) {
-        double forecasts = 0, inside = 0;
-        for (std::uint64_t seed = 41; seed < 51; ++seed) {
-            const School school = simulate({.seed = seed, .programmes = 15, .sectors = 2, .years = 7, .least_intake = 40, .intake_year_spread = 0.2, .side = 0.08});
-            const Backtest test = backtest(school, {.forecast = {.seed = seed, .threads = 2, .ahead = 1, .blocks = 20, .per_block = 20, .intakes = intakes}, .intake = IntakeKnown::drawn, .places = true});
-            for (const Result& result : test.place_results)
-                if (result.line.level == Level::school) ++forecasts, inside += result.model.pit >= 0.1 && result.model.pit <= 0.9 ? 1 : 0;
+        double inside = 0;
+        for (std::uint64_t seed = 41; seed < 41 + schools; ++seed) {
+            const School school = simulate({.seed = seed, .programmes = 15, .sectors = 1, .years = 7, .least_intake = 40, .intake_year_spread = 0.2, .side = 0.08});
+            Places places{school, 1};
+            forecast(until(school, 6), {.seed = seed, .threads = 2, .ahead = 1, .blocks = 20, .per_block = 20, .intakes = intakes}, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) { places.add(line, model, own); });
+            const double pit = score(places.draws().back().model, std::accumulate(school.moves.end() - 15 * 25, school.moves.end(), 0U), 0.5).pit;
+            inside += pit >= 0.1 && pit <= 0.9 ? 1.0 / schools : 0;
         }
-        return inside / forecasts;
+        return inside;
     };
-    EXPECT_NEAR(covered(IntakeEffect::shared), 0.8, 0.12);
+    EXPECT_NEAR(covered(IntakeEffect::shared), 0.8, 0.15);
     EXPECT_LT(covered(IntakeEffect::none), 0.6);
 }
 

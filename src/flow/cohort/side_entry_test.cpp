@@ -87,7 +87,8 @@ TEST(SideEntry, is_expected_as_the_last_three_years_and_without_it_places_are_lo
         for (std::size_t state = 0; state < states; ++state) {
             double seen = 0;
             for (std::size_t year = 3; year < 6; ++year) seen += school.joined_into(year, programme, static_cast<State>(state)) / 3.0;
-            EXPECT_NEAR(side.mean(programme, state), seen, 1e-9), a_year += seen;
+            EXPECT_NEAR(side.mean(programme, state), seen, 1e-9);
+            a_year += seen;
         }
     const ForecastOptions options{.seed = 6, .ahead = 2, .blocks = 50, .per_block = 40};
     const auto mean = [&](const School& of, std::uint32_t ahead) { return outlook(people_of(of, options, ahead).model).mean; };
@@ -101,7 +102,8 @@ TEST(SideEntry, is_expected_as_the_last_three_years_and_without_it_places_are_lo
 }
 
 TEST(SideEntry, is_not_seen_before_it_came) {
-    School school = some_school(0.1), other = school;
+    const School school = some_school(0.1);
+    School other = school;
     for (std::size_t programme = 0; programme < programmes; ++programme) {  // in the last year five more came from elsewhere, and stay
         other.joined[(5 * programmes + programme) * states + 1] += 5;
         other.moves[((5 * programmes + programme) * states + 1) * states + 1] += 5;
