@@ -107,7 +107,7 @@ TEST(Intake, covers_places_of_schools_and_falls_short_without_the_shared_effect)
     constexpr std::uint64_t schools = 20;
     const auto covered = [](IntakeEffect intakes) {
         double inside = 0;
-        for (std::uint64_t seed = 41; seed < 41 + schools; ++seed) {
+        for (std::uint64_t seed = 1; seed <= schools; ++seed) {
             const School school = simulate({.seed = seed, .programmes = 15, .sectors = 1, .years = 7, .least_intake = 40, .intake_year_spread = 0.2, .side = 0.08});
             Places places{school, 1};
             forecast(until(school, 6), {.seed = seed, .threads = 2, .ahead = 1, .blocks = 20, .per_block = 20, .intakes = intakes}, [&](std::size_t line, std::span<const std::uint32_t> model, std::span<const std::uint32_t> own) { places.add(line, model, own); });
@@ -117,7 +117,7 @@ TEST(Intake, covers_places_of_schools_and_falls_short_without_the_shared_effect)
         return inside;
     };
     EXPECT_NEAR(covered(IntakeEffect::shared), 0.8, 0.15);
-    EXPECT_LT(covered(IntakeEffect::none), 0.6);
+    EXPECT_LT(covered(IntakeEffect::none), 0.5);
 }
 
 }  // namespace
